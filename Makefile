@@ -1,0 +1,51 @@
+# Each target does its own set-up: python3 (3.11 or newer), its venv module and make are all that is needed.
+PYTHON ?= python3
+BIN := .venv/bin
+export NO_MKDOCS_2_WARNING := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: site test serve print bench check format lock clean help
+
+site: .venv/site.stamp ## the published site in site/, with the PDFs in site/print/
+	$(BIN)/briefs build
+
+test: .venv/test.stamp ## format, types and tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pytest -n 2
+
+serve: .venv/site.stamp ## the site on this machine, rebuilt as files are saved
+	$(BIN)/briefs serve
+
+print: .venv/site.stamp ## the PDFs alone
+	$(BIN)/briefs print
+
+check: .venv/site.stamp ## hold the written pages against the sources
+	$(BIN)/briefs check
+
+bench: .venv/test.stamp ## speed, written to docs/performance.md
+	$(BIN)/python -m tests.bench
+
+format: .venv/test.stamp
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+# A stamp is renewed only when what it was made from changes, so a second run installs nothing.
+.venv/site.stamp: requirements/site.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "briefing-site needs Python 3.11 or newer; set PYTHON=…")'
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install -q --require-hashes --no-deps -r requirements/site.lock
+	$(BIN)/python -m pip install -q --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/test.stamp: .venv/site.stamp requirements/test.lock
+	$(BIN)/python -m pip install -q --require-hashes --no-deps -r requirements/test.lock
+	@touch $@
+
+lock: ## renew the lock files (needs uv)
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate -q pyproject.toml --extra build -o requirements/site.lock
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate -q pyproject.toml --all-extras -c requirements/site.lock -o requirements/test.lock
+
+clean:
+	rm -rf .venv site .cache

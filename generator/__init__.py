@@ -1,0 +1,1 @@
+"""Turns source texts and a hand-written topic map into cited briefing pages."""

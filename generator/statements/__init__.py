@@ -1,0 +1,1 @@
+"""Stage 3: passages become statements: who uttered them, how, and whose position they state."""
