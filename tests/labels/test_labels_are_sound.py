@@ -26,8 +26,10 @@ def name(path: Path) -> str:
     return f"{path.parent.name}/{path.stem}"
 
 
-def test_there_are_labels_for_the_five_texts() -> None:
+def test_there_are_labels_for_the_five_texts_and_two_hundred_other_sentences() -> None:
     assert [p.stem for p in LABELS if p.parent == HERE] == ["000", "001", "002", "003", "004"]
+    own = [s for p in LABELS if p.parent.name == "own" for s in load(p)[0]["sentences"] if s["zone"] == "body"]
+    assert len(own) >= 200
 
 
 @pytest.mark.parametrize("path", LABELS, ids=name)
@@ -78,5 +80,5 @@ def faults(entry: dict[str, Any], known: set[str]) -> list[str]:
 @pytest.mark.parametrize("path", LABELS, ids=name)
 def test_every_entry_is_consistent_in_itself(path: Path) -> None:
     labels = load(path)[0]
-    known = {e["id"] for e in labels.get("entities", [])}
+    known = set(labels.get("entities", {}))
     assert [(e["quote"], faults(e, known)) for e in labels["sentences"] if faults(e, known)] == []
