@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
 
-Zone = Literal["body", "heading", "dateline", "byline", "caption", "boilerplate"]
+from generator.passages.sentences import sentences
+from generator.passages.zones import Zone, blocks
 
 
 @dataclass(frozen=True)
@@ -16,8 +16,9 @@ class Passage:
 
     `start` and `end` count Unicode code points of the untouched text, end exclusive, so that
     ``text[start:end] == quote`` (W3C Web Annotation `TextPositionSelector`).
-    `paragraph` counts the body paragraphs of the text from 1; outside the body it is the paragraph before (0: none yet).
-    `line` counts blocks (non-empty lines) of the text from 1 whatever their zone.
+    `paragraph` counts the body paragraphs of the text from 1; elsewhere it is the paragraph before (0: none yet).
+    `line` is the line of the text, counted from 1 with empty ones, on which the line or wrapped paragraph begins that
+    the passage stands in: passages with the same `line` stand together.
     """
 
     start: int
@@ -31,19 +32,16 @@ class Passage:
 def passages(text: str, boilerplate: Iterable[re.Pattern[str]] = ()) -> tuple[Passage, ...]:
     """Return every passage of `text` in text order; together they cover all of it but white space.
 
-    `boilerplate` are a dossier's own patterns, matched against whole lines.
+    Only the body is cut into sentences; a heading, a caption or a byline is one passage. White space includes the two
+    zero-width spaces U+200B and U+FEFF. `boilerplate` are a dossier's own patterns, matched against whole lines.
     """
-    return tuple(_passages(text, tuple(boilerplate)))
+    return tuple(_passages(text, boilerplate))
 
 
-def _passages(text: str, boilerplate: tuple[re.Pattern[str], ...]) -> Iterator[Passage]:
-    from generator.passages.sentences import sentences
-    from generator.passages.zones import blocks
-
+def _passages(text: str, boilerplate: Iterable[re.Pattern[str]]) -> Iterator[Passage]:
     paragraph = 0
-    for line, block in enumerate(blocks(text, boilerplate), start=1):
-        if block.zone == "body":
-            paragraph += 1
+    for block in blocks(text, boilerplate):
+        paragraph += block.zone == "body"
         spans = sentences(text, block.start, block.end) if block.zone == "body" else ((block.start, block.end),)
         for start, end in spans:
-            yield Passage(start, end, text[start:end], block.zone, paragraph, line)
+            yield Passage(start, end, text[start:end], block.zone, paragraph, block.line)

@@ -1,0 +1,110 @@
+"""What a saved web page or a press release carries beside its text: labels, buttons, notices, picture names, weather.
+
+Each test looks at one line of at most `LONGEST` code points; longer lines are never furniture.
+"""
+
+from __future__ import annotations
+
+import re
+
+LONGEST = 600
+
+# Whole lines, in lower case and without the marks around them. The words of news sites at large.
+_LABELS = frozenset(
+    line.strip()
+    for line in """
+    must read|must reads|must-read|read more|read also|also read|see also|see more|view more|more|more news|more stories
+    more articles|more from|more on this story|more on this topic|latest articles|latest news|latest stories|latest
+    related|related news|related articles|related stories|related posts|related topics|related content|related links
+    other news|other articles|most read|most viewed|most popular|popular|popular news|trending|trending now|top stories
+    top news|top articles|hot news|editor's picks|editors' picks|editor's choice|recommended|recommended for you
+    recommended articles|you may also like|you might also like|you may be interested in|you might be interested in
+    in this section|on this page|table of contents|what to read next|read next|up next|next article|previous article
+    previous post|next post|next|previous|back|back to top|back to home|go back|top|home|homepage|menu|main menu|search
+    close|skip to content|skip to main content|skip to navigation|log in|login|sign in|sign up|register|my account
+    subscribe|subscribe now|subscribe today|newsletter|newsletters|donate|support us|share|share this|share this article
+    share this story|share this page|share this post|share on facebook|share on twitter|share on x|share on linkedin
+    share via email|tweet|email|e-mail|email this|print|print this|print this page|print article|save|save article|saved
+    bookmark|copy link|link copied|copied|like|follow|follow us|feedback|send feedback|comment|comments|no comments
+    view comments|show comments|add a comment|add comment|post a comment|post comment|leave a comment|leave a reply
+    leave your comment|write a comment|join the conversation|reply|cancel reply|submit|send|save my name
+    advertisement|advertisements|advertising|ad|sponsored|sponsored content|promoted|promoted content|partner content
+    story continues below|story continues below advertisement|article continues below|continue reading
+    continue reading below|continued below|scroll to continue|tags|topics|categories|category|keywords|source|sources
+    contact|contact us|contacts|about|about us|careers|terms of use|terms of service|terms and conditions|privacy policy
+    privacy|cookie policy|cookies|accept|accept all|accept cookies|i agree|disclaimer|all rights reserved
+    sitemap|site map|rss|rss feed|facebook|twitter|x|instagram|youtube|linkedin|whatsapp|telegram
+    tiktok|pinterest|reddit|viber|messenger|listen|listen to this article|listen to article|play|pause|mute|watch|video|videos|photos|photo gallery
+    gallery|audio|podcast|live|breaking news|breaking|download|download pdf|view pdf|text size|font size|a a a|a- a+
+    a+ a-|aa|loading|loading…|please wait|language|languages|english|notes|ends|end|the end|press contact
+    press contacts|media contact|media contacts|for immediate release|immediate release|embargoed
+    load more|show more|show less|read less|see all|view all|expand|collapse|report an error|report a typo
+    get the app|download our app|view original|original article|view on map|error|page not found
+    """.replace("\n", "|").split("|")
+    if line.strip()
+)
+
+# How a line of furniture begins, whatever it goes on with. Imperatives name what they are about, so that a quoted
+# sentence ("Follow the treaty!") is not taken for one.
+_BEGINNINGS = re.compile(
+    r"(?:read (?:more|also|next|the full (?:story|article|text))|also read|see also|related(?: \w+)?|more on|more from|"
+    r"recommended|watch|listen|don't miss|don’t miss|further reading|tags?|topics?|categor(?:y|ies)|keywords?|"
+    r"filed under|posted in|contacts?|media (?:contacts?|enquiries|inquiries)|"
+    r"press (?:contacts?|enquiries|inquiries)|tel|phone|telephone|fax|e-?mail|website|address|hotline|licen[cs]e(?: no)?|editor-in-chief|issn|doi|page|views?)\s?[:|»›→]"
+    r"|(?:like|follow|join|find) us\b|(?:subscribe|sign up|register) (?:to|for|now|here|today)\b"
+    r"|share (?:this|on|via)\b|click (?:here|on)\b|tap here\b|please enter your\b|"
+    r"your e-?mail address\b|save my name\b|you must be logged in\b|log in to\b|get (?:the|our|all the|your) (?:latest|daily|news|free)\b|stay (?:up to date|informed|tuned) "
+    r"|download (?:the|our) (?:\w+ ){0,2}app\b|support our journalism\b|we use cookies\b|this (?:site|website) uses\b"
+    r"|by (?:continuing|using) (?:to use |our |this |your )|accept (?:all )?cookies\b"
+    r"|for (?:more|further) information,? (?:please )?"
+    r"(?:contact|visit|see|call)\b|for (?:media|press) (?:enquiries|inquiries|contacts?|information)\b"
+    r"|©|\(c\)\s*(?:19|20)\d\d|copyright\s*(?:©|\(c\)|(?:19|20)\d\d|by\b|:|all rights)|image source\b|view comments\b"
+    r"|(?:this|the) (?:article|story|post|report) (?:was |has been )?(?:originally |first )?(?:appeared|published|"
+    r"updated|corrected)\b",
+    re.IGNORECASE,
+)
+_FOLLOW = re.compile(r"follow\b.{1,60}\bon (?:twitter|facebook|instagram|x|telegram|youtube|linkedin)\b", re.IGNORECASE)
+_RIGHTS = re.compile(r"all rights reserved|may not be (?:reproduced|republished)|\bunsubscribe\b", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\(?\d[\d.,]*\s?[kKmM]?\)?\s?(?:comments?|shares?|views?|likes?|replies|reply|min(?:ute)?s?(?: read)?|reads?)"
+    r"|(?:comments?|shares?|views?|likes?)\s?:?\s?\(?\d[\d.,]*[kKmM]?\)?",
+    re.IGNORECASE,
+)
+_ENDING = re.compile(
+    r"#{2,}|-\s?30\s?-|[*_–—=~.•·|/\\\s-]+|\[?(?:ends?|more)\]?|\d{1,3}|\[\d{1,3}\]|page \d+(?: of \d+)?", re.I
+)
+_ADDRESS = re.compile(
+    r"<?(?:https?://|www\.)\S+>?|\[[^\]\n]{0,80}\]\(\S*\)|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\+?\(?\d[\d\s().-]{6,}\d|@\w{2,30}"
+)
+_MARKUP = re.compile(r"<[^<>]{1,300}>")
+_PICTURE = re.compile(
+    r"[^\n/]{0,150}?[\w)\]]\.(?:jpe?g|png|gif|webp|bmp|tiff?|svg|heic|avif|mp4|mov|webm)", re.IGNORECASE
+)
+_WEATHER = re.compile(r"[-–−+]?\d{1,3}(?:[.,]\d)?\s?(?:°\s?)?[CF]|[-–−+]?\d{1,3}\s?°|[-–−+]?\d{1,3}\s?(?:℃|℉)")
+
+_CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w+|\+?\d[\d ().-]{7,}\d")
+_CONTACT_WORD = re.compile(r"\b(?:contact|e-?mail|tel|phone|call|press office|enquir|inquir)", re.IGNORECASE)
+
+
+def is_furniture(line: str) -> bool:
+    """Say whether a whole line (no white space around) belongs to the page and not to the text."""
+    if len(line) > LONGEST:
+        return False
+    bare = line.strip(" \t\u00a0*_#[]|•·»›→<>-–—:.!…").casefold().replace("’", "'")
+    if bare in _LABELS or _ENDING.fullmatch(line) or _COUNTED.fullmatch(line) or _ADDRESS.fullmatch(line):
+        return True
+    if len(line) <= 300 and (_BEGINNINGS.match(line.lstrip("*_>»→•- ")) or _FOLLOW.match(line) or _RIGHTS.search(line)):
+        return True
+    if len(line) <= 200 and _CONTACT.search(line) and _CONTACT_WORD.search(line):
+        return True
+    return "<" in line and not _MARKUP.sub("", line).strip(" .")
+
+
+def is_picture_name(line: str) -> bool:
+    """Say whether a line is the file name of a picture and nothing else."""
+    return len(line) <= LONGEST and _PICTURE.fullmatch(line) is not None
+
+
+def is_weather(line: str) -> bool:
+    """Say whether a line is a temperature, as in the corner of a news page."""
+    return len(line) <= 12 and _WEATHER.fullmatch(line) is not None

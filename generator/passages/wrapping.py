@@ -1,0 +1,73 @@
+"""Hard-wrapped texts: lines that an editor broke at 60 to 110 columns are put together into paragraphs again.
+
+A text is wrapped when lines break where nothing ends: the line has no closing punctuation and the first word of the
+next line would not have fitted on it. In such a text a paragraph ends at an empty line, at a line with room to spare,
+and before a list item. Nothing in the text is changed: a paragraph is a span with the line ends inside.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from generator.passages.lines import INVISIBLE, Line
+
+_NARROWEST, _WIDEST = 40, 120
+_CLOSED = re.compile(r"[.!?…:;|][\"”’»')\]*_]*\Z")
+_FIRST_WORD = re.compile(r"\S{1,40}")
+# What begins a line of its own: a bullet, a number, a letter in brackets, a Markdown heading, quote or table row.
+_ITEM = re.compile(r"[-*•‣⁃◦▪–—+]\s|\(?[0-9]{1,3}[.)]\s|\(?[a-zA-Z][.)]\s|\(?[ivxIVX]{1,5}[.)]\s|#|[>|]|Article\s+\d")
+
+
+def unwrapped(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return `lines` with those that belong to one paragraph put together; the same lines if `text` is not wrapped."""
+    width = _width(text, lines)
+    if not width:
+        return tuple(lines)
+    joined: list[Line] = []
+    last: Line | None = None
+    for line in lines:
+        if last is not None and _goes_on(text, last, line, width):
+            first = joined.pop()
+            joined.append(Line(first.start, line.end, first.number, first.gap, first.indent))
+        else:
+            joined.append(line)
+        last = line
+    return tuple(joined)
+
+
+def _width(text: str, lines: Sequence[Line]) -> int:
+    """Return the column at which `text` is wrapped, 0 if it is not."""
+    pairs = [(a, b) for a, b in pairwise(lines) if not b.gap]
+    columns = [_columns(a) for a, _ in pairs if _columns(a) <= _WIDEST]
+    # A wrapped text may have a long line or two (an address, a table row); one paragraph a line has many.
+    if not columns or len(columns) < 0.8 * len(pairs) or max(columns) < _NARROWEST:
+        return 0
+    width = max(columns)
+    open_ended = [(a, b) for a, b in pairs if not _closed(text, a)]
+    broken = [(a, b) for a, b in open_ended if _full(text, a, b, width) and not _ITEM.match(text, b.start, b.end)]
+    in_a_sentence = sum(text[b.start].islower() for _, b in broken)
+    return width if in_a_sentence and 2 * len(broken) >= len(open_ended) else 0
+
+
+def _goes_on(text: str, a: Line, b: Line, width: int) -> bool:
+    if b.gap or _ITEM.match(text, b.start, b.end):
+        return False
+    if _closed(text, a):
+        return _full(text, a, b, width) and b.indent <= a.indent + 1
+    return _full(text, a, b, width) or text[b.start].islower()
+
+
+def _columns(line: Line) -> int:
+    return line.indent + line.end - line.start
+
+
+def _full(text: str, a: Line, b: Line, width: int) -> bool:
+    """Say whether the first word of `b` would have overrun the width at the end of `a`."""
+    word = _FIRST_WORD.match(text, b.start, b.end)
+    return _columns(a) + 1 + (len(word.group()) if word else 0) > width
+
+
+def _closed(text: str, line: Line) -> bool:
+    return _CLOSED.search(text[max(line.start, line.end - 12) : line.end].translate(INVISIBLE)) is not None
