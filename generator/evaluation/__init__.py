@@ -1,0 +1,1 @@
+"""Measuring: what the stages found, held against what people labelled."""

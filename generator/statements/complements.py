@@ -1,0 +1,229 @@
+"""What follows a cue: a that-clause, a clause, a question, a quotation, an infinitive or a noun phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.statements import cue_lexicon as cues
+from generator.statements import noun_phrases
+from generator.statements.tokens import (
+    ADJ,
+    CC,
+    CLOSE,
+    COLON,
+    COMMA,
+    DASH,
+    DET,
+    ED,
+    ING,
+    NAME,
+    NOMINAL,
+    NOUN,
+    NUM,
+    OBJ,
+    POSS,
+    PREP,
+    PRON,
+    QUOTE,
+    SEMI,
+    STOP,
+    SUB,
+    THAT,
+    TO,
+    WH,
+    Token,
+)
+from generator.statements.units import Unit
+from generator.statements.verb_groups import VerbGroup
+
+Kind = Literal["that", "clause", "question", "quote", "infinitive", "phrase", "preposition", "none"]
+CLAUSAL = frozenset(("that", "clause", "question", "quote"))
+
+
+@dataclass(frozen=True)
+class Complement:
+    """Where the content begins (token index) and where the cue ends (token index, exclusive)."""
+
+    kind: Kind
+    start: int
+    cue_end: int
+
+
+def complement(unit: Unit, group: VerbGroup) -> Complement | None:
+    """Return the complement that the verb of `group` takes here, None where it takes none that attributes."""
+    verb = group.lemma
+    start = group.last + 1
+    if verb in cues.SAY or verb in cues.THINK or verb in cues.TELL or verb in cues.SHOW:
+        found = _clausal(unit, group, verb)
+        if found:
+            return found
+    if verb in cues.WANT and _is_infinitive(unit.tokens, start):
+        return Complement("infinitive", start, start)
+    if verb in cues.WITH_PREPOSITION:
+        found = _prepositional(unit.tokens, start, verb)
+        if found:
+            return found
+    if verb in cues.URGE:
+        found = _urging(unit, start)
+        if found:
+            return found
+    if verb in cues.CALL or verb in cues.JUDGE or verb in cues.ACCUSE:
+        return _phrase(unit.tokens, start, verb)
+    return None
+
+
+def _clausal(unit: Unit, group: VerbGroup, verb: str) -> Complement | None:
+    tokens = unit.tokens
+    start = group.last + 1
+    direct = _opening(unit, start, start)
+    if direct:
+        return direct
+    if verb in cues.TELL:
+        after = noun_phrases.right(tokens, start)
+        if after > start:
+            found = _opening(unit, after, start) or _opening(unit, noun_phrases.after_adverbials(tokens, after), start)
+            if found and found.kind != "clause" or found and tokens[start].tag in (OBJ, NAME, PRON):
+                return found
+    after = noun_phrases.after_adverbials(tokens, start)
+    if after > start and verb in (cues.SAY | cues.THINK | cues.TELL):
+        return _opening(unit, after, start)
+    return None
+
+
+def _opening(unit: Unit, at: int, cue_end: int) -> Complement | None:
+    """Return the clause or quotation that begins at `at`."""
+    tokens = unit.tokens
+    if at >= len(tokens):
+        return None
+    tag = tokens[at].tag
+    if tag in (COMMA, COLON) and at + 1 < len(tokens):
+        if tokens[at + 1].tag == QUOTE:
+            return Complement("quote", at + 1, cue_end)
+        if tag == COLON:
+            return Complement("clause", at + 1, cue_end)
+        return None
+    if tag == QUOTE:
+        return Complement("quote", at, cue_end)
+    if tag == THAT and at + 1 < len(tokens) and tokens[at + 1].tag not in (STOP, COMMA):
+        return Complement("that", at, cue_end)
+    if tag in (WH, SUB) and tokens[at].low in ("what", "who", "which", "whether", "if", "how", "why", "where"):
+        return Complement("question", at, cue_end)
+    if _clause_opens(unit, at):
+        return Complement("clause", at, cue_end)
+    return None
+
+
+def _clause_opens(unit: Unit, at: int) -> bool:
+    """Tell whether a subject and its finite verb begin at `at`."""
+    tokens = unit.tokens
+    first = next((group for group in unit.verbs if group.first >= at), None)
+    if first is None or first.first == at or first.shape in ("ing", "infinitive"):
+        return False
+    if tokens[first.first - 1].tag in (WH, THAT, CC, SUB) or tokens[at].tag in (CC, STOP, COMMA, PREP, TO):
+        return tokens[at].tag == PREP and _clause_opens_after_phrase(unit, at)
+    between = tokens[at : first.first]
+    if any(token.tag in (SEMI, COLON, QUOTE, SUB) for token in between):
+        return False
+    if first.shape == "ed" and not _is_past(tokens, first):
+        return False
+    return any(token.tag in NOMINAL or token.tag in (PRON, DET, CLOSE) for token in between)
+
+
+def _clause_opens_after_phrase(unit: Unit, at: int) -> bool:
+    after = noun_phrases.after_adverbials(unit.tokens, at)
+    if after < len(unit.tokens) and unit.tokens[after].tag == COMMA:
+        after += 1
+    return after > at and after < len(unit.tokens) and unit.tokens[after].tag != PREP and _clause_opens(unit, after)
+
+
+def _is_past(tokens: Sequence[Token], group: VerbGroup) -> bool:
+    following = tokens[group.last + 1] if group.last + 1 < len(tokens) else None
+    return following is None or following.low != "by"
+
+
+def _is_infinitive(tokens: Sequence[Token], at: int) -> bool:
+    return at + 1 < len(tokens) and tokens[at].tag == TO and not tokens[at + 1].tag in (DET, NAME, POSS, NUM)
+
+
+def _prepositional(tokens: Sequence[Token], start: int, verb: str) -> Complement | None:
+    if start + 1 >= len(tokens):
+        return None
+    allowed = cues.WITH_PREPOSITION[verb].split()
+    if tokens[start].low in allowed:
+        at = start + 1
+        if tokens[at].low in ("with", "at", "about", "against", "of", "on") and tokens[start].low in (
+            "out",
+            "back",
+            "in",
+        ):
+            at += 1
+        if at < len(tokens) and tokens[at].tag not in (STOP, COMMA):
+            return Complement("preposition", at, at)
+    return None
+
+
+def _urging(unit: Unit, start: int) -> Complement | None:
+    tokens = unit.tokens
+    after = noun_phrases.right(tokens, start)
+    if after == start:
+        return None
+    far = noun_phrases.after_adverbials(tokens, after) if not _is_infinitive(tokens, after) else after
+    for at in (after, far):
+        if _is_infinitive(tokens, at):
+            return Complement("infinitive", start, start)
+    return None
+
+
+def _phrase(tokens: Sequence[Token], start: int, verb: str) -> Complement | None:
+    if start >= len(tokens):
+        return None
+    tag = tokens[start].tag
+    if tag in NOMINAL or tag in (DET, POSS, ADJ, OBJ, ING, QUOTE, WH) or (tag in (PRON, ED) and verb not in cues.SAY):
+        return Complement("phrase", start, start)
+    return None
+
+
+def content_end(unit: Unit, start: int, kind: Kind) -> int:
+    """Return the token index at which the content that begins at `start` ends."""
+    tokens = unit.tokens
+    last = len(tokens)
+    while last > start and tokens[last - 1].tag == STOP:
+        last -= 1
+    for at in range(start + 1, last):
+        tag = tokens[at].tag
+        if tag == SEMI or (tag == COMMA and _ends_at_comma(unit, at, kind)):
+            return at
+        if tag == DASH and kind != "quote" and not any(token.tag == DASH for token in tokens[at + 1 : last]):
+            return at
+        if tag == CC and kind not in CLAUSAL and _new_verb(unit, at + 1):
+            return at
+        if tag == PREP and tokens[at].low == "according":
+            return at
+    return last
+
+
+def _new_verb(unit: Unit, at: int) -> bool:
+    return any(group.first == at and group.shape in ("finite", "ed") for group in unit.verbs)
+
+
+def _ends_at_comma(unit: Unit, comma: int, kind: Kind) -> bool:
+    tokens = unit.tokens
+    following = tokens[comma + 1] if comma + 1 < len(tokens) else None
+    if following is None:
+        return True
+    if following.low == "according" or (following.tag == ING and _is_cue(following.lemma)):
+        return True
+    if kind in CLAUSAL:
+        return following.low in ("but", "while", "though", "although")
+    if following.tag == CC:
+        return _new_verb(unit, comma + 2) or following.low == "but"
+    return following.tag in (WH, SUB) or following.tag == ING or following.low in ("as", "after", "before")
+
+
+def _is_cue(verb: str) -> bool:
+    return any(verb in group for group in (cues.SAY, cues.TELL, cues.CALL, cues.JUDGE, cues.URGE, cues.ACCUSE))
+
+
+__all__ = ["CLAUSAL", "ED", "NOUN", "Complement", "complement", "content_end"]

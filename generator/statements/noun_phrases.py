@@ -1,0 +1,191 @@
+"""Noun phrases left and right of a verb: who says, and who is told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.statements.tokens import (
+    ADJ,
+    ADV,
+    CC,
+    CLOSE,
+    COMMA,
+    DASH,
+    DET,
+    ED,
+    GEN,
+    ING,
+    NAME,
+    NOMINAL,
+    NOUN,
+    NUM,
+    OBJ,
+    OPEN,
+    POSS,
+    PREP,
+    PRON,
+    QUOTE,
+    SEMI,
+    STOP,
+    SUB,
+    THAT,
+    TIME,
+    TO,
+    VERB,
+    WH,
+    Token,
+)
+
+Range = tuple[int, int]
+# Farthest that a parenthesis between subject and verb is followed, in tokens: keeps the whole linear.
+REACH = 45
+INSIDE = frozenset((NOUN, NAME, NUM, TIME, ADJ, DET, POSS, GEN))
+BREAKS = frozenset((SEMI, QUOTE, STOP, SUB, TO, VERB))
+JOINING = frozenset(("of", "in", "at", "for", "from", "on", "with", "to", "behind", "inside", "against", "between"))
+
+
+def left(tokens: Sequence[Token], last: int, bound: int = 0) -> Range | None:
+    """Return the noun phrase that ends with token `last`, as ``[start, end)`` in tokens, not reaching before `bound`."""
+    if last < bound:
+        return None
+    tag = tokens[last].tag
+    if tag == COMMA:
+        return _before_parenthesis(tokens, last, bound, COMMA)
+    if tag == DASH:
+        return _before_parenthesis(tokens, last, bound, DASH)
+    if tag in (PRON, WH, THAT):
+        return last, last + 1
+    if tag == DET and tokens[last].low not in ("the", "a", "an", "every", "no"):
+        return last, last + 1
+    if tag not in NOMINAL and tag not in (CLOSE, GEN, ADJ, OBJ):
+        return None
+    return _walk(tokens, last, bound)
+
+
+def _walk(tokens: Sequence[Token], last: int, bound: int) -> Range | None:
+    at = last
+    joined = False
+    while at >= bound and last - at < REACH:
+        tag = tokens[at].tag
+        if tag == CLOSE:
+            at = _opening(tokens, at, bound) - 1
+            continue
+        if tag in INSIDE:
+            at -= 1
+        elif tag == CC and tokens[at].low in ("and", "or") and at > bound and tokens[at - 1].tag in NOMINAL | {CLOSE}:
+            joined = True
+            at -= 1
+        elif tag == COMMA and joined and at > bound and tokens[at - 1].tag in (NAME, NOUN):
+            at -= 1
+        elif (tag == PREP and tokens[at].low in JOINING) or tag == TO:
+            if at <= bound or tokens[at - 1].tag not in NOMINAL | {CLOSE}:
+                break
+            at -= 1
+        elif tag in (ED, ING, ADV) and _modifies(tokens, at, bound):
+            at -= 1
+        else:
+            break
+    return _trimmed(tokens, at + 1, last + 1)
+
+
+def _modifies(tokens: Sequence[Token], at: int, bound: int) -> bool:
+    """Tell whether a participle or adverb stands inside a noun phrase: *a leading critic*, *people briefed on it*."""
+    before = tokens[at - 1].tag if at > bound else ""
+    after = tokens[at + 1].tag if at + 1 < len(tokens) else ""
+    if tokens[at].tag == ADV:
+        return before in (DET, POSS) and after in (ADJ, ED, ING, NOUN)
+    if before in (DET, POSS, ADJ, GEN, NUM):
+        return True
+    return tokens[at].tag == ED and before in (NOUN, NAME) and after == PREP
+
+
+def _trimmed(tokens: Sequence[Token], start: int, end: int) -> Range | None:
+    while start < end and tokens[start].tag in (CC, COMMA, ADV, GEN, PREP, TO):
+        start += 1
+    return (start, end) if start < end else None
+
+
+def _opening(tokens: Sequence[Token], at: int, bound: int) -> int:
+    stop = max(bound, at - REACH)
+    while at > stop and tokens[at].tag != OPEN:
+        at -= 1
+    return at
+
+
+def _before_parenthesis(tokens: Sequence[Token], last: int, bound: int, mark: str) -> Range | None:
+    """Return the noun phrase with what stands between marks after it: *X, the minister,* and *X, on Monday,*."""
+    stop = max(bound, last - REACH)
+    for at in range(last - 1, stop, -1):
+        tag = tokens[at].tag
+        if tag in (SEMI, QUOTE):
+            return None
+        if tag != mark:
+            continue
+        if tokens[at - 1].tag not in NOMINAL | {CLOSE}:
+            continue
+        head = _walk(tokens, at - 1, bound)
+        if head is None:
+            return None
+        # An apposition or a relative clause names who; anything else only says when and where.
+        return (head[0], last) if tokens[at + 1].tag in (DET, WH, NAME, NOUN, ADJ, POSS) else head
+    return None
+
+
+def right(tokens: Sequence[Token], start: int) -> int:
+    """Return the index after the noun phrase that begins at `start`, with its *of*-phrases; `start` if none does."""
+    at = start
+    seen = False
+    while at < len(tokens):
+        tag = tokens[at].tag
+        if tag in (PRON, OBJ, WH) and not seen:
+            return at + 1
+        if tag in (NOUN, NAME, NUM, TIME):
+            seen = True
+        elif tag == OPEN and seen:
+            at = _closing(tokens, at)
+        elif tag in (DET, POSS, ADJ, GEN) or (tag in (ED, ING, ADV) and not seen and at > start):
+            if tag in (DET, POSS) and seen:
+                break
+        elif not (seen and tokens[at].low in ("of", "&") and at + 1 < len(tokens)) and not _more(tokens, at, seen):
+            break
+        at += 1
+    return at if seen else (at if at > start and tokens[at - 1].tag in (DET, ADJ) else start)
+
+
+def _more(tokens: Sequence[Token], at: int, seen: bool) -> bool:
+    both = tokens[at].low in ("and", "or") and seen and at + 1 < len(tokens)
+    return both and tokens[at + 1].tag in (NOUN, NAME, DET, POSS)
+
+
+def _closing(tokens: Sequence[Token], at: int) -> int:
+    stop = min(len(tokens) - 1, at + REACH)
+    while at < stop and tokens[at].tag != CLOSE:
+        at += 1
+    return at
+
+
+def after_adverbials(tokens: Sequence[Token], start: int) -> int:
+    """Return the index after the adverbs, times and prepositional phrases that begin at `start`."""
+    at = start
+    while at < len(tokens) and at - start < REACH:
+        tag = tokens[at].tag
+        if tag in (TIME, ADV):
+            at += 1
+        elif tag in (PREP, TO):
+            end = right(tokens, at + 1)
+            if end == at + 1:
+                break
+            at = end
+        elif tag in (DET, ADJ) and _is_time(tokens, at):
+            at = right(tokens, at)
+        elif tag == OPEN:
+            at = _closing(tokens, at) + 1
+        else:
+            break
+    return at
+
+
+def _is_time(tokens: Sequence[Token], at: int) -> bool:
+    from generator.statements.words import TIME_NOUNS
+
+    return any(token.low in TIME_NOUNS for token in tokens[at + 1 : at + 3])

@@ -1,0 +1,113 @@
+"""Cues in a parenthesis: *…, the minister said*; *…, said the minister, …*; *according to the minister*."""
+
+from __future__ import annotations
+
+from generator.statements import cue_lexicon as cues
+from generator.statements import noun_phrases
+from generator.statements.found import Found
+from generator.statements.noun_phrases import Range
+from generator.statements.subjects import inverted
+from generator.statements.tokens import CC, CLOSE, COLON, COMMA, DASH, ING, OPEN, PREP, QUOTE, SEMI, STOP, SUB, TO, WH
+from generator.statements.units import Unit
+from generator.statements.verb_groups import VerbGroup
+
+ENDS = frozenset((STOP, COMMA, QUOTE, DASH, SUB, CC, SEMI, COLON, WH, CLOSE))
+ASIDE = frozenset("believe think know hope suppose learn understand find show hear wonder figure feel".split())
+
+
+def parenthetical(unit: Unit) -> list[Found]:
+    """Return the relations whose cue stands in a parenthesis, in order; their contents do not overlap."""
+    found: list[Found] = []
+    done = 0
+    for index, group in enumerate(unit.verbs):
+        if group.first < done or unit.tokens[group.head].quoted or group.passive:
+            continue
+        if group.lemma not in cues.SAY and group.lemma not in cues.TELL and group.lemma not in ASIDE:
+            continue
+        one = _one(unit, index, done)
+        if one is not None:
+            found.append(one)
+            done = max(end for _, end in (*one.content, (0, one.cue[1])))
+    return found
+
+
+def _one(unit: Unit, index: int, done: int) -> Found | None:
+    group = unit.verbs[index]
+    if group.shape in ("ing", "infinitive"):
+        return None
+    for source, opening, closing in _readings(unit, group):
+        if opening >= done and _closes(unit, closing):
+            content = _content(unit, done, opening, closing)
+            if content:
+                return Found(source, (group.first, group.last + 1), content, "parenthesis")
+    return None
+
+
+def _readings(unit: Unit, group: VerbGroup) -> list[tuple[Range, int, int]]:
+    """Return the ways to read the cue: source, index where the parenthesis opens, index after it."""
+    tokens = unit.tokens
+    readings = []
+    if group.first and tokens[group.first - 1].tag in (COMMA, QUOTE):
+        after = inverted(unit, group)
+        if after:
+            readings.append((after, group.first, after[1]))
+    before = noun_phrases.left(tokens, group.first - 1) if group.first else None
+    if before and (before[0] == 0 or tokens[before[0] - 1].tag in (COMMA, QUOTE, DASH, OPEN)):
+        end = group.last + 1
+        if group.lemma in cues.TELL:
+            end = noun_phrases.right(tokens, end)
+        readings.append((before, before[0], end))
+    return readings
+
+
+def _closes(unit: Unit, at: int) -> bool:
+    tokens = unit.tokens
+    if at >= len(tokens) or tokens[at].tag in ENDS:
+        return not (at < len(tokens) and tokens[at].tag in (WH, SUB) and tokens[at].low not in _WHEN)
+    after = noun_phrases.after_adverbials(tokens, at)
+    if after > at:
+        return after >= len(tokens) or tokens[after].tag in ENDS - {WH} or tokens[after].tag in (ING, TO)
+    return tokens[at].tag in (PREP, ING, TO)
+
+
+_WHEN = frozenset("when after before as while during where who although though".split())
+
+
+def _content(unit: Unit, done: int, opening: int, closing: int) -> tuple[Range, ...]:
+    tokens = unit.tokens
+    start, end = done, opening
+    while end > start and tokens[end - 1].tag in (COMMA, DASH, OPEN):
+        end -= 1
+    while start < end and tokens[start].tag in (COMMA, STOP, CLOSE):
+        start += 1
+    before = (start, end) if end > start else None
+    after = _rest(unit, closing, before)
+    if before is None:
+        return ()
+    quoted = any(token.tag == QUOTE for token in tokens[start:end])
+    stated = any(start <= group.first < end and group.shape in ("finite", "ed") for group in unit.verbs)
+    if not quoted and not stated and after is None:
+        return ()
+    return (before,) if after is None else (before, after)
+
+
+def _rest(unit: Unit, closing: int, before: Range | None) -> Range | None:
+    """Return what of the content goes on after a cue in its middle."""
+    tokens = unit.tokens
+    last = len(tokens)
+    while last and tokens[last - 1].tag == STOP:
+        last -= 1
+    at = closing
+    if at < last and tokens[at].tag not in (COMMA, QUOTE, COLON):
+        at = noun_phrases.after_adverbials(tokens, at)
+    if at < last and tokens[at].tag in (COMMA, COLON):
+        at += 1
+    elif at >= last or tokens[at].tag != QUOTE:
+        return None
+    if at >= last or before is None:
+        return None
+    if tokens[at].tag == QUOTE:
+        return at, last
+    if any(token.tag == QUOTE for token in tokens[before[0] : before[1]]) or tokens[at].tag in (ING, CC, WH, SUB):
+        return None
+    return at, last
