@@ -34,7 +34,8 @@ _LABELS = frozenset(
     contact|contact us|contacts|about|about us|careers|terms of use|terms of service|terms and conditions|privacy policy
     privacy|cookie policy|cookies|accept|accept all|accept cookies|i agree|disclaimer|all rights reserved
     sitemap|site map|rss|rss feed|facebook|twitter|x|instagram|youtube|linkedin|whatsapp|telegram
-    tiktok|pinterest|reddit|viber|messenger|listen|listen to this article|listen to article|play|pause|mute|watch|video|videos|photos|photo gallery
+    tiktok|pinterest|reddit|viber|messenger|listen|listen to this article|listen to article
+    play|pause|mute|watch|video|videos|photos|photo gallery
     gallery|audio|podcast|live|breaking news|breaking|download|download pdf|view pdf|text size|font size|a a a|a- a+
     a+ a-|aa|loading|loading…|please wait|language|languages|english|notes|ends|end|the end|press contact
     press contacts|media contact|media contacts|for immediate release|immediate release|embargoed
@@ -44,23 +45,33 @@ _LABELS = frozenset(
     if line.strip()
 )
 
-# How a line of furniture begins, whatever it goes on with. Imperatives name what they are about, so that a quoted
-# sentence ("Follow the treaty!") is not taken for one.
+# How a line of furniture begins, whatever it goes on with. Imperatives name what they are about, so that a sentence
+# ("Follow us into this alliance", "Share this vision") is not taken for one.
 _BEGINNINGS = re.compile(
-    r"(?:read (?:more|also|next|the full (?:story|article|text))|also read|see also|related(?: \w+)?|more on|more from|"
-    r"recommended|watch|listen|don't miss|don’t miss|further reading|tags?|topics?|categor(?:y|ies)|keywords?|"
-    r"filed under|posted in|contacts?|media (?:contacts?|enquiries|inquiries)|"
-    r"press (?:contacts?|enquiries|inquiries)|tel|phone|telephone|fax|e-?mail|website|address|hotline|licen[cs]e(?: no)?|editor-in-chief|issn|doi|page|views?)\s?[:|»›→]"
-    r"|(?:like|follow|join|find) us\b|(?:subscribe|sign up|register) (?:to|for|now|here|today)\b"
-    r"|share (?:this|on|via)\b|click (?:here|on)\b|tap here\b|please enter your\b|"
-    r"your e-?mail address\b|save my name\b|you must be logged in\b|log in to\b|get (?:the|our|all the|your) (?:latest|daily|news|free)\b|stay (?:up to date|informed|tuned) "
-    r"|download (?:the|our) (?:\w+ ){0,2}app\b|support our journalism\b|we use cookies\b|this (?:site|website) uses\b"
-    r"|by (?:continuing|using) (?:to use |our |this |your )|accept (?:all )?cookies\b"
-    r"|for (?:more|further) information,? (?:please )?"
-    r"(?:contact|visit|see|call)\b|for (?:media|press) (?:enquiries|inquiries|contacts?|information)\b"
-    r"|©|\(c\)\s*(?:19|20)\d\d|copyright\s*(?:©|\(c\)|(?:19|20)\d\d|by\b|:|all rights)|image source\b|view comments\b"
-    r"|(?:this|the) (?:article|story|post|report) (?:was |has been )?(?:originally |first )?(?:appeared|published|"
-    r"updated|corrected)\b",
+    "|".join(
+        (
+            r"(?:read (?:more|also|next|the full (?:story|article|text))|also read|see also)\s?[:|»›→]",
+            r"(?:related(?: \w+)?|more on|more from|recommended|watch|listen|don['’]t miss|further reading|filed under|posted in)\s?[:|»›→]",
+            r"(?:tags?|topics?|categor(?:y|ies)|keywords?|page|views?|issn|doi|licen[cs]e(?: no)?)\s?[:|»›→]",
+            r"(?:contacts?|(?:media|press) (?:contacts?|office|enquiries|inquiries)|editor-in-chief)\s?[:|»›→]",
+            r"(?:tel|phone|telephone|fax|e-?mail|website|address|hotline)\s?[:|»›→]",
+            r"(?:like|follow|join|find) us (?:on|at|via)\b",
+            r"(?:subscribe|sign up) (?:to|for|now|here|today)\b",
+            r"share (?:(?:this )?(?:on|via)\b|this (?:article|story|page|post)\b)",
+            r"(?:click (?:here|on)|tap here|please enter your|your e-?mail address|save my name)\b",
+            r"(?:you must be logged in|log in to|view comments|image source|support our journalism)\b",
+            r"get (?:the|our|all the|your) (?:latest|daily|news|free)\b",
+            r"stay (?:up to date|informed|tuned) (?:with|on|for)\b",
+            r"download (?:the|our) (?:\w+ ){0,2}app\b",
+            r"(?:we use|accept(?: all)?|this (?:web)?site uses) cookies\b",
+            r"by (?:continuing|using)(?: to (?:use|browse))? (?:our|this|the) (?:web)?site\b",
+            r"for (?:more|further) information,? (?:please )?(?:contact|visit|see|call)\b",
+            r"for (?:media|press) (?:enquiries|inquiries|contacts?|information)\b",
+            r"this (?:article|story|post) (?:was |has been )?(?:originally |first )?"
+            r"(?:appeared|published|updated|corrected)\b",
+            r"©|\(c\)\s*(?:19|20)\d\d|copyright\s*(?:©|\(c\)|(?:19|20)\d\d|by\b|:|all rights)",
+        )
+    ),
     re.IGNORECASE,
 )
 _FOLLOW = re.compile(r"follow\b.{1,60}\bon (?:twitter|facebook|instagram|x|telegram|youtube|linkedin)\b", re.IGNORECASE)

@@ -113,7 +113,8 @@ def _ends(text: str, at: int, match: re.Match[str], end: int) -> bool:
         return _ends_with_ellipsis(text, match, stops, first)
     if _is_attribution_after(text, match, stops, following, end):
         return False
-    return stops != "." or _ends_with_word(text, at, match.start(), first, end, opened=first > following)
+    opened = first > following and text[following] not in "–—-"
+    return stops != "." or _ends_with_word(text, at, match.start(), first, end, opened=opened)
 
 
 def _is_glued(text: str, at: int, stop: int, after: int, end: int) -> bool:
@@ -180,7 +181,7 @@ def _ends_with_word(text: str, at: int, stop: int, first: int, end: int, *, open
 
 def _use(text: str, at: int, stop: int, word: str, key: str) -> Use | None:
     for use, words in USES.items():
-        if key in words and not (use == "date" and word.islower()):
+        if key in words and not (use == "date" and word.islower()) and word not in ("P", "V", "N", "M"):
             return use
     if len(word) == 1 and word.isupper():
         return "after"

@@ -2,7 +2,8 @@
 
 A text is wrapped when lines break where nothing ends: the line has no closing punctuation and the first word of the
 next line would not have fitted on it. In such a text a paragraph ends at an empty line, at a line with room to spare,
-and before a list item. Nothing in the text is changed: a paragraph is a span with the line ends inside.
+and before a list item. In any text a line that goes on in lower case is put to the one before, which a saved page may
+have broken at a link. Nothing in the text is changed: a paragraph is a span with the line ends inside.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from itertools import pairwise
 from generator.passages.lines import INVISIBLE, Line
 
 _NARROWEST, _WIDEST = 40, 120
+_SHORTEST = 30
 _CLOSED = re.compile(r"[.!?…:;|][\"”’»')\]*_]*\Z")
 _FIRST_WORD = re.compile(r"\S{1,40}")
 # What begins a line of its own: a bullet, a number, a letter in brackets, a Markdown heading, quote or table row.
@@ -21,14 +23,12 @@ _ITEM = re.compile(r"[-*•‣⁃◦▪–—+]\s|\(?[0-9]{1,3}[.)]\s|\(?[a-zA-Z
 
 
 def unwrapped(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
-    """Return `lines` with those that belong to one paragraph put together; the same lines if `text` is not wrapped."""
+    """Return `lines` with those that belong to one paragraph put together."""
     width = _width(text, lines)
-    if not width:
-        return tuple(lines)
     joined: list[Line] = []
     last: Line | None = None
     for line in lines:
-        if last is not None and _goes_on(text, last, line, width):
+        if last is not None and _goes_on(text, last, line, width, line.start - joined[-1].start):
             first = joined.pop()
             joined.append(Line(first.start, line.end, first.number, first.gap, first.indent))
         else:
@@ -51,12 +51,15 @@ def _width(text: str, lines: Sequence[Line]) -> int:
     return width if in_a_sentence and 2 * len(broken) >= len(open_ended) else 0
 
 
-def _goes_on(text: str, a: Line, b: Line, width: int) -> bool:
+def _goes_on(text: str, a: Line, b: Line, width: int, so_far: int) -> bool:
+    """Say whether `b` goes on with the paragraph of `a`, of which there are `so_far` code points."""
     if b.gap or _ITEM.match(text, b.start, b.end):
         return False
+    full = width > 0 and _full(text, a, b, width)
     if _closed(text, a):
-        return _full(text, a, b, width) and b.indent <= a.indent + 1
-    return _full(text, a, b, width) or text[b.start].islower()
+        return full and b.indent <= a.indent + 1
+    # Short lines in lower case are a list without marks.
+    return full or (text[b.start].islower() and so_far >= _SHORTEST)
 
 
 def _columns(line: Line) -> int:

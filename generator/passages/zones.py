@@ -122,9 +122,10 @@ def _zones(shaped: Sequence[_Shaped]) -> list[Zone]:
     if headline is not None and headline == first:
         first = next((i for i in prose if i > headline), len(shaped))
     pictures = any(each.shape in ("picture", "caption") for each in shaped)
+    begins = _datelined(shaped)
     zones: list[Zone] = []
     for i, each in enumerate(shaped):
-        if i == headline:
+        if i == headline or (i < begins and each.shape == "sentence"):
             zones.append("heading")
         elif each.shape in _FIXED:
             zones.append(_FIXED[each.shape])
@@ -154,6 +155,20 @@ def _headline(shaped: Sequence[_Shaped], first: int) -> int | None:
         return first
     free = [i for i in labels if not _beside(shaped, i, "weather")]
     return free[0] if free else None
+
+
+def _datelined(shaped: Sequence[_Shaped]) -> int:
+    """Return which line the report begins on, told by its dateline; short closed lines before are headlines.
+
+    Looked for among the first lines only, and in vain if anything long stands before; 0 if there is none.
+    """
+    for i, each in enumerate(shaped[:6]):
+        if each.shape == "sentence":
+            if inline_dateline(each.words, 0, len(each.words), opening=False):
+                return i
+            if len(each.words) > 160:
+                return 0
+    return 0
 
 
 def _is_closed_headline(words: str, after: Sequence[_Shaped]) -> bool:
