@@ -82,3 +82,14 @@ def test_every_entry_is_consistent_in_itself(path: Path) -> None:
     labels = load(path)[0]
     known = set(labels.get("entities", {}))
     assert [(e["quote"], faults(e, known)) for e in labels["sentences"] if faults(e, known)] == []
+
+
+def test_every_pair_quotes_two_passages_that_stand_in_their_texts() -> None:
+    pairs = yaml.safe_load((HERE / "pairs.yml").read_text(encoding="utf-8"))["pairs"]
+    same = [p for p in pairs if p["same"]]
+    assert len(pairs) >= 80
+    assert len(same) >= 40
+    assert len(pairs) - len(same) >= 40
+    sides = [side for p in pairs for side in (p["a"], p["b"])]
+    texts = {file: (HERE / file).read_bytes().decode("utf-8") for file in {side["file"] for side in sides}}
+    assert [side for side in sides if side["quote"] not in texts[side["file"]]] == []
