@@ -77,6 +77,9 @@ def complement(unit: Unit, group: VerbGroup) -> Complement | None:
 def _clausal(unit: Unit, group: VerbGroup, verb: str) -> Complement | None:
     tokens = unit.tokens
     start = group.last + 1
+    far = noun_phrases.after_adverbials(tokens, start)
+    if far > start and far < len(tokens) and tokens[far].tag in (THAT, QUOTE, COLON):
+        return _opening(unit, far, start)
     direct = _opening(unit, start, start)
     if direct:
         return direct

@@ -126,6 +126,11 @@ def _before_parenthesis(tokens: Sequence[Token], last: int, bound: int, mark: st
         head = _walk(tokens, at - 1, bound)
         if head is None:
             return None
+        while head[0] > bound + 1 and tokens[head[0] - 1].tag == COMMA and tokens[head[0] - 2].tag in NOMINAL | {CLOSE}:
+            wider = _walk(tokens, head[0] - 2, bound)
+            if wider is None or not any(token.tag == NAME for token in tokens[wider[0] : wider[1]]):
+                break
+            head = (wider[0], head[1])
         # An apposition or a relative clause names who; anything else only says when and where.
         return (head[0], last) if tokens[at + 1].tag in (DET, WH, NAME, NOUN, ADJ, POSS) else head
     return None

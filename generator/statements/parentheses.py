@@ -36,7 +36,8 @@ def _one(unit: Unit, index: int, done: int) -> Found | None:
     if group.shape in ("ing", "infinitive"):
         return None
     for source, opening, closing in _readings(unit, group):
-        if opening >= done and _closes(unit, closing):
+        quoted = opening == group.first and opening > 0 and unit.tokens[opening - 1].tag == QUOTE
+        if opening >= done and (quoted or _closes(unit, closing)):
             content = _content(unit, done, opening, closing)
             if content:
                 return Found(source, (group.first, group.last + 1), content, "parenthesis")
@@ -85,6 +86,8 @@ def _content(unit: Unit, done: int, opening: int, closing: int) -> tuple[Range, 
     if before is None:
         return ()
     quoted = any(token.tag == QUOTE for token in tokens[start:end])
+    if after is not None and not quoted and tokens[after[0]].tag == QUOTE:
+        return ()
     stated = any(start <= group.first < end and group.shape in ("finite", "ed") for group in unit.verbs)
     if not quoted and not stated and after is None:
         return ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.statements import noun_phrases
 from generator.statements.noun_phrases import Range
-from generator.statements.tokens import ADV, CC, COMMA, DASH, NAME, NOMINAL, NOUN, PREP, PRON, QUOTE, SUB, THAT, WH
+from generator.statements.tokens import ADV, CC, COMMA, DASH, NAME, NOMINAL, NOUN, PREP, PRON, QUOTE, SEMI, STOP, SUB, THAT, WH
 from generator.statements.units import Unit
 from generator.statements.verb_groups import VerbGroup
 
@@ -30,6 +30,8 @@ def subject(unit: Unit, index: int, depth: int = 0) -> Range | None:
         return _governing(unit, index, depth)
     bound = 0
     direct = noun_phrases.left(unit.tokens, before, bound)
+    if direct is None and index and unit.verbs[index - 1].last == before:
+        direct = _contact(unit, index - 1, depth)
     if direct is not None and direct[0] and unit.tokens[direct[0] - 1].tag in (WH,) and direct[1] - direct[0] == 1:
         return direct
     return direct if direct is not None else (_governing(unit, index, depth) if tag == COMMA else None)
@@ -44,8 +46,10 @@ def inverted(unit: Unit, group: VerbGroup) -> Range | None:
         return None
     while end < len(tokens):
         tag = tokens[end].tag
-        if tag == COMMA and end + 1 < len(tokens) and tokens[end + 1].tag in (WH, NOUN, NAME) or _apposition(unit, end):
-            end += 1
+        if tag == WH or (tag == COMMA and end + 1 < len(tokens) and tokens[end + 1].tag == WH):
+            end = _clause_end(unit, end + 1)
+        elif _apposition(unit, end):
+            end = noun_phrases.right(tokens, end + 1)
         elif tag == PREP and noun_phrases.right(tokens, end + 1) > end + 1:
             end = noun_phrases.right(tokens, end + 1)
         elif tag in NOMINAL:
@@ -53,6 +57,12 @@ def inverted(unit: Unit, group: VerbGroup) -> Range | None:
         else:
             break
     return start, end
+
+
+def _clause_end(unit: Unit, at: int) -> int:
+    while at < len(unit.tokens) and unit.tokens[at].tag not in (COMMA, STOP, QUOTE, SEMI, DASH):
+        at += 1
+    return at
 
 
 def _apposition(unit: Unit, comma: int) -> bool:
@@ -63,6 +73,15 @@ def _apposition(unit: Unit, comma: int) -> bool:
     return end > comma + 1 and tokens[comma + 1].tag != PRON and not any(
         group.first == end and group.shape != "ing" for group in unit.verbs
     )  # fmt: skip
+
+
+def _contact(unit: Unit, index: int, depth: int) -> Range | None:
+    """Return the noun phrase of a relative clause without pronoun: *the experts we asked* (said)."""
+    inner = subject(unit, index, depth + 1)
+    if inner is None or not inner[0]:
+        return None
+    outer = noun_phrases.left(unit.tokens, inner[0] - 1)
+    return (outer[0], outer[1]) if outer else None
 
 
 def _relative(unit: Unit, at: int) -> Range | None:

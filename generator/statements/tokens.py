@@ -105,7 +105,8 @@ def _settled(text: str, token: Token, before: Sequence[Token], following: Token 
         return token if tag in (TIME, PREP) else token._replace(tag=NAME)
     if text[token.start].isupper() and not titled and not starts:
         return token._replace(tag=NAME)
-    if tag in (TIME, ADJ, PREP) and token.low not in ("like",):
+    acts = tag == ADJ and token.low in VERB_FORMS and previous is not None and previous.tag in (NOUN, NAME, PRON, WH)
+    if tag in (TIME, ADJ, PREP) and token.low not in ("like",) and not acts:
         return token
     return _open_class(token, previous, following, text[token.start].isupper())
 

@@ -64,7 +64,7 @@ ADJECTIVES = _words(
     "aware sure certain proud sorry afraid eager reluctant wary pleased glad happy unhappy angry furious grateful "
     "supportive adamant unaware optimistic pessimistic convinced clear right wrong true false real important possible "
     "impossible necessary great poor rich young early late long short full empty sharp harsh vocal outspoken staunch "
-    "fierce joint bilateral mutual common comprehensive strategic special general senior top key main central whole "
+    "fierce joint bilateral mutual common comprehensive strategic special senior top key main central whole "
     "entire different similar various early-stage serious racist fiery blistering scathing strong-worded"
 )
 # Nouns that end like verbs; never taken for a participle or past form.

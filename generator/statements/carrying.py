@@ -1,0 +1,56 @@
+"""Carrying on: sentences without a cue that can only be read as part of somebody's account.
+
+A reporter's own line must never be given to a speaker, so the wording itself has to be that of a view or a claim.
+"""
+
+from __future__ import annotations
+
+import re
+
+_MODAL = re.compile(r"\b(?:must|should|shall|ought to|needs? to|(?:has|have) to|cannot|can not)\b", re.IGNORECASE)
+_FUTURE = re.compile(r"\b(?:will|would|could|can|may|might)\b", re.IGNORECASE)
+_PRESENT = re.compile(
+    r"\b(?:is|are|has|have|am|does|do|remains?|includes?|means?|shows?|serves?|continues?|plays?|stands?|supports?|considers?|"
+    r"values?|attaches|hopes?|wants?|wishes|believes?|welcomes?|seeks?|aims?|needs?|requires?|deserves?|depends?|"
+    r"represents?|reflects?|respects?|upholds?|advocates?|opposes?|rejects?)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|met|went|came|took|held|left|began|became|gave|made|saw|won|lost|told|spoke|brought|fell|rose|"
+    r"grew|sent|set|led|[a-z]{2,}ed)\b"
+)
+_BACKWARD = re.compile(r"[\s\"“]*(?:this|these|those|such|it|that)\b(?! (?:year|week|month|time|morning|afternoon|evening)\b)", re.IGNORECASE)
+# What happens at a meeting is told by the reporter, in whatever tense.
+_EVENT = re.compile(
+    r"\b(?:is|are) (?:expected|scheduled|due|set|slated) to\b|\b(?:visit|trip|talks|meeting|ceremony) (?:comes?|came|is part|was part|follows?|marks?)\b"
+    r"|\b(?:held|hold|holds|met|meets?|arriv\w+|sign(?:s|ed)?|issu(?:e|es|ed)|adopt(?:s|ed)?|exchang(?:e|es|ed) (?:letters|calls|gifts)|visit(?:s|ed))\b",
+    re.IGNORECASE,
+)
+
+
+def is_demand(sentence: str) -> bool:
+    """Tell whether `sentence` says what must or should be, as reporters do not say in their own voice."""
+    return _first(_MODAL, sentence) < min(_first(_PAST, sentence), 160)
+
+
+def is_view(sentence: str) -> bool:
+    """Tell whether the wording of `sentence` is that of a view or a claim: modal or present, and no reported event."""
+    if _EVENT.search(sentence):
+        return False
+    present = min(_first(_PRESENT, sentence), _first(_MODAL, sentence), _first(_FUTURE, sentence))
+    return present < 400 and present <= _first(_PAST, sentence)
+
+
+def points_back(sentence: str) -> bool:
+    """Tell whether `sentence` begins with a word that takes up what was just said ("This includes …")."""
+    return _BACKWARD.match(sentence) is not None
+
+
+def _first(pattern: re.Pattern[str], sentence: str) -> int:
+    match = pattern.search(sentence)
+    return match.start() if match else 10_000
+
+
+def announces(predicate: str) -> bool:
+    """Tell whether the words after a subject commit it to something to come ("will join hands to …")."""
+    return re.match(r"(?:[^.;]{0,20}\s)?(?:will|shall|are to)\s", predicate) is not None
