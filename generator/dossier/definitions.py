@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from pathlib import PurePosixPath
+from typing import Any, Literal
+
+from generator.dossier.documents import Document
+from generator.problems import Problem
 
 Section = Literal[
     "key-points", "facts", "overview", "positions", "by-concept", "who-reports-what", "since-then", "evidence",
@@ -64,3 +69,63 @@ class BriefDefinition:
     pages: int | None = None
     reviewed: int | None = None
     event: str | None = None
+
+
+_DEFAULT: tuple[Section, ...] = ("key-points", "positions", "evidence", "related", "sources")
+_POINTS = ("key_points", "points_to_make", "if_raised")
+
+
+def brief(document: Document, position: int) -> BriefDefinition:
+    """Return the brief of a document that its schema accepts; `position`, from 1, is its number if it gives none."""
+    value: Any = document.value
+    return BriefDefinition(
+        id=PurePosixPath(document.file).stem,
+        file=document.file,
+        title=value["title"],
+        number=value.get("number", position),
+        question=value["question"],
+        concepts=tuple(value["concepts"]),
+        sections=tuple(value.get("sections", _DEFAULT)),
+        facts=tuple(value.get("facts", ())),
+        reported=tuple(Reported(kind, id_) for row in value.get("reported", ()) for kind, id_ in row.items()),
+        objective=value.get("objective"),
+        internal=tuple(value.get("internal", ())),
+        pages=value.get("pages"),
+        reviewed=value.get("reviewed"),
+        event=value.get("event"),
+        **{name: tuple(_points(document, value, name)) for name in _POINTS},
+    )
+
+
+def brief_problems(document: Document) -> Iterator[Problem]:
+    """Yield what the schema cannot see: two points of one list with the same number."""
+    value: Any = document.value
+    for name in _POINTS:
+        seen: dict[int, int] = {}
+        for index, point in enumerate(_points(document, value, name)):
+            if point.number in seen:
+                what = f"the number {point.number} stands twice in `{name}`, first on line {seen[point.number]}"
+                mend = "give every point a number of its own, or none a number"
+                yield document.at(name, index).problem(what, mend)
+            seen.setdefault(point.number, point.line)
+
+
+def _points(document: Document, value: Any, name: str) -> Iterator[Point]:
+    for index, point in enumerate(value.get(name, ())):
+        place = document.at(name, index)
+        yield Point(
+            number=point.get("number", index + 1),
+            text=point["text"],
+            evidence=tuple(
+                _evidence(document, one, (name, index, "evidence", n)) for n, one in enumerate(point["evidence"])
+            ),
+            event=point.get("event"),
+            certainty=point.get("certainty"),
+            line=place.line,
+            column=place.column,
+        )
+
+
+def _evidence(document: Document, value: Any, route: tuple[str | int, ...]) -> Evidence:
+    place = document.at(*route, "quote")
+    return Evidence(value["source"], value["quote"], place.line, place.column)

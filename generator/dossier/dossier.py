@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
+from generator.dossier import patterns, phrases
+from generator.dossier.dates import span
 from generator.dossier.definitions import BriefDefinition
+from generator.dossier.documents import Document
 from generator.dossier.entities import Entity
 from generator.dossier.topic_map import Concept
+from generator.problems import Problem
 
 
 @dataclass(frozen=True)
@@ -46,11 +51,25 @@ class Ruling:
     concepts: tuple[str, ...] | None
     event: str | None
     note: str
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True)
+class AgendaItem:
+    """A point of a meeting's agenda: a brief, or a title alone; `minutes` is how long it may take."""
+
+    brief: str | None
+    title: str | None
+    minutes: int | None
 
 
 @dataclass(frozen=True)
 class Dossier:
-    """All that people decided: briefs/dossier.yml, entities.yml, topic-map.yml and one file a brief."""
+    """All that people decided: briefs/dossier.yml, entities.yml, topic-map.yml, agenda.yml and one file a brief.
+
+    `publish` is ``whole``, ``excerpts`` or ``metadata``. `notes` are what a person should know but need not mend.
+    """
 
     title: str
     description: str
@@ -67,3 +86,97 @@ class Dossier:
     entities: tuple[Entity, ...]
     concepts: tuple[Concept, ...]
     briefs: tuple[BriefDefinition, ...]
+    agenda: tuple[AgendaItem, ...] = ()
+    site_url: str | None = None
+    notes: tuple[Problem, ...] = ()
+
+
+def dossier(
+    document: Document,
+    entities: tuple[Entity, ...],
+    concepts: tuple[Concept, ...],
+    briefs: tuple[BriefDefinition, ...],
+    agenda: Document | None,
+    notes: tuple[Problem, ...],
+) -> Dossier:
+    """Return the dossier that these make up; `document` is briefs/dossier.yml, accepted by its schema."""
+    value: Any = document.value
+    return Dossier(
+        title=value["title"],
+        description=value.get("description", ""),
+        event=value["event"],
+        parties=tuple(value["parties"]),
+        events=tuple(_event(id_, event) for id_, event in value["events"].items()),
+        facts=tuple(_fact(id_, fact) for id_, fact in value.get("facts", {}).items()),
+        boilerplate=tuple(value.get("boilerplate", ())),
+        rulings=tuple(_ruling(document, index, one) for index, one in enumerate(value.get("rulings", ()))),
+        originator=value.get("originator", ""),
+        marking=value.get("marking", ""),
+        language=value.get("language", "en"),
+        publish=value.get("publish", "whole"),
+        entities=entities,
+        concepts=concepts,
+        briefs=briefs,
+        agenda=tuple(_items(agenda)),
+        site_url=value.get("site_url"),
+        notes=notes,
+    )
+
+
+def dossier_problems(document: Document) -> Iterator[Problem]:
+    """Yield what the schema cannot see: facts without phrases, phrases never found, patterns that cannot be used."""
+    value: Any = document.value
+    for id_, fact in value.get("facts", {}).items():
+        if not ("phrases" in fact or "values" in fact):
+            yield document.key("facts", id_).problem(
+                f"the fact `{id_}` has no phrases", "write `phrases:` or `values:`"
+            )
+    for route in document.values:
+        tail = route[2:3] if route[:1] == ("facts",) else route[:1]
+        leaf = document.get(*route) if isinstance(route[-1:] and route[-1], int) else None
+        fault = _FAULTS[str(tail[0])](leaf) if isinstance(leaf, str) and tail and str(tail[0]) in _FAULTS else None
+        if fault:
+            yield document.at(*route).problem(*fault)
+
+
+_FAULTS = {"phrases": phrases.fault, "values": phrases.fault, "boilerplate": patterns.fault}
+
+
+def _event(id_: str, value: Any) -> Event:
+    start, end = span(value["date"])
+    return Event(
+        id=id_,
+        label=value["label"],
+        short=value.get("short", value["label"]),
+        start=start,
+        end=end,
+        place=value.get("place"),
+        kind=value.get("kind"),
+        known=value.get("known"),
+    )
+
+
+def _fact(id_: str, value: Any) -> Fact:
+    values = {name: tuple(shown) for name, shown in value.get("values", {}).items()}
+    return Fact(id_, value["label"], value.get("event"), tuple(value.get("phrases", ())), values)
+
+
+def _ruling(document: Document, index: int, value: Any) -> Ruling:
+    place = document.at("rulings", index, "quote")
+    return Ruling(
+        source=value["source"],
+        quote=value["quote"],
+        speaker=value.get("speaker"),
+        holders=tuple(value["holders"]) if "holders" in value else None,
+        concepts=tuple(value["concepts"]) if "concepts" in value else None,
+        event=value.get("event"),
+        note=value["note"],
+        line=place.line,
+        column=place.column,
+    )
+
+
+def _items(document: Document | None) -> Iterator[AgendaItem]:
+    value: Any = document.value if document else {"items": ()}
+    for item in value["items"]:
+        yield AgendaItem(item.get("brief"), item.get("title"), item.get("minutes"))

@@ -1,0 +1,177 @@
+"""Reading briefs/: every file that people wrote, held against its schema and against the others, in one go."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from generator.dossier.definitions import brief, brief_problems
+from generator.dossier.documents import Document, read_document
+from generator.dossier.dossier import Dossier, dossier, dossier_problems
+from generator.dossier.entities import entities, entity_notes, entity_problems
+from generator.dossier.files import Place, clashes
+from generator.dossier.references import Known, unknown
+from generator.dossier.schema import check, id_fault, shown, suggestion
+from generator.dossier.topic_map import concept_notes, concept_problems, concepts
+from generator.problems import DossierError, Problem
+
+_NOT_BRIEFS = ("agenda", "dossier", "entities", "topic-map")
+_FURTHER: Mapping[str, Callable[[Document], Iterator[Problem]]] = {
+    "agenda": lambda document: iter(()),
+    "brief": brief_problems,
+    "dossier": dossier_problems,
+    "entities": entity_problems,
+    "sources": lambda document: iter(()),
+    "topic-map": concept_problems,
+}
+
+
+def load_dossier(folder: Path) -> Dossier:
+    """Return what people decided in `folder`/briefs.
+
+    Raises `DossierError` with everything that is wrong in any of its files, or between them.
+    """
+    problems: list[Problem] = []
+    notes: list[Problem] = []
+    main, people, topics = (
+        read_checked(folder, f"briefs/{name}.yml", name, problems) for name in ("dossier", "entities", "topic-map")
+    )
+    has_agenda = os.path.lexists(folder / "briefs" / "agenda.yml")
+    agenda = read_checked(folder, "briefs/agenda.yml", "agenda", problems) if has_agenda else None
+    briefs = _briefs(folder, main, problems, notes)
+    known = _known(main, people, topics, _sources(folder), briefs)
+    files: dict[str, list[Document | None]] = {
+        "dossier": [main],
+        "entities": [people],
+        "topic-map": [topics],
+        "agenda": [agenda],
+        "brief": [*briefs],
+    }
+    for schema, documents in files.items():
+        for document in filter(None, documents):
+            problems += unknown(document, schema, known)
+    problems += _same_number(briefs)
+    if problems or not (main and people and topics):
+        raise DossierError(problems)
+    found = entities(people)
+    notes += [*entity_notes(people, found), *concept_notes(topics)]
+    definitions = tuple(brief(document, number) for number, document in enumerate(briefs, start=1))
+    return dossier(main, found, concepts(topics), definitions, agenda, tuple(sorted(set(notes))))
+
+
+def read_checked(
+    folder: Path, name: str, schema: str, problems: list[Problem], at: Place | None = None
+) -> Document | None:
+    """Return the YAML file `name` (below `folder`, with `/`), or None if it cannot be used.
+
+    What is wrong with it is added to `problems`. `at` is where a person named the file, for messages; without it, the file itself.
+    """
+    parent, _, leaf = name.rpartition("/")
+    try:
+        document = read_document(folder / parent, leaf, name, at)
+    except DossierError as error:
+        problems += error.problems
+        return None
+    found = check(document, schema) or tuple(_FURTHER[schema](document))
+    problems += found
+    return None if found else document
+
+
+def _briefs(folder: Path, main: Document | None, problems: list[Problem], notes: list[Problem]) -> list[Document]:
+    """Return the briefs in the order in which the dossier names them, or else by number."""
+    present = _present(folder, problems, notes)
+    value: Any = main.value if main else {}
+    if "briefs" not in value or main is None:
+        found = [_unnamed(folder, name, problems, notes) for name in present]
+        return sorted(filter(None, found), key=lambda document: (_number(document), document.file))
+    for name in present:
+        if name not in value["briefs"]:
+            what = "this brief is not published: dossier.yml does not name it under `briefs`"
+            notes.append(Place(f"briefs/{name}.yml").problem(what, f"add `{name}` there, or delete the file"))
+    named = []
+    for index, name in enumerate(value["briefs"]):
+        place = main.at("briefs", index)
+        if name in present:
+            named.append(read_checked(folder, f"briefs/{name}.yml", "brief", problems, place))
+        else:
+            what = f"there is no brief {shown(name)}: briefs/{name}.yml is missing"
+            problems.append(place.problem(what, suggestion(name, present) if present else "write the file"))
+    return [document for document in named if document]
+
+
+def _present(folder: Path, problems: list[Problem], notes: list[Problem]) -> list[str]:
+    """Return the names, without .yml, of the files of `folder`/briefs that may be briefs."""
+    files = sorted(path.name for path in (folder / "briefs").glob("[!.]*") if not path.is_dir())
+    for one, other in clashes(files):
+        what = f"the file names `{one}` and `{other}` are one name to some systems"
+        problems.append(Place(f"briefs/{other}").problem(what, "rename one of them"))
+    for name in files:
+        if name.endswith(".yaml"):
+            notes.append(Place(f"briefs/{name}").problem("this file is not read", "let its name end in .yml"))
+    names = [name.removesuffix(".yml") for name in files if name.endswith(".yml")]
+    return [name for name in names if name not in _NOT_BRIEFS]
+
+
+def _unnamed(folder: Path, name: str, problems: list[Problem], notes: list[Problem]) -> Document | None:
+    """Return the brief in a file that no list names; a file without a question is no brief."""
+    file = f"briefs/{name}.yml"
+    try:
+        document = read_document(folder / "briefs", f"{name}.yml", file)
+    except DossierError as error:
+        problems += error.problems
+        return None
+    if isinstance(document.value, dict) and "question" not in document.value:
+        notes.append(
+            Place(file).problem("this file is not read: it has no `question`", "write `question:`, or delete it")
+        )
+        return None
+    fault = id_fault(name)
+    if fault:
+        problems.append(Place(file).problem(fault[0], "rename the file: " + fault[1]))
+    return read_checked(folder, file, "brief", problems)
+
+
+def _number(document: Document) -> int:
+    value: Any = document.value
+    return int(value.get("number", 10_000))
+
+
+def _known(
+    main: Document | None,
+    found_entities: Document | None,
+    found_concepts: Document | None,
+    sources: frozenset[str] | None,
+    briefs: list[Document],
+) -> Known:
+    value: Any = main.value if main else None
+    people = entities(found_entities) if found_entities else None
+    return Known(
+        event=frozenset(value["events"]) if value else None,
+        fact=frozenset(value.get("facts", ())) if value else None,
+        entity=frozenset(entity.id for entity in people) if people is not None else None,
+        party=frozenset(entity.id for entity in people if entity.type == "party") if people is not None else None,
+        concept=frozenset(c.path for c in concepts(found_concepts)) if found_concepts else None,
+        source=sources,
+        brief=frozenset(PurePosixPath(document.file).stem for document in briefs),
+    )
+
+
+def _sources(folder: Path) -> frozenset[str] | None:
+    """Return the ids in seeds/sources.yml, or None if it cannot be read, which `load_sources` says."""
+    try:
+        value = read_document(folder / "seeds", "sources.yml", "seeds/sources.yml").value
+    except DossierError:
+        return None
+    return frozenset(value) if isinstance(value, dict) else None
+
+
+def _same_number(briefs: list[Document]) -> Iterator[Problem]:
+    seen: dict[int, str] = {}
+    for document in briefs:
+        number = _number(document)
+        if number in seen and number < 10_000:
+            what = f"the number {number} is also that of {seen[number]}"
+            yield document.at("number").problem(what, "give every brief a number of its own")
+        seen.setdefault(number, document.file)

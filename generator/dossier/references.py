@@ -1,0 +1,88 @@
+"""Ids in one file that must exist in another: where they are written, and whether they exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass, replace
+
+from generator.dossier.documents import Document, Route
+from generator.dossier.schema import shown, suggestion
+from generator.problems import Problem
+
+# By schema: routes (`*` is any step; a leading `**` any number of steps) and what is referred to there.
+_ROUTES: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "dossier": (
+        ("event", "event"),
+        ("parties *", "party"),
+        ("facts * event", "event"),
+        ("rulings * source", "source"),
+        ("rulings * speaker", "entity"),
+        ("rulings * holders *", "party"),
+        ("rulings * concepts *", "concept"),
+        ("rulings * event", "event"),
+    ),
+    "entities": (("* party", "party"),),
+    "topic-map": (("* related *", "concept"), ("** narrower * related *", "concept")),
+    "brief": (
+        ("concepts *", "concept"),
+        ("event", "event"),
+        ("facts *", "fact"),
+        ("reported * concept", "concept"),
+        ("reported * names", "entity"),
+        ("reported * fact", "fact"),
+        *(
+            route
+            for points in ("key_points", "points_to_make", "if_raised")
+            for route in ((f"{points} * event", "event"), (f"{points} * evidence * source", "source"))
+        ),
+    ),
+    "agenda": (("items * brief", "brief"),),
+    "sources": (("* event", "event"),),
+}
+_WRITTEN_IN = {
+    "event": "under `events` in briefs/dossier.yml",
+    "fact": "under `facts` in briefs/dossier.yml",
+    "entity": "in briefs/entities.yml",
+    "party": "in briefs/entities.yml",
+    "concept": "in briefs/topic-map.yml",
+    "source": "in seeds/sources.yml",
+    "brief": "among the briefs",
+}
+
+
+@dataclass(frozen=True)
+class Known:
+    """The ids that exist, by kind; None where the file that lists them could not be read: then nothing is unknown."""
+
+    event: Set[str] | None = None
+    fact: Set[str] | None = None
+    entity: Set[str] | None = None
+    party: Set[str] | None = None
+    concept: Set[str] | None = None
+    source: Set[str] | None = None
+    brief: Set[str] | None = None
+
+    def but(self, **ids: Set[str]) -> Known:
+        """Return the same with these kinds replaced."""
+        return replace(self, **ids)
+
+
+def unknown(document: Document, schema: str, known: Known) -> Iterator[Problem]:
+    """Yield a problem for each id in `document` that refers to nothing."""
+    for route in document.values:
+        kind = next((kind for pattern, kind in _ROUTES[schema] if _fits(route, pattern)), None)
+        ids = getattr(known, kind) if kind else None
+        name = document.get(*route)
+        if ids is None or name in ids or not isinstance(name, str):
+            continue
+        what = f"there is no {kind} {shown(name)} {_WRITTEN_IN[str(kind)]}"
+        if kind == "party" and known.entity and name in known.entity:
+            what = f"the entity {shown(name)} is not of type party"
+        yield document.at(*route).problem(what, suggestion(name, ids))
+
+
+def _fits(route: Route, pattern: str) -> bool:
+    steps = pattern.split()
+    if steps[0] == "**":
+        steps, route = steps[1:], route[-len(steps) + 1 :]
+    return len(route) == len(steps) and all(step in ("*", part) for step, part in zip(steps, route, strict=True))

@@ -1,0 +1,178 @@
+"""Holding a document against its JSON Schema (generator/schemas/), and saying what is wrong in plain words.
+
+The schemas are the one description of what may be written: editors read them too. Patterns carry their own message
+(`patternErrorMessage`): what is wrong, a full stop, and the mend.
+"""
+
+from __future__ import annotations
+
+import difflib
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from jsonschema import Draft202012Validator, FormatChecker
+
+from generator.dossier.dates import first_day, span
+from generator.dossier.documents import Document
+from generator.problems import Problem
+
+_FORMATS = FormatChecker(formats=())
+_FORMATS.checks("partial-date", raises=ValueError)(lambda value: bool(first_day(str(value))))
+_FORMATS.checks("days", raises=ValueError)(lambda value: not isinstance(value, str) or bool(span(value)))
+
+_KINDS = {
+    "string": "text",
+    "array": "a list",
+    "object": "a mapping (lines of `name: value`)",
+    "integer": "a whole number",
+    "boolean": "true or false",
+}
+
+
+def check(document: Document, schema: str) -> tuple[Problem, ...]:
+    """Return what is wrong with `document` by the schema of that name, in the order of the file."""
+    found = (
+        problem for error in _validator(schema).iter_errors(document.value) for problem in _problems(document, error)
+    )
+    return tuple(sorted(set(found)))
+
+
+def id_fault(name: str) -> tuple[str, str] | None:
+    """Say why `name` is not an id, and the mend; None if it is one."""
+    schema: Any = _validator("brief").schema
+    for error in Draft202012Validator(schema["$defs"]["id"]).iter_errors(name):
+        return next(_SAY[str(error.validator)](error, shown(name)))
+    return None
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Return the one of `known` that `word` was probably meant to be, or None."""
+    by_case = {name.casefold(): name for name in sorted(known, reverse=True)}
+    close = difflib.get_close_matches(word.casefold(), sorted(by_case), n=1, cutoff=0.6)
+    return by_case[close[0]] if close else None
+
+
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """Return the mend for an unknown `word`: the nearest of `known`, or all of them where they are few."""
+    names = sorted(known)
+    near = nearest(word, names)
+    if near:
+        return f"did you mean `{near}`?"
+    return "write one of " + ", ".join(f"`{name}`" for name in names[:12]) if names else "delete it"
+
+
+def shown(value: object) -> str:
+    """Return `value` as messages show it: in backquotes, at most 60 characters."""
+    text = "true" if value is True else "false" if value is False else str(value)
+    return f"`{text if len(text) <= 60 else text[:57] + '...'}`"
+
+
+@cache
+def _validator(name: str) -> Draft202012Validator:
+    text = (files("generator") / "schemas" / f"{name}.json").read_text(encoding="utf-8")
+    return Draft202012Validator(json.loads(text), format_checker=_FORMATS)
+
+
+def _problems(document: Document, error: Any) -> Iterator[Problem]:
+    route = tuple(error.absolute_path)
+    if error.validator == "additionalProperties":
+        known = error.schema.get("properties", {})
+        for name in error.instance:
+            if name not in known:
+                yield document.key(*route, name).problem(f"unknown name {shown(name)}", suggestion(name, known))
+    elif error.validator == "uniqueItems":
+        for index, item in enumerate(error.instance):
+            if item in error.instance[:index]:
+                yield document.at(*route, index).problem(
+                    f"{shown(item)} stands twice in this list", "delete one of them"
+                )
+    else:
+        name_itself = "propertyNames" in error.relative_schema_path
+        place = document.key(*route, error.instance) if name_itself else document.at(*route)
+        subject = next((part for part in reversed(route) if isinstance(part, str)), "")
+        for what, mend in _SAY[str(error.validator)](error, f"`{subject}`" if subject else "this file"):
+            yield place.problem(what, mend)
+
+
+Says = Iterator[tuple[str, str]]
+
+
+def _type(error: Any, subject: str) -> Says:
+    wanted = [error.validator_value] if isinstance(error.validator_value, str) else error.validator_value
+    if error.instance is None:
+        yield f"{subject} has no value", "write the value, or delete the line"
+        return
+    kind = next(name for name, test in _TESTS.items() if test(error.instance))
+    mends = {"string": "put it in quotes", "array": "write it as a list: [one, two]", "boolean": "write true or false"}
+    if "string" in wanted and kind in ("array", "object"):
+        mends["string"] = "write one text; put it in quotes if it holds `: `, `[` or `{`"
+    mends |= {"object": "write lines of `name: value` below it", "integer": "write digits alone"}
+    expected = " or ".join(_KINDS[name] for name in wanted)
+    yield f"{subject} should be {expected}, and is {_KINDS[kind]}", mends[wanted[0]]
+
+
+_TESTS: Mapping[str, Callable[[Any], bool]] = {
+    "boolean": lambda value: isinstance(value, bool),
+    "integer": lambda value: isinstance(value, int),
+    "string": lambda value: isinstance(value, str),
+    "array": lambda value: isinstance(value, list),
+    "object": lambda value: isinstance(value, dict),
+}
+
+
+def _required(error: Any, subject: str) -> Says:
+    for name in error.validator_value:
+        if name not in error.instance:
+            yield f"`{name}` is missing in {subject}", f"write `{name}:` and its value"
+
+
+def _enum(error: Any, subject: str) -> Says:
+    near = nearest(str(error.instance), error.validator_value)
+    mend = f"did you mean `{near}`?" if near else "write one of " + ", ".join(f"`{v}`" for v in error.validator_value)
+    yield f"{shown(error.instance)} is not a value of {subject}", mend
+
+
+def _pattern(error: Any, subject: str) -> Says:
+    what, mend = str(error.schema["patternErrorMessage"]).split(". ", 1)
+    if not str(error.instance).strip():
+        yield f"{subject} is empty", "write the value, or delete the line"
+    else:
+        yield f"{shown(error.instance)} {what}", mend[0].lower() + mend[1:]
+
+
+def _format(error: Any, subject: str) -> Says:
+    # What does not even look like a date is said by its pattern.
+    if not isinstance(error.instance, str) or re.search(error.schema["pattern"], error.instance):
+        yield f"{shown(error.instance)} is not in the calendar, or ends before it begins", f"correct {subject}"
+
+
+def _empty(error: Any, subject: str) -> Says:
+    yield f"{subject} is empty", "write what belongs there, or delete it"
+
+
+def _at_most(error: Any, subject: str) -> Says:
+    yield f"{subject} is longer than {error.validator_value}", "shorten it"
+
+
+def _range(error: Any, subject: str) -> Says:
+    limit = "less" if error.validator == "minimum" else "more"
+    yield f"{shown(error.instance)} is {limit} than {error.validator_value}", f"correct the number of {subject}"
+
+
+_SAY: Mapping[str, Callable[[Any, str], Says]] = {
+    "type": _type,
+    "required": _required,
+    "enum": _enum,
+    "pattern": _pattern,
+    "format": _format,
+    "minItems": _empty,
+    "minProperties": _empty,
+    "maxProperties": _at_most,
+    "maxLength": _at_most,
+    "minimum": _range,
+    "maximum": _range,
+}
