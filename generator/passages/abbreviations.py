@@ -32,7 +32,7 @@ USES: dict[Use, frozenset[str]] = {
     # Stands after a name, so the sentence may end or go on: the next word decides.
     "after": _words(
         "inc ltd co corp bros plc llc jr sr esq dept univ assn assoc intl natl govt ave blvd rd sq hwy bldg mfg cie "
-        "al ph.d m.d b.a m.a b.sc m.sc d.c u.s u.s.a u.n u.k e.u u.a.e u.s.s.r n.y l.a d.p.r.k r.o.k p.r.c"
+        "pct al ph.d m.d b.a m.a b.sc m.sc d.c u.s u.s.a u.n u.k e.u u.a.e u.s.s.r n.y l.a d.p.r.k r.o.k p.r.c"
     ),
     "hour": _words("a.m p.m am pm"),
 }

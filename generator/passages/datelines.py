@@ -9,7 +9,7 @@ _MONTH = (
     r"Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
 _WEEKDAY = r"(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thur|Thurs|Fri|Sat|Satur|Sun)(?:day)?\.?"
-_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?(?:\s?[–-]\s?\d{1,2})?"
 _YEAR = r"(?:19|20)\d\d"
 _DATE = (
     rf"(?:(?:{_WEEKDAY},?\s+)?(?:{_MONTH}\s+{_DAY}(?:,?\s+{_YEAR})?|{_DAY}\s+(?:of\s+)?{_MONTH},?(?:\s+{_YEAR})?"
@@ -45,6 +45,7 @@ _SURE = re.compile(
 )
 _LIKELY = re.compile(
     rf"{_CAPITALS}{_REGION}{_DASH}|{_PLACE_WORDS}{_REGION}\s?[–—―]\s|{_PLACE_WORDS},\s?[A-Z][\w.’' -]{{1,30}}\s-\s"
+    rf"|{_PLACE_WORDS},\s(?:{_MONTH}\s{_DAY}|{_DAY}\s{_MONTH}),?\s{_YEAR}\.\s"
 )
 
 _NAME = (
@@ -53,8 +54,9 @@ _NAME = (
 _NAMES = re.compile(rf"{_NAME}(?:(?:,?\s(?:and|&)\s|\s?[,;/|–—]\s?|\s-\s){_NAME}){{0,6}}")
 _BY = re.compile(
     r"(?:Reported |Written |Story |Text |Compiled |Translated |Edited |Article |Posted |Words |Report |Analysis )?"
-    r"[Bb][Yy]:?\s(?=\S*[^\Wa-z\d_])\S.{0,120}|(?:Author|Authors|Reporter|Writer|Editor|Translator|Source|Text)s?:\s\S.{0,100}"
-    r"|(?:Reporting|Editing|Additional reporting|Writing|Compiled|Translated) (?:by|from) [^.!?\n]{1,200}[.;)]?",
+    r"[Bb][Yy]:?\s(?=\S*[^\Wa-z\d_])\S.{0,120}|(?:Author|Authors|Reporter|Writer|Editor|Translator|Source|Text|Word|Interview)s?:\s\S.{0,100}"
+    r"|(?:Analysis|Report|Comment|Opinion|Interview|Text|Words|Story) by (?:our|the|a|staff) [\w ]{1,40}"
+    r"|\(?(?:Reporting|Editing|Additional reporting|Writing|Compiled|Translated) (?:by|from) [^.!?\n]{1,200}[.;)]?",
 )
 _AGENCIES = {"reuters", "xinhua", "kyodo", "yonhap", "bernama", "antara", "interfax", "bloomberg", "sputnik", "anadolu"}
 

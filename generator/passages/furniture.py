@@ -51,7 +51,8 @@ _BEGINNINGS = re.compile(
     "|".join(
         (
             r"(?:read (?:more|also|next|the full (?:story|article|text))|also read|see also)\s?[:|»›→]",
-            r"(?:related(?: \w+)?|more on|more from|recommended|watch|listen|don['’]t miss|further reading|filed under|posted in)\s?[:|»›→]",
+            r"(?:related(?: \w+)?|more on|more from|recommended|watch|listen|filed under|posted in)\s?[:|»›→]",
+            r"(?:don['’]t miss|further reading)\s?[:|»›→]",
             r"(?:tags?|topics?|categor(?:y|ies)|keywords?|page|views?|issn|doi|licen[cs]e(?: no)?)\s?[:|»›→]",
             r"(?:contacts?|(?:media|press) (?:contacts?|office|enquiries|inquiries)|editor-in-chief)\s?[:|»›→]",
             r"(?:tel|phone|telephone|fax|e-?mail|website|address|hotline)\s?[:|»›→]",
@@ -75,7 +76,19 @@ _BEGINNINGS = re.compile(
     re.IGNORECASE,
 )
 _FOLLOW = re.compile(r"follow\b.{1,60}\bon (?:twitter|facebook|instagram|x|telegram|youtube|linkedin)\b", re.IGNORECASE)
-_RIGHTS = re.compile(r"all rights reserved|may not be (?:reproduced|republished)|\bunsubscribe\b", re.IGNORECASE)
+_RIGHTS = re.compile(
+    r"all rights reserved|may not be (?:reproduced|republished)|\bunsubscribe\b|\bour (?:\w+ ){0,2}newsletters?\b",
+    re.IGNORECASE,
+)
+# What an agency writes to its desks: "(Adds quotes, paragraph 4)".
+_DESK = re.compile(
+    r"[(\[](?:Adds|Updates|Recasts|Corrects|Refiles|Repeats|Rewrites|Releads|Eds|Editors?[’']? note)\b.{0,200}[)\]]"
+)
+_COMMENTS = re.compile(
+    r"(?:\d+ )?comments?(?: \(?\d+\)?)?|(?:leave|post|add|write|view|show|join)[ \w]{0,10} "
+    r"(?:reply|comments?|conversation)",
+    re.IGNORECASE,
+)
 _COUNTED = re.compile(
     r"\(?\d[\d.,]*\s?[kKmM]?\)?\s?(?:comments?|shares?|views?|likes?|replies|reply|min(?:ute)?s?(?: read)?|reads?)"
     r"|(?:comments?|shares?|views?|likes?)\s?:?\s?\(?\d[\d.,]*[kKmM]?\)?",
@@ -91,7 +104,9 @@ _MARKUP = re.compile(r"<[^<>]{1,300}>")
 _PICTURE = re.compile(
     r"[^\n/]{0,150}?[\w)\]]\.(?:jpe?g|png|gif|webp|bmp|tiff?|svg|heic|avif|mp4|mov|webm)", re.IGNORECASE
 )
-_WEATHER = re.compile(r"[-–−+]?\d{1,3}(?:[.,]\d)?\s?(?:°\s?)?[CF]|[-–−+]?\d{1,3}\s?°|[-–−+]?\d{1,3}\s?(?:℃|℉)")
+_DEGREES = r"[-–−+]?\d{1,3}(?:[.,]\d)?\s?(?:°\s?[CF]?|[CF]|℃|℉)"
+_PLACE = r"[^\W\d_a-z][^\W\d_]*(?: [^\W\d_a-z][^\W\d_]*){0,3}"
+_WEATHER = re.compile(rf"(?:{_PLACE}[,:]? )?{_DEGREES}(?:[,:]? {_PLACE})?")
 
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w+|\+?\d[\d ().-]{7,}\d")
 _CONTACT_WORD = re.compile(r"\b(?:contact|e-?mail|tel|phone|call|press office|enquir|inquir)", re.IGNORECASE)
@@ -104,11 +119,32 @@ def is_furniture(line: str) -> bool:
     bare = line.strip(" \t\u00a0*_#[]|•·»›→<>-–—:.!…").casefold().replace("’", "'")
     if bare in _LABELS or _ENDING.fullmatch(line) or _COUNTED.fullmatch(line) or _ADDRESS.fullmatch(line):
         return True
-    if len(line) <= 300 and (_BEGINNINGS.match(line.lstrip("*_>»→•- ")) or _FOLLOW.match(line) or _RIGHTS.search(line)):
+    if len(line) <= 300 and (
+        _BEGINNINGS.match(line.lstrip("*_>»→•- "))
+        or _FOLLOW.match(line)
+        or _RIGHTS.search(line)
+        or _DESK.fullmatch(line)
+    ):
         return True
     if len(line) <= 200 and _CONTACT.search(line) and _CONTACT_WORD.search(line):
         return True
+    if len(line) <= 200 and _is_menu(line):
+        return True
     return "<" in line and not _MARKUP.sub("", line).strip(" .")
+
+
+def _is_menu(line: str) -> bool:
+    """Say whether a line is a row of buttons: "Home | World | Sport", "Share Tweet Email"."""
+    parts = [part.strip() for part in re.split(r"[|•·»›]", line)]
+    if len(parts) >= 3 and all(parts) and max(len(part.split()) for part in parts) <= 3:
+        return not line.endswith((".", "!", "?"))
+    words = line.casefold().split()
+    return 2 <= len(words) <= 8 and all(word in _LABELS for word in words)
+
+
+def opens_comments(line: str) -> bool:
+    """Say whether a line of furniture is the head of the readers' comments."""
+    return _COMMENTS.fullmatch(line.strip(" :*#()")) is not None
 
 
 def is_picture_name(line: str) -> bool:
@@ -118,4 +154,4 @@ def is_picture_name(line: str) -> bool:
 
 def is_weather(line: str) -> bool:
     """Say whether a line is a temperature, as in the corner of a news page."""
-    return len(line) <= 12 and _WEATHER.fullmatch(line) is not None
+    return len(line) <= 40 and _WEATHER.fullmatch(line) is not None

@@ -41,6 +41,8 @@ def is_title(line: str) -> bool:
 
 def is_item(line: str) -> bool:
     """Say whether a line is an item of a marked list with something to say (a numbered short line is a heading)."""
+    if line.startswith("|") and line.endswith("|") and line.count("|") > 2:
+        return True
     if not is_list_marked(line):
         return False
     words = line.split()
@@ -66,7 +68,7 @@ def is_sentence(line: str) -> bool:
         return len(words) > 2
     if _raised(words) >= 0.75:
         return False
-    if line[0] in '“"‘' and len(words) >= 8:
+    if line[0] in '“"‘' and len(words) >= 8 and not re.search(r"[”\"’]\S?\s", line[1:]):
         return True
     return len(bare) >= 160 or (len(words) >= 12 and _INNER_STOP.search(bare) is not None)
 
@@ -74,7 +76,7 @@ def is_sentence(line: str) -> bool:
 def is_loose_sentence(line: str) -> bool:
     """Say whether a line without a full stop has the small words that titles leave out; a headline may too."""
     words = line.split()
-    if len(words) < 8 or _raised(words) >= 0.7 or _ASKING.match(line):
+    if len(words) < 8 or _raised(words) >= 0.7 or _ASKING.match(line) or is_list_marked(line):
         return False
     return _ARTICLE.search(line) is not None and _FINITE.search(line) is not None
 

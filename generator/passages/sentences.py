@@ -43,10 +43,10 @@ _SAYS = (
     r"(?:said|says|asked|asks|replied|replies|added|adds|wrote|writes|told|noted|exclaimed|shouted|yelled|tweeted|"
     r"stressed|remarked|wondered|continued|concluded|recalled|declared|insisted|answered|responded|joked|quipped)"
 )
-_SPEAKER = rf"(?:[^\W\d_a-z][\w.’'-]*\s|of\s|the\s|and\s|de\s|van\s|von\s|al-){{1,7}}{_SAYS}\b"
-# After '."' only a clause that is nothing but the attribution; after '?"' or '!"' it may say more.
-_SAYS_ONLY = re.compile(_SPEAKER + r"(?:\s\w+)?[.,]")
-_SAYS_ON = re.compile(_SPEAKER + r"(?!\s(?:that|the|a|an|it|he|she|they|we|his|her|their)\b)")
+_SPEAKER = r"(?:[^\W\d_a-z][\w.’'-]*\s|of\s|the\s|and\s|de\s|van\s|von\s|al-){1,7}"
+# After '."' only a clause that is nothing but the attribution; after '?"' or '!"' it may say more, or be any verb.
+_SAYS_ONLY = re.compile(rf"{_SPEAKER}{_SAYS}(?:\s\w+)?[.,]")
+_SAYS_ON = re.compile(rf"{_SPEAKER}(?:{_SAYS}\b(?!\s(?:that|the|a|an|it|he|she|they|we|his|her|their)\b)|[a-z]+ed[.,])")
 
 _NEAR = 400
 

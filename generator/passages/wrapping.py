@@ -12,12 +12,14 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from generator.passages.abbreviations import USES
 from generator.passages.lines import INVISIBLE, Line
 
 _NARROWEST, _WIDEST = 40, 120
 _SHORTEST = 30
 _CLOSED = re.compile(r"[.!?…:;|][\"”’»')\]*_]*\Z")
 _FIRST_WORD = re.compile(r"\S{1,40}")
+_BYLINE = re.compile(r"by\s[A-Z]")
 # What begins a line of its own: a bullet, a number, a letter in brackets, a Markdown heading, quote or table row.
 _ITEM = re.compile(r"[-*•‣⁃◦▪–—+]\s|\(?[0-9]{1,3}[.)]\s|\(?[a-zA-Z][.)]\s|\(?[ivxIVX]{1,5}[.)]\s|#|[>|]|Article\s+\d")
 
@@ -56,10 +58,16 @@ def _goes_on(text: str, a: Line, b: Line, width: int, so_far: int) -> bool:
     if b.gap or _ITEM.match(text, b.start, b.end):
         return False
     full = width > 0 and _full(text, a, b, width)
-    if _closed(text, a):
-        return full and b.indent <= a.indent + 1
     # Short lines in lower case are a list without marks.
-    return full or (text[b.start].islower() and so_far >= _SHORTEST)
+    low = text[b.start].islower() and so_far >= _SHORTEST and not _BYLINE.match(text, b.start, b.end)
+    if _closed(text, a):
+        return (full and b.indent <= a.indent + 1) or (low and text[a.end - 1] == "." and _abbreviated(text, a))
+    return full or low
+
+
+def _abbreviated(text: str, line: Line) -> bool:
+    word = text[max(line.start, line.end - 20) : line.end - 1].split()[-1:]
+    return bool(word) and any(word[0].lower() in words for words in USES.values())
 
 
 def _columns(line: Line) -> int:

@@ -14,7 +14,7 @@ from typing import Literal
 
 from generator.passages.captions import has_credit, is_scene, points_at_a_picture
 from generator.passages.datelines import inline_dateline, is_byline, is_date_line, is_names
-from generator.passages.furniture import LONGEST, is_furniture, is_picture_name, is_weather
+from generator.passages.furniture import LONGEST, is_furniture, is_picture_name, is_weather, opens_comments
 from generator.passages.lines import WHITE, Line, lines
 from generator.passages.prose import is_item, is_list_marked, is_loose_sentence, is_sentence, is_title
 from generator.passages.wrapping import unwrapped
@@ -66,7 +66,7 @@ _SHAPES: tuple[tuple[Shape, Callable[[str], bool]], ...] = (
 _FIXED: dict[Shape, Zone] = {
     "furniture": "boilerplate",
     "weather": "boilerplate",
-    "picture": "boilerplate",
+    "picture": "caption",
     "caption": "caption",
     "byline": "byline",
     "title": "heading",
@@ -122,10 +122,12 @@ def _zones(shaped: Sequence[_Shaped]) -> list[Zone]:
     if headline is not None and headline == first:
         first = next((i for i in prose if i > headline), len(shaped))
     pictures = any(each.shape in ("picture", "caption") for each in shaped)
-    begins = _datelined(shaped)
+    begins, comments = _datelined(shaped), _comments(shaped)
     zones: list[Zone] = []
     for i, each in enumerate(shaped):
-        if i == headline or (i < begins and each.shape == "sentence"):
+        if i > comments:
+            zones.append("boilerplate")
+        elif i == headline or (i < begins and each.shape == "sentence"):
             zones.append("heading")
         elif each.shape in _FIXED:
             zones.append(_FIXED[each.shape])
@@ -169,6 +171,20 @@ def _datelined(shaped: Sequence[_Shaped]) -> int:
             if len(each.words) > 160:
                 return 0
     return 0
+
+
+def _comments(shaped: Sequence[_Shaped]) -> int:
+    """Return which line opens the readers' comments; the number of lines if none does.
+
+    A button of that name stands above many articles too: what follows must be a small part of the text.
+    """
+    sizes = [len(each.words) if each.shape in ("sentence", "item", "loose") else 0 for each in shaped]
+    before, whole = 0, sum(sizes)
+    for i, (each, size) in enumerate(zip(shaped, sizes, strict=True)):
+        before += size
+        if each.shape == "furniture" and opens_comments(each.words) and before >= 0.7 * whole > 0:
+            return i
+    return len(shaped)
 
 
 def _is_closed_headline(words: str, after: Sequence[_Shaped]) -> bool:
