@@ -19,7 +19,10 @@ _PAST = re.compile(
     r"\b(?:was|were|had|did|met|went|came|took|held|left|began|became|gave|made|saw|won|lost|told|spoke|brought|fell|rose|"
     r"grew|sent|set|led|[a-z]{2,}ed)\b"
 )
-_BACKWARD = re.compile(r"[\s\"“]*(?:this|these|those|such|it|that)\b(?! (?:year|week|month|time|morning|afternoon|evening)\b)", re.IGNORECASE)
+_BACKWARD = re.compile(
+    r"[\s\"“]*(?:this|these|those|such|it|that)\b(?! (?:year|week|month|time|morning|afternoon|evening)\b)",
+    re.IGNORECASE,
+)
 # What happens at a meeting is told by the reporter, in whatever tense.
 _EVENT = re.compile(
     r"\b(?:is|are) (?:expected|scheduled|due|set|slated) to\b|\b(?:visit|trip|talks|meeting|ceremony) (?:comes?|came|is part|was part|follows?|marks?)\b"

@@ -1,0 +1,78 @@
+"""Holders: the parties whose position a passage states, which need not be the party of whoever utters it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from generator.statements.context import Context, Who
+from generator.statements.mentions import Mention
+from generator.statements.relation import Span
+from generator.statements.speakers import who_is
+
+# Verbs by which several parties hold one position when somebody says it of them; what they merely did or share is his claim.
+_STANCE = (
+    r"(?:support|back|agree|uphold|believe|want|wish|hope|favou?r|oppose|reject|condemn|seek|intend|aim|advocate|consider|"
+    r"reaffirm|reiterate|affirm|pledge|promise|commit|vow|call for|call on|welcome|stand for|stand by|stand ready|"
+    r"attach|recogni[sz]e|respect|expect|urge|demand|insist|stress|emphasi[sz]e|underline|share the (?:view|position|belief|"
+    r"goal)|regard|decide|resolve|plan|undertake|remain committed|endorse|adhere|concur|encourage|prefer|refuse)"
+)
+_INFLECTED = r"(?:s|d|ed|es|ted|sed|ing)?"
+_STANDS = re.compile(
+    rf"(?:,[^,]{{1,60}},)?\s*(?:(?:both|all|also|have|has|had|would|will|do|did|not|fully|strongly|consistently|jointly|now|"
+    rf"still|always|never|firmly|again|continue to|\w+ly)\s+)*"
+    rf"(?:{_STANCE}{_INFLECTED}\b|(?:are|is|were|remain|stand)\s+(?:\w+ly\s+|both\s+|all\s+)?"
+    rf"(?:interested in|determined|committed|ready|willing|prepared|resolved|opposed|in favou?r|of (?:one|the same) (?:mind|view)|"
+    rf"in agreement|agreed|united in|convinced|against)\b)",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(r"[\s\"“‘']*(?:that\s+)?(?:(?:in|on|at|for|as)\s[^,]{1,60},\s+)?", re.IGNORECASE)
+
+
+def holders(
+    text: str, contents: Iterable[Span], speaker: Who, found: Sequence[Mention], context: Context
+) -> tuple[str, ...]:
+    """Return the ids of the parties, in dossier order, whose position the `contents` uttered by `speaker` state.
+
+    That is the speaker's own party, unless what is uttered says what several hold together ("that the two sides support").
+    """
+    if not speaker.parties:
+        return ()
+    if speaker.kind in {"person", "body", "stranger"}:
+        for content in contents:
+            both = joint_position(text, content, found, context)
+            if set(speaker.parties) <= set(both):
+                return in_order(both, context)
+    return in_order(speaker.parties, context)
+
+
+def joint_position(text: str, content: Span, found: Sequence[Mention], context: Context) -> tuple[str, ...]:
+    """Return the parties that `content` says hold something together; () if it does not begin with such a clause."""
+    start, end = content
+    match = _LEAD.match(text, start, end)
+    begin = match.end() if match else start
+    inside = [one for one in found if begin <= one.start < end]
+    for one in inside:
+        if one.start > begin + 45:
+            break
+        last = _last_joined(text, one, inside)
+        if _STANDS.match(text, last.end, end) is None:
+            continue
+        who = who_is(text, (begin, last.end), found, context)
+        if who.kind == "collective" and len(who.parties) > 1:
+            return who.parties
+    return ()
+
+
+def _last_joined(text: str, one: Mention, inside: Sequence[Mention]) -> Mention:
+    last = one
+    for other in inside:
+        if other.start >= last.end and text[last.end : other.start] in {" and ", ", ", ", and ", " and the "}:
+            last = other
+    return last
+
+
+def in_order(parties: Iterable[str], context: Context) -> tuple[str, ...]:
+    """Return `parties` in the order of the dossier, the ones it does not list as its own after them."""
+    wanted = set(parties)
+    return (*(one for one in context.parties if one in wanted), *sorted(wanted - set(context.parties)))

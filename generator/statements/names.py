@@ -1,0 +1,169 @@
+"""Names: every word string by which the texts may call an entity, and where one stands in a text.
+
+Folding (case, accents, quotation marks, dashes) is done beside the text, never to it: what is found is given back in
+code points of the untouched text.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from generator.dossier.entities import Entity, Office
+
+Kind = Literal["label", "short", "demonym", "metonym", "title"]
+_PLAIN = {
+    "đ": "d", "ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th",
+    "‘": "'", "’": "'", "ʼ": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‐": "-", "‑": "-", "\u00a0": " ", "\u202f": " ",
+}  # fmt: skip
+# A name in small letters is a name only if none of its words is an everyday word as well ("to lam", "may", "will").
+_EVERYDAY = frozenset(
+    "to will may do so an in on no he she it the a of and or can has had us who long ban young son".split()
+)
+# An office that ends in one of these may be called by that word alone ("the minister" for "Foreign Minister").
+_SHORT_TITLES = frozenset(
+    "president minister chancellor chairman chairwoman chair speaker commissioner ambassador governor king queen emir "
+    "sultan premier secretary envoy".split()
+)
+
+
+@dataclass(frozen=True)
+class Name:
+    """One way to call an entity. `party` is set for a demonym, a metonym or a party's own label."""
+
+    kind: Kind
+    entity: str
+
+
+@dataclass(frozen=True)
+class Found:
+    """A name where it stands: ``[start, end)`` in code points of the text, and all that it may call."""
+
+    start: int
+    end: int
+    names: tuple[Name, ...]
+
+
+@dataclass(frozen=True)
+class Folded:
+    """A text without case and accents, and for each of its characters the place in the text it came from."""
+
+    text: str
+    origin: tuple[int, ...]
+
+
+def fold(text: str) -> Folded:
+    """Return `text` folded; `origin` has one entry more than the folded text, the length of `text`."""
+    chars: list[str] = []
+    origin: list[int] = []
+    for place, char in enumerate(text):
+        for plain in _folded_char(char):
+            chars.append(plain)
+            origin.append(place)
+    return Folded("".join(chars), (*origin, len(text)))
+
+
+@lru_cache(maxsize=4096)
+def _folded_char(char: str) -> str:
+    small = char.lower()
+    if small in _PLAIN:
+        return _PLAIN[small]
+    return "".join(_PLAIN.get(c, c) for c in unicodedata.normalize("NFKD", small) if not unicodedata.combining(c))
+
+
+class Names:
+    """All names of a dossier on the days of one event; made once, then only read."""
+
+    def __init__(self, entities: tuple[Entity, ...], first: str | None, last: str | None) -> None:
+        self.entities = {entity.id: entity for entity in entities}
+        self.by_text: dict[str, list[Name]] = {}
+        self.caps: set[str] = set()
+        for entity in entities:
+            self._add_entity(entity, first, last)
+        for text, entity in _short_names(entities):
+            if text not in self.by_text:
+                self.by_text[text] = [Name("short", entity.id)]
+        longest_first = sorted(self.by_text, key=lambda text: (-len(text), text))
+        words = "|".join(re.sub(r"(?:\\ )+", r"\\s+", re.escape(text)) for text in longest_first)
+        self.pattern = re.compile(rf"(?<!\w)(?:{words})(?!\w)") if words else None
+
+    def _add_entity(self, entity: Entity, first: str | None, last: str | None) -> None:
+        self._add("label", entity.labels, entity)
+        self._add("demonym", entity.demonyms, entity)
+        self._add("metonym", entity.metonyms, entity)
+        if entity.abbreviation:
+            self._add("label", (entity.abbreviation,), entity)
+        for office in entity.offices:
+            if held(office, first, last):
+                self._add("title", (*office.titles, *_short_titles(office.titles)), entity)
+
+    def _add(self, kind: Kind, texts: Iterable[str], entity: Entity) -> None:
+        for text in texts:
+            key = " ".join(fold(text).text.split())
+            if not key:
+                continue
+            letters = [char for char in text if char.isalpha()]
+            if kind != "title" and len(letters) <= 5 and all(char.isupper() for char in letters):
+                self.caps.add(key)
+            names = self.by_text.setdefault(key, [])
+            if Name(kind, entity.id) not in names:
+                names.append(Name(kind, entity.id))
+
+    def find(self, text: str, start: int, end: int) -> Iterator[Found]:
+        """Yield the names in ``text[start:end]``, longest first where several begin at one place, none overlapping."""
+        if self.pattern is None:
+            return
+        folded = fold(text[start:end])
+        for match in self.pattern.finditer(folded.text):
+            begin, stop = start + folded.origin[match.start()], start + folded.origin[match.end() - 1] + 1
+            key = " ".join(match.group().split())
+            names = tuple(self.by_text[key])
+            if self._is_written_as_name(key, text[begin:stop], names):
+                yield Found(begin, stop, names)
+
+    def _is_written_as_name(self, key: str, written: str, names: tuple[Name, ...]) -> bool:
+        if key in self.caps:
+            return written.upper() == written
+        if any(name.kind == "title" for name in names) or not written.islower():
+            return True
+        return names[0].kind != "short" and _EVERYDAY.isdisjoint(key.split())
+
+
+@lru_cache(maxsize=64)
+def names_on(entities: tuple[Entity, ...], first: str | None, last: str | None) -> Names:
+    """Return the names of `entities` with the offices held between the days `first` and `last` (ISO 8601, None: any)."""
+    return Names(entities, first, last)
+
+
+def held(office: Office, first: str | None, last: str | None) -> bool:
+    """Tell whether `office` was held on some day from `first` to `last`; days of less precision count as a whole."""
+    begins, ends = office.start or "0000", office.end or "9999"
+    return (last is None or begins[: len(last)] <= last[: len(begins)]) and (
+        first is None or ends[: len(first)] >= first[: len(ends)]
+    )
+
+
+def _short_titles(titles: Iterable[str]) -> Iterator[str]:
+    for title in titles:
+        words = title.split()
+        if len(words) > 1 and words[-1].lower() in _SHORT_TITLES and words[0].lower() != "prime":
+            yield words[-1]
+
+
+def _short_names(entities: tuple[Entity, ...]) -> Iterator[tuple[str, Entity]]:
+    """First and last words of persons' names, where only one person has that word in a name."""
+    persons = [entity for entity in entities if entity.type == "person"]
+    owners: dict[str, set[str]] = {}
+    for person in persons:
+        for label in person.labels:
+            for word in fold(label).text.split():
+                owners.setdefault(word, set()).add(person.id)
+    for person in persons:
+        words = fold(person.pref_label).text.split()
+        for word in dict.fromkeys((words[-1], words[0])):
+            if len(words) > 1 and len(owners[word]) == 1 and len(word) > 1 and word not in _EVERYDAY:
+                yield word, person

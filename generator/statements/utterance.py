@@ -1,0 +1,159 @@
+"""Utterances: of all attribution relations that touch a passage, the one that says who uttered it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.passages.passage import Passage
+from generator.statements.context import Context, Who
+from generator.statements.mentions import Mention
+from generator.statements.relation import How, Relation, Span
+from generator.statements.speakers import PREPOSITION, who_is
+
+# Words that attribute beyond doubt, whoever stands before them: a stranger with one of these is somebody who speaks.
+_SAYING = re.compile(
+    r"\b(?:sa(?:y|ys|id|ying)|t(?:ell|old|ells|elling)|add(?:s|ed|ing)?|stat(?:es?|ed|ing)|not(?:es?|ed|ing)|stress\w*|emphasi\w+|"
+    r"underlin\w+|underscor\w+|explain\w*|argu\w+|claim\w*|warn\w*|insist\w*|remark\w*|repl(?:y|ies|ied)|announc\w+|"
+    r"declar\w+|affirm\w*|reaffirm\w*|reiterat\w+|according|think\w*|believ\w*|hop\w+|agree\w*|acknowledg\w+|admit\w*|"
+    r"ask\w*|urg\w+|call\w*|propos\w+|suggest\w*|express\w*|thank\w*|welcom\w+|condemn\w*|accus\w+|den(?:y|ies|ied)|"
+    r"criti\w+|pledg\w+|promis\w+|vow\w*|wr(?:ote|ites?|itten)|report\w*|quot\w+|repeat\w*|predict\w*|confirm\w*)\b",
+    re.IGNORECASE,
+)
+# Doings of a meeting that some readings take for positions.
+_DOING = re.compile(
+    r"(?:sign|issu|adopt|witness|attend|visit|meet|met|celebrat|commemorat|mark|exchang|host|arriv|hold|held|launch|publish|"
+    r"releas|receiv|inaugurat|conduct|enter|discuss|debat|mention|address|review|talk|convers|touch)\w*(?:\s+(?:on|upon|into|about|up))?",
+    re.IGNORECASE,
+)
+_DOCUMENT = re.compile(
+    r"(?:release|statement|communiqu[eé]|declaration|readout|report|announcement|note|letter|document|text|paper|treaty|"
+    r"agreement|roadmap|plan|reports|media|agency|newspaper|press)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Utterance:
+    """Who uttered a passage.
+
+    `via` is the channel it came through, `others` further speakers in the same sentence, `inner` those it reports.
+    """
+
+    relation: Relation
+    who: Who
+    how: How
+    via: Who | None = None
+    others: tuple[Who, ...] = ()
+    inner: tuple[Who, ...] = ()
+
+
+def touching(passage: Passage, relations: Sequence[Relation]) -> tuple[Relation, ...]:
+    """Return the relations whose source, cue or content overlaps `passage`."""
+    return tuple(one for one in relations if any(_overlap(span, passage) for span in _spans(one)))
+
+
+def _spans(relation: Relation) -> tuple[Span, ...]:
+    return tuple(span for span in (relation.source, relation.cue, *relation.content) if span is not None)
+
+
+def _overlap(span: Span, passage: Passage) -> bool:
+    return span[0] < passage.end and passage.start < span[1]
+
+
+def utterance(
+    text: str, passage: Passage, relations: Sequence[Relation], found: Sequence[Mention], context: Context
+) -> Utterance | None:
+    """Return who uttered `passage`, read from the relations with a cue or source in it; None if none says so."""
+    here = [one for one in touching(passage, relations) if _anchored(one, passage) and _counts(text, one)]
+    read = [(one, who_is(text, one.source, found, context)) for one in here if one.source is not None]
+    outermost = [(one, who) for one, who in read if not _stands_inside(one, here)]
+    known = [pair for pair in outermost if _is_known(pair[1])]
+    chosen = known or [pair for pair in outermost if _speaks(text, pair[0])]
+    if not chosen:
+        return None
+    relation, who = chosen[0]
+    inner = [(one, other) for one, other in read if one is not relation and _within(one, relation)]
+    if _is_channel(text, relation, who):
+        person = next(((one, other) for one, other in inner if other.kind == "person" and other.entity), None)
+        if person is not None:
+            return Utterance(person[0], person[1], _how(text, person[0], person[1]), via=who)
+    others = tuple(other for _, other in known if not _same(other, who))
+    return Utterance(relation, who, _how(text, relation, who), None, others, tuple(other for _, other in inner))
+
+
+def is_doing(text: str, relation: Relation) -> bool:
+    """Tell whether the cue of `relation` is an act of the meeting (signed, issued, attended), not an utterance."""
+    if relation.cue is None:
+        return False
+    words = text[relation.cue[0] : relation.cue[1]].split()
+    while words and words[0].lower() in {
+        "have",
+        "has",
+        "had",
+        "also",
+        "then",
+        "will",
+        "would",
+        "just",
+        "and",
+        "jointly",
+        "to",
+    }:
+        words.pop(0)
+    return bool(words) and _DOING.fullmatch(" ".join(words)) is not None and relation.kind == "indirect"
+
+
+def _counts(text: str, relation: Relation) -> bool:
+    """Leave out doings, and what a preposition in front shows to be no subject ("a plan by Alder aims to …")."""
+    if relation.source is None or relation.cue is None or is_doing(text, relation):
+        return relation.cue is None
+    before = text[max(0, relation.source[0] - 20) : relation.source[0]]
+    return relation.cue[0] < relation.source[0] or relation.kind != "indirect" or not PREPOSITION.search(before)
+
+
+def _anchored(relation: Relation, passage: Passage) -> bool:
+    span = relation.cue or relation.source
+    return span is not None and _overlap(span, passage)
+
+
+def _stands_inside(relation: Relation, here: Sequence[Relation]) -> bool:
+    return any(one is not relation and _within(relation, one) and not _within(one, relation) for one in here)
+
+
+def _within(inner: Relation, outer: Relation) -> bool:
+    span = inner.cue or inner.source
+    return span is not None and any(start <= span[0] and span[1] <= end for start, end in outer.content)
+
+
+def _is_known(who: Who) -> bool:
+    return bool(who.entity or who.parties or who.candidates)
+
+
+def _speaks(text: str, relation: Relation) -> bool:
+    if relation.kind != "indirect" or relation.cue is None:
+        return True
+    return _SAYING.search(text[relation.cue[0] : relation.cue[1]]) is not None
+
+
+def _is_channel(text: str, relation: Relation, who: Who) -> bool:
+    source = text[relation.source[0] : relation.source[1]] if relation.source else ""
+    return who.kind in {"body", "document"} or (who.kind == "stranger" and _DOCUMENT.search(source) is not None)
+
+
+def _how(text: str, relation: Relation, who: Who) -> How:
+    if who.kind == "collective":
+        return "collective"
+    if who.kind == "document":
+        return "document"
+    if not who.named:
+        return "pronoun"
+    source = text[relation.source[0] : relation.source[1]] if relation.source else ""
+    if who.kind == "body" and _DOCUMENT.search(source):
+        return "document"
+    return relation.how if relation.how in {"nominal", "lead-in", "document"} else "cue"
+
+
+def _same(one: Who, other: Who) -> bool:
+    return one.entity == other.entity and one.parties == other.parties
