@@ -31,6 +31,7 @@ from generator.statements.tokens import (
     STOP,
     SUB,
     THAT,
+    TIME,
     TO,
     WH,
     Token,
@@ -121,23 +122,29 @@ def _opening(unit: Unit, at: int, cue_end: int) -> Complement | None:
 def _clause_opens(unit: Unit, at: int) -> bool:
     """Tell whether a subject and its finite verb begin at `at`."""
     tokens = unit.tokens
-    first = next((group for group in unit.verbs if group.first >= at), None)
-    if first is None or first.first == at or first.shape in ("ing", "infinitive"):
-        return False
-    if tokens[first.first - 1].tag in (WH, THAT, CC, SUB) or tokens[at].tag in (CC, STOP, COMMA, PREP, TO):
-        return tokens[at].tag == PREP and _clause_opens_after_phrase(unit, at)
-    between = tokens[at : first.first]
-    if any(token.tag in (SEMI, COLON, QUOTE, SUB) for token in between):
-        return False
-    if first.shape == "ed" and not _is_past(tokens, first):
-        return False
-    return any(token.tag in NOMINAL or token.tag in (PRON, DET, CLOSE) for token in between)
+    if tokens[at].tag in (CC, STOP, COMMA, PREP, TO, SUB):
+        return tokens[at].tag in (PREP, SUB) and _clause_opens_after_phrase(unit, at)
+    for group in unit.verbs:
+        if group.first <= at:
+            if group.first == at and group.shape != "ing":
+                return False
+            continue
+        between = tokens[at : group.first]
+        if any(token.tag in (SEMI, COLON, QUOTE) for token in between):
+            return False
+        if between[0].tag == TIME and any(token.tag == COMMA for token in between[:4]):
+            return False
+        before = between[-1].tag
+        if group.shape in ("ing", "infinitive") or (group.shape == "ed" and not _is_past(tokens, group)):
+            continue
+        if before in (WH, THAT, SUB, CC):
+            continue
+        return any(token.tag in NOMINAL or token.tag in (PRON, DET, CLOSE) for token in between)
+    return False
 
 
 def _clause_opens_after_phrase(unit: Unit, at: int) -> bool:
     after = noun_phrases.after_adverbials(unit.tokens, at)
-    if after < len(unit.tokens) and unit.tokens[after].tag == COMMA:
-        after += 1
     return after > at and after < len(unit.tokens) and unit.tokens[after].tag != PREP and _clause_opens(unit, after)
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.passages.passage import Passage
+from generator.statements.according import according
 from generator.statements.frames import framed
 from generator.statements.found import Found
+from generator.statements.headlines import led_by_colon
 from generator.statements.parentheses import parenthetical
 from generator.statements.relation import How, Kind, Relation, Span
 from generator.statements.tokens import OBJ, PRON, QUOTE
@@ -30,9 +32,18 @@ def relations(text: str, passages: Sequence[Passage]) -> tuple[Relation, ...]:
 
 
 def _in_unit(text: str, unit: Unit, offset: int) -> list[Relation]:
-    asides = parenthetical(unit)
+    asides = _apart([*led_by_colon(unit), *parenthetical(unit), *according(unit)])
     every = sorted([*asides, *framed(unit, asides)], key=lambda one: (one.content[0][0], one.cue[0]))
     return [_relation(text, unit, one) for one in every if not one.nested]
+
+
+def _apart(found: Sequence[Found]) -> list[Found]:
+    """Leave out what stands inside the content of one found before; quotations under a phrase count once."""
+    kept: list[Found] = []
+    for one in found:
+        if not any(start <= one.cue[0] < end for other in kept for start, end in other.content):
+            kept.append(one)
+    return kept
 
 
 def _relation(text: str, unit: Unit, one: Found) -> Relation:

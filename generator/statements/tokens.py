@@ -108,7 +108,7 @@ def _settled(text: str, token: Token, before: Sequence[Token], following: Token 
     acts = tag == ADJ and token.low in VERB_FORMS and previous is not None and previous.tag in (NOUN, NAME, PRON, WH)
     if tag in (TIME, ADJ, PREP) and token.low not in ("like",) and not acts:
         return token
-    return _open_class(token, previous, following, text[token.start].isupper())
+    return _open_class(token, before, following, text[token.start].isupper())
 
 
 def _genitive(previous: Token | None, following: Token | None) -> Tag:
@@ -119,7 +119,7 @@ def _genitive(previous: Token | None, following: Token | None) -> Tag:
     return BE if following.low in ("not", "been", "a", "the") or following.tag in (NEG,) else GEN
 
 
-def _open_class(token: Token, previous: Token | None, following: Token | None, capital: bool) -> Token:
+def _open_class(token: Token, before: Sequence[Token], following: Token | None, capital: bool) -> Token:
     low = token.low
     if low.endswith("ly") and low not in words.NOT_ADVERBS:
         return token._replace(tag=ADV)
@@ -127,7 +127,7 @@ def _open_class(token: Token, previous: Token | None, following: Token | None, c
         return token._replace(tag=NOUN)
     if low in VERB_FORMS:
         verb, names = VERB_FORMS[low]
-        return _verb_form(token._replace(lemma=verb), names, previous, following)
+        return _verb_form(token._replace(lemma=verb), names, before, following)
     if low.endswith("ed") and len(low) > 4:
         return token._replace(tag=ED)
     if low.endswith("ing") and len(low) > 5:
@@ -135,24 +135,26 @@ def _open_class(token: Token, previous: Token | None, following: Token | None, c
     return token._replace(tag=NAME if capital else NOUN)
 
 
-def _verb_form(token: Token, names: frozenset[str], previous: Token | None, following: Token | None) -> Token:
+def _verb_form(token: Token, names: frozenset[str], before: Sequence[Token], following: Token | None) -> Token:
     if "ing" in names:
         return token._replace(tag=ING)
     if names <= {"past", "participle"}:
         return token._replace(tag=ED if "participle" in names else VERB)
-    if _reads_as_noun(token, names, previous, following):
+    if _reads_as_noun(token, names, before, following):
         return token._replace(tag=NOUN)
     return token._replace(tag=ED if "past" in names or "participle" in names else VERB)
 
 
-def _reads_as_noun(token: Token, names: frozenset[str], previous: Token | None, following: Token | None) -> bool:
+def _reads_as_noun(token: Token, names: frozenset[str], before: Sequence[Token], following: Token | None) -> bool:
     """Tell whether a base or -s form that may be a noun is one here, by the words beside it."""
+    previous = before[-1] if before else None
     if token.lemma in NEVER_NOUNS or (token.low == "says"):
         return False
     if previous is None:
         return True
     if previous.tag in (MODAL, TO, DO, NEG, PRON, WH, THAT):
-        return previous.tag in (THAT,) and "s" not in names
+        plural = len(before) > 1 and before[-2].tag in (NOUN, NAME) and before[-2].low.endswith("s")
+        return previous.tag == THAT and not plural and "s" not in names
     if previous.tag in (DET, POSS, GEN, ADJ, PREP, NUM, BE, HAVE, VERB, ING, ED):
         return True
     return not _verb_may_follow(token, names, previous, following)

@@ -31,7 +31,7 @@ PREPOSITIONS = _words(
 )
 SUBORDINATORS = _words("because although though while whereas if unless until since when where whether why how lest")
 CONJUNCTIONS = _words("and or but nor yet")
-MODALS = _words("will would can could may might must shall should 'll 'd ca wo")
+MODALS = _words("will would can could may might must shall should cannot 'll 'd ca wo")
 BE = _words("is are was were be been being am 're 'm")
 HAVE = _words("has have had having 've")
 DO = _words("do does did")

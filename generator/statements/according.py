@@ -1,0 +1,102 @@
+"""Attribution by phrase: *according to the minister*, *in the words of …*, *as the minister put it*."""
+
+from __future__ import annotations
+
+from generator.statements import cue_lexicon as cues
+from generator.statements import noun_phrases
+from generator.statements.found import Found
+from generator.statements.noun_phrases import Range
+from generator.statements.tokens import CC, CLOSE, COMMA, DASH, GEN, ING, NAME, OPEN, POSS, PREP, QUOTE, SEMI, STOP, SUB
+from generator.statements.units import Unit
+
+PUT = frozenset(("put", "see", "tell", "have"))
+
+
+def according(unit: Unit) -> list[Found]:
+    """Return the relations of phrases that attribute the sentence they stand in."""
+    found: list[Found] = []
+    for at, token in enumerate(unit.tokens):
+        if token.low == "according" and not token.quoted and at + 2 < len(unit.tokens):
+            one = _according(unit, at)
+        elif token.low == "as" and not token.quoted:
+            one = _as(unit, at)
+        else:
+            one = None
+        if one is not None:
+            found.append(one)
+    return found
+
+
+def _according(unit: Unit, at: int) -> Found | None:
+    tokens = unit.tokens
+    end = _phrase_end(unit, at + 2)
+    if end == at + 2:
+        return None
+    before, after = _before(unit, at), _after(unit, end)
+    content = tuple(piece for piece in (before, after) if piece)
+    return Found((at + 2, end), (at, at + 2), content, "according to") if content else None
+
+
+def _phrase_end(unit: Unit, start: int) -> int:
+    """Return where the noun phrase that begins at `start` ends, with its apposition and what modifies it."""
+    tokens = unit.tokens
+    at = noun_phrases.right(tokens, start)
+    while at > start and at < len(tokens) and tokens[at].tag not in (COMMA, STOP, SEMI, DASH, QUOTE, CLOSE, SUB, CC):
+        at += 1
+    return at
+
+
+def _before(unit: Unit, at: int) -> Range | None:
+    tokens = unit.tokens
+    end = at
+    while end and tokens[end - 1].tag in (COMMA, DASH, OPEN):
+        end -= 1
+    start = 0
+    for index in range(end - 1, -1, -1):
+        if tokens[index].tag == SEMI or (tokens[index].tag == OPEN and tokens[at - 1].tag == OPEN):
+            start = index + 1
+            break
+    return (start, end) if any(start <= group.first < end for group in unit.verbs) or _is_quote(unit, end) else None
+
+
+def _is_quote(unit: Unit, end: int) -> bool:
+    return end > 0 and unit.tokens[end - 1].tag == QUOTE
+
+
+def _after(unit: Unit, end: int) -> Range | None:
+    tokens = unit.tokens
+    last = len(tokens)
+    while last and tokens[last - 1].tag == STOP:
+        last -= 1
+    if end >= last or tokens[end].tag != COMMA or end + 1 >= last or tokens[end + 1].tag in (ING,):
+        return None
+    stated = any(group.first > end and group.shape in ("finite", "ed") for group in unit.verbs)
+    return (end + 1, last) if stated else None
+
+
+def _as(unit: Unit, at: int) -> Found | None:
+    """*As the minister put it, …* and *…, as the minister noted*."""
+    tokens = unit.tokens
+    for group in unit.verbs:
+        if group.first <= at:
+            continue
+        if group.first > at + 12 or (group.lemma not in cues.SAY and group.lemma not in PUT):
+            return None
+        source = (at + 1, group.first)
+        named = noun_phrases.left(tokens, group.first - 1, at + 1)
+        if group.first == at + 1 or named is None or group.passive:
+            return None
+        end = group.last + 1
+        if group.lemma in PUT and not (end < len(tokens) and tokens[end].low in ("it", "them")):
+            return None
+        end += group.lemma in PUT
+        far = noun_phrases.after_adverbials(tokens, end)
+        if far < len(tokens) and tokens[far].tag not in (COMMA, STOP, DASH, CLOSE, SEMI, QUOTE):
+            return None
+        pieces = (_before(unit, at) if at else None, _after(unit, far))
+        content = tuple(piece for piece in pieces if piece)
+        return Found(source, (group.first, end), content, "as") if content else None
+    return None
+
+
+__all__ = ["GEN", "NAME", "POSS", "PREP", "according"]

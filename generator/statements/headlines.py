@@ -1,0 +1,35 @@
+"""A name and a colon: *Moreau: We will stay* as a headline has it, and the turns of a transcript."""
+
+from __future__ import annotations
+
+from generator.statements.found import Found
+from generator.statements.tokens import ADJ, CC, CLOSE, COLON, DET, GEN, MARK, NAME, NOMINAL, NOUN, OPEN, POSS, PREP, STOP
+from generator.statements.units import Unit
+
+# A name before a colon is at most this many tokens.
+LONGEST = 8
+
+
+def led_by_colon(unit: Unit) -> list[Found]:
+    """Return the relation of a unit that opens with a name and a colon; empty where it does not."""
+    if not unit.first:
+        return []
+    tokens = unit.tokens
+    at = next((index for index, token in enumerate(tokens[: LONGEST + 1]) if token.tag == COLON), 0)
+    if not at or at + 1 >= len(tokens) or not _names(unit, at):
+        return []
+    last = len(tokens)
+    while last > at + 1 and tokens[last - 1].tag == STOP:
+        last -= 1
+    return [Found((0, at), (at, at + 1), ((at + 1, last),), "colon")] if last > at + 1 else []
+
+
+def _names(unit: Unit, end: int) -> bool:
+    allowed = (*NOMINAL, DET, ADJ, POSS, GEN, OPEN, CLOSE, MARK)
+    words = unit.tokens[:end]
+    if any(token.tag not in allowed and token.low not in ("of", "for", "and", "on", "to") for token in words):
+        return False
+    return any(token.tag in (NAME, NOUN) for token in words)
+
+
+__all__ = ["CC", "PREP", "led_by_colon"]
