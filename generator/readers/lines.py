@@ -1,0 +1,80 @@
+"""Printed lines to paragraphs: a line break that only the width of the column made is taken back."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from generator.readers.reading import paragraphs
+
+# A line broke for want of room if the next word would have reached beyond this share of the column's width.
+FULL = 0.9
+PAGE_NUMBER = re.compile(r"\W{0,3}(?:page\s)?\d{1,4}(?:\s?(?:/|of)\s?\d{1,4})?\W{0,3}", re.IGNORECASE)
+ITEM = re.compile(r"(?:[•‣▪●◦–—*-]|\(?[0-9a-z]{1,2}[.)])\s")
+# A running head stands on at least this many pages, and on most of them.
+RUNNING = 3
+
+
+def joined(pages: list[list[str]]) -> str:
+    """Return the paragraphs of `pages`, each a list of printed lines."""
+    lines = [line for page in _without_furniture(pages) for line in page]
+    width = _width(lines)
+    words = Counter(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", " ".join(lines).casefold()))
+    return paragraphs(_paragraphs(lines, width, words))
+
+
+def _paragraphs(lines: list[str], width: int, words: Counter[str]) -> Iterator[str]:
+    paragraph = ""
+    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+        paragraph = _append(paragraph, line.strip(), words)
+        if not _runs_on(line.strip(), following.strip(), width):
+            yield paragraph
+            paragraph = ""
+
+
+def _runs_on(line: str, following: str, width: int) -> bool:
+    if not line or not following or ITEM.match(following):
+        return False
+    return len(line) + 1 + len(following.split()[0]) > FULL * width
+
+
+def _append(paragraph: str, line: str, words: Counter[str]) -> str:
+    if not paragraph:
+        return line
+    if paragraph.endswith("\u00ad"):
+        return paragraph[:-1] + line
+    if paragraph.endswith(("-", "\u2010")) and paragraph[-2:-1].isalpha() and line[:1].isalpha():
+        head, tail = paragraph.split()[-1][:-1], line.split()[0]
+        # A hyphen at the end of a line is the word's own if the text writes it elsewhere, or before a capital.
+        kept = words[_word(f"{head}-{tail}")] > words[_word(head + tail)] or tail[0].isupper()
+        return paragraph + line if kept else paragraph[:-1] + line
+    return f"{paragraph} {line}"
+
+
+def _word(text: str) -> str:
+    return text.casefold().strip(".,;:!?\"'“”‘’()[]")
+
+
+def _width(lines: list[str]) -> int:
+    """Return the length that nine lines in ten do not exceed, in code points."""
+    lengths = sorted(len(line.strip()) for line in lines if line.strip())
+    return lengths[len(lengths) * 9 // 10] if lengths else 0
+
+
+def _without_furniture(pages: list[list[str]]) -> Iterator[list[str]]:
+    """Yield the lines of each page without a page number or running head at its top and bottom."""
+    bare = [[line for line in page if line.strip()] for page in pages]
+    edges = Counter(key for page in bare for key in {_key(line) for line in (page[:1] + page[-1:])})
+    for page, full in zip(bare, pages, strict=True):
+        out = {
+            line
+            for line in page[:1] + page[-1:]
+            if PAGE_NUMBER.fullmatch(line.strip()) or edges[_key(line)] >= max(RUNNING, len(pages) // 2)
+        }
+        kept = [line for line in full if line not in out]
+        yield kept
+
+
+def _key(line: str) -> str:
+    return re.sub(r"\d+", "#", line.strip().casefold())
