@@ -93,3 +93,21 @@ def test_every_pair_quotes_two_passages_that_stand_in_their_texts() -> None:
     sides = [side for p in pairs for side in (p["a"], p["b"])]
     texts = {file: (HERE / file).read_bytes().decode("utf-8") for file in {side["file"] for side in sides}}
     assert [side for side in sides if side["quote"] not in texts[side["file"]]] == []
+
+
+def quoted(node: Any) -> list[tuple[str, str]]:
+    """Every (text, quote) anywhere below a node."""
+    if isinstance(node, list):
+        return [found for child in node for found in quoted(child)]
+    if not isinstance(node, dict):
+        return []
+    own = [(node["text"], node["quote"])] if "quote" in node else []
+    return own + [found for child in node.values() for found in quoted(child)]
+
+
+def test_every_value_that_is_compared_stands_in_its_text() -> None:
+    dossiers = yaml.safe_load((HERE / "comparison.yml").read_text(encoding="utf-8"))
+    assert len(dossiers) == 2
+    for dossier in dossiers:
+        texts = {t: (HERE / dossier["folder"] / t).read_bytes().decode("utf-8") for t in dossier["texts"]}
+        assert [(text, quote) for text, quote in quoted(dossier) if quote not in texts[text]] == []
