@@ -1,0 +1,140 @@
+"""Cues that are no verbs: *his statement that*, *support for*, *express concern about*, *is worried that*."""
+
+from __future__ import annotations
+
+from generator.statements import cue_lexicon as cues
+from generator.statements import noun_phrases
+from generator.statements.complements import content_end
+from generator.statements.found import Found
+from generator.statements.noun_phrases import Range
+from generator.statements.subjects import subject
+from generator.statements.tokens import ADJ, ADV, COMMA, DET, ED, GEN, ING, NAME, NEG, NOUN, NUM, POSS, PREP, STOP, THAT, TO, VERB
+from generator.statements.units import Unit
+
+LINKING = frozenset("be feel remain become seem grow sound appear stay get".split())
+# How far an adjective may stand from its linking verb, a noun from its light verb, in tokens.
+NEAR = 6
+
+
+def singular(word: str) -> str:
+    """Return a noun of the lexicon for its plural, or the word as it is."""
+    if word in cues.NOUNS:
+        return word
+    if word.endswith("ies") and f"{word[:-3]}y" in cues.NOUNS:
+        return f"{word[:-3]}y"
+    return word[:-1] if word.endswith("s") else word
+
+
+def by_adjective(unit: Unit, index: int) -> Found | None:
+    """*X is worried about Y*, *X is confident that …*."""
+    group, tokens = unit.verbs[index], unit.tokens
+    if group.passive and tokens[group.head].low in cues.ADJECTIVES:
+        at = group.head
+    elif group.lemma in LINKING and not group.passive:
+        at = _adjective(unit, group.last + 1)
+    else:
+        return None
+    if at < 0 or at + 1 >= len(tokens):
+        return None
+    end = at + 1
+    if tokens[end].tag == PREP and tokens[end].low not in ("by", "in", "from", "after", "before", "during"):
+        start, cue_end = end + 1, end + 1
+    elif tokens[end].tag in (THAT, TO):
+        start, cue_end = end, end
+    else:
+        return None
+    return _built(unit, subject(unit, index), (group.first, cue_end), start, "adjective")
+
+
+def _adjective(unit: Unit, at: int) -> int:
+    tokens = unit.tokens
+    for index in range(at, min(len(tokens), at + NEAR)):
+        if tokens[index].low in cues.ADJECTIVES:
+            return index
+        if tokens[index].tag not in (ADV, NEG, ADJ) and tokens[index].low not in ("as", "like", "too", "in"):
+            return -1
+    return -1
+
+
+def by_light_verb(unit: Unit, index: int) -> Found | None:
+    """*X expressed concern about Y*, *they reached a consensus on Y*, *X made the case that …*."""
+    group, tokens = unit.verbs[index], unit.tokens
+    if group.lemma not in cues.LIGHT and group.lemma not in ("have", "raise"):
+        return None
+    if group.passive:
+        return None
+    for at in range(group.last + 1, min(len(tokens), group.last + 1 + NEAR)):
+        tag = tokens[at].tag
+        if tag == NOUN and singular(tokens[at].low) in cues.NOUNS and at + 1 < len(tokens) and tokens[at + 1].tag != NOUN:
+            cue_end, start = _governed(unit, at + 1, wide=True)
+            return _built(unit, subject(unit, index), (group.first, cue_end), start, "light verb") if start else None
+        if tag not in (DET, ADJ, ADV, NOUN, POSS, NUM, ED, ING, GEN, NAME, VERB) and tokens[at].low not in ("no", "-"):
+            return None
+    return None
+
+
+def _governed(unit: Unit, at: int, wide: bool) -> tuple[int, int]:
+    """Return where the cue ends and the content of a noun begins that stands before `at`; (at, 0) if it governs none."""
+    tokens = unit.tokens
+    if at >= len(tokens):
+        return at, 0
+    if tokens[at].tag == THAT and not any(group.first == at + 1 for group in unit.verbs):
+        return at, at
+    if tokens[at].tag == TO and at + 1 < len(tokens) and any(group.first == at for group in unit.verbs):
+        return at, at
+    if wide and tokens[at].tag in (PREP, TO) and tokens[at].low in _TOWARDS:
+        if at + 1 < len(tokens) and tokens[at + 1].tag in (ING, DET, NOUN, NAME, ADJ, POSS, NUM, "WH", "SUB", "OBJ"):
+            return at + 1, at + 1
+    if tokens[at].tag == ING and tokens[at].lemma in cues.SAY:
+        far = at + 1
+        return (far, far) if far < len(tokens) else (at, 0)
+    return at, 0
+
+
+_TOWARDS = frozenset("on of for about against over with to regarding in toward towards".split())
+
+
+def by_noun(unit: Unit) -> list[Found]:
+    """*The minister's claim that …*, *his support for …*, *a report that …*."""
+    found: list[Found] = []
+    tokens = unit.tokens
+    for at, token in enumerate(tokens):
+        if token.tag != NOUN or token.quoted or singular(token.low) not in cues.NOUNS:
+            continue
+        start = at
+        while start and tokens[start - 1].tag in (ADJ, NOUN, NUM, ED, ING) and at - start < NEAR:
+            start -= 1
+        owner = _owner(unit, start)
+        cue_end, content = _governed(unit, at + 1, wide=owner is not None and token.low not in _LOOSE)
+        if not content or (owner is None and tokens[content].tag != THAT):
+            continue
+        if owner is None and start and tokens[start - 1].tag == DET:
+            start -= 1
+        one = _built(unit, owner, (start, cue_end), content, "noun")
+        if one:
+            found.append(one)
+    return found
+
+
+_LOOSE = frozenset("interest interests case point note message word notice idea vision".split())
+
+
+def _owner(unit: Unit, start: int) -> Range | None:
+    """Return whose it is: *the minister's*, *his*."""
+    tokens = unit.tokens
+    if not start:
+        return None
+    if tokens[start - 1].tag == POSS and tokens[start - 1].low not in ("whose",):
+        return start - 1, start
+    if tokens[start - 1].tag == GEN and start > 1:
+        named = noun_phrases.left(tokens, start - 2)
+        return (named[0], start) if named else None
+    return None
+
+
+def _built(unit: Unit, source: Range | None, cue: Range, start: int, rule: str) -> Found | None:
+    if (source is None and rule != "noun") or start >= len(unit.tokens) or unit.tokens[start].tag in (COMMA, STOP):
+        return None
+    kind = "that" if unit.tokens[start].tag == THAT else "phrase"
+    end = content_end(unit, start, kind)
+    return Found(source, cue, ((start, end),), rule) if end > start else None

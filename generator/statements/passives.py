@@ -1,0 +1,131 @@
+"""Passive cues: *was described by X as*, *it was agreed that*, *was quoted as saying*, *a plan proposed by X*."""
+
+from __future__ import annotations
+
+from generator.statements import cue_lexicon as cues
+from generator.statements import noun_phrases
+from generator.statements.complements import content_end
+from generator.statements.found import Found
+from generator.statements.noun_phrases import Range
+from generator.statements.subjects import subject
+from generator.statements.tokens import BE, CC, COMMA, ING, NOMINAL, PREP, SEMI, STOP, SUB, THAT, TO, WH
+from generator.statements.units import Unit
+from generator.statements.verb_groups import VerbGroup
+
+# Passives that state somebody's position without saying whose: *is expected to*, *was seen as*.
+UNNAMED = frozenset(
+    "expect say believe think report know consider suppose allege estimate rumor intend call describe accuse view see "
+    "regard treat brand label dub criticize criticise blame characterize portray deem predict assume suspect project "
+    "ask praise hail denounce condemn forecast mock ridicule attack nominate propose support reject echo question "
+    "challenge tout endorse name recommend schedule".split()
+)
+IMPERSONAL = cues.SAY | cues.THINK | cues.WANT | cues.SHOW
+
+
+def passive(unit: Unit, index: int) -> Found | None:
+    """Return the relation of verb group `index`, which is passive or a participle after its noun; None if it has none."""
+    group = unit.verbs[index]
+    verb = group.lemma
+    if not verb or not any(verb in group for group in _GROUPS):
+        return None
+    if group.passive:
+        return _quoted_as(unit, index) or _impersonal(unit, index) or _by(unit, index) or _unnamed(unit, index)
+    return _participle(unit, index)
+
+
+_GROUPS = (
+    cues.SAY, cues.TELL, cues.THINK, cues.SHOW, cues.WANT, cues.JUDGE, cues.URGE, cues.CALL, cues.ACCUSE, UNNAMED,
+)  # fmt: skip
+
+
+def _quoted_as(unit: Unit, index: int) -> Found | None:
+    """*X was quoted as saying that …*: the subject speaks."""
+    group, tokens = unit.verbs[index], unit.tokens
+    at = group.last + 1
+    if group.lemma not in ("quote", "cite", "report", "record") or at + 2 >= len(tokens) or tokens[at].low != "as":
+        return None
+    following = unit.verbs[index + 1] if index + 1 < len(unit.verbs) else None
+    if following is None or following.first != at + 1 or following.shape != "ing":
+        return None
+    start = following.last + 1
+    start += start < len(tokens) and tokens[start].tag == COMMA
+    return _made(unit, subject(unit, index), (group.first, following.last + 1), start, "quoted as")
+
+
+def _impersonal(unit: Unit, index: int) -> Found | None:
+    """*It was agreed that …*, also with *by both sides*."""
+    group, tokens = unit.verbs[index], unit.tokens
+    if group.lemma not in IMPERSONAL or not group.first or tokens[group.first - 1].low != "it":
+        return None
+    agent = _agent(unit, group.last + 1, group)
+    at = agent[1] if agent else noun_phrases.after_adverbials(tokens, group.last + 1)
+    if at < len(tokens) and tokens[at].tag in (THAT, TO):
+        return _made(unit, agent, (group.first, group.last + 1), at, "it was")
+    return None
+
+
+def _made(unit: Unit, source: Range | None, cue: Range, start: int, rule: str) -> Found | None:
+    end = content_end(unit, start, "that") if start < len(unit.tokens) else start
+    return Found(source, cue, ((start, end),), rule) if end > start else None
+
+
+def _agent(unit: Unit, at: int, group: VerbGroup) -> Range | None:
+    """Return the noun phrase after *by*, within the clause that begins at `at`."""
+    tokens = unit.tokens
+    for index in range(at, min(len(tokens), at + 14)):
+        if tokens[index].tag in (SEMI, STOP, SUB, WH, THAT) or any(verb.first == index for verb in unit.verbs):
+            return None
+        if tokens[index].low == "by":
+            end = noun_phrases.right(tokens, index + 1)
+            named = end > index + 1 and tokens[index + 1].tag != ING
+            return (index + 1, end) if named and tokens[index + 1].tag in _NAMING else None
+    return None
+
+
+_NAMING = frozenset((*NOMINAL, "DET", "POSS", "ADJ", "OBJ"))
+
+
+def _by(unit: Unit, index: int) -> Found | None:
+    group, tokens = unit.verbs[index], unit.tokens
+    agent = _agent(unit, group.last + 1, group)
+    what = subject(unit, index)
+    if agent is None or what is None:
+        return None
+    content = [what]
+    if agent[0] - 1 > group.last + 1:
+        content.append((group.last + 1, agent[0] - 1))
+    elif agent[1] < len(tokens) and tokens[agent[1]].low in ("as", "for", "to", "of"):
+        content.append((agent[1], content_end(unit, agent[1], "phrase")))
+    return Found(agent, (group.first, group.last + 1), tuple(content), "passive by")
+
+
+def _unnamed(unit: Unit, index: int) -> Found | None:
+    group, tokens = unit.verbs[index], unit.tokens
+    at = group.last + 1
+    if group.lemma not in UNNAMED or at >= len(tokens) or tokens[at].tag in (COMMA, STOP, CC, SUB):
+        return None
+    what = subject(unit, index)
+    takes = tokens[at].tag == TO or tokens[at].low in ("as", "of", "for") or tokens[at].tag in ("DET", "ADJ")
+    if what is None or not takes or (group.lemma in ("see", "say", "think", "know") and tokens[at].low == "for"):
+        return None
+    end = content_end(unit, at, "phrase")
+    return Found(None, (group.first, group.last + 1), (what, (at, end)), "passive")
+
+
+def _participle(unit: Unit, index: int) -> Found | None:
+    """*The plan proposed by X*, *a motion, backed by X*."""
+    group, tokens = unit.verbs[index], unit.tokens
+    at = group.last + 1
+    if group.shape != "ed" or at >= len(tokens) or tokens[at].low != "by" or not group.first:
+        return None
+    agent = _agent(unit, at, group)
+    before = group.first - 1
+    if tokens[before].tag == COMMA:
+        before -= 1
+    what = noun_phrases.left(tokens, before) if before >= 0 and tokens[before].tag in NOMINAL else None
+    if agent is None or what is None:
+        return None
+    return Found(agent, (group.first, group.last + 1), (what,), "participle by")
+
+
+__all__ = ["BE", "PREP", "passive"]
