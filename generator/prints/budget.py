@@ -1,0 +1,38 @@
+"""The page budget of a brief: how long it came out, and where the length lies."""
+
+from __future__ import annotations
+
+import json
+
+from generator.prints.documents import Document
+from generator.prints.typesetting import compiler
+from generator.problems import Problem, place
+
+_NAMED = 3
+
+
+def over_budget(document: Document) -> tuple[int, tuple[Problem, ...]]:
+    """Return the number of pages of `document`, and a problem if it is a brief that has more than its budget."""
+    layout = json.loads(compiler(document).query("<layout>", field="value", one=True))
+    pages = int(layout["pages"])
+    page = document.pages[0]
+    budget = page.brief.get("pages")
+    if document.template != "brief.typ" or not isinstance(budget, int) or pages <= budget:
+        return pages, ()
+    offset = page.text.find("\n  pages:") + 1
+    longest = sorted(_lengths(layout), key=lambda section: (-section[1], section[0]))[:_NAMED]
+    cut = ", ".join(f"{title} ({length:.1f} pages)" for title, length in longest)
+    what = f"the brief takes {pages} pages of A4 or Letter as asked; its budget is {budget}"
+    return pages, (Problem(page.file, *place(page.text, offset), what, f"shorten its longest sections: {cut}"),)
+
+
+def _lengths(layout: dict[str, object]) -> list[tuple[str, float]]:
+    """Return each section's title and its length in pages."""
+    sections, end = layout["sections"], layout["end"]
+    assert isinstance(sections, list)
+    assert isinstance(end, int | float)
+    ends = [float(section["at"]) for section in sections[1:]] + [float(end)]
+    return [
+        (str(section["title"]), max(0.0, stop - float(section["at"])))
+        for section, stop in zip(sections, ends, strict=True)
+    ]

@@ -1,0 +1,205 @@
+"""What each PDF holds, as one JSON object for its template: texts are data there and never markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, Literal
+
+from generator.prints.inline import Run, plain, printable_text
+from generator.prints.pages import Page, SourceEntry
+from generator.problems import DossierError, Problem
+
+Paper = Literal["a4", "us-letter"]
+
+_SOURCE = re.compile(r"(?:.*/)?sources/([^/#]+)\.md(?:#.*)?\Z")
+_BRIEF = re.compile(r"(?:(?:\.\./)?briefs/)?([^/#]+)\.md(?:#.*)?\Z")
+
+
+@dataclass(frozen=True)
+class PrintOptions:
+    """What the command line decides. `marking` None takes that of the dossier; "" prints none.
+
+    `releasable` leaves out what is marked internal.
+    """
+
+    paper: Paper = "a4"
+    marking: str | None = None
+    releasable: bool = False
+    language: str = "en"
+
+
+@dataclass(frozen=True)
+class Document:
+    """One PDF to be: its name, the template that sets it, the data, and the pages whose text is in it."""
+
+    id: str
+    template: str
+    data: dict[str, Any]
+    pages: tuple[Page, ...]
+
+
+def brief_document(page: Page, sources: Mapping[str, SourceEntry], options: PrintOptions, version: str) -> Document:
+    """Return the PDF of one brief: its text, its notes, and the receipt of the sources that it cites."""
+    used = _used([page], sources)
+    places = {f"source:{entry.id}" for entry in used}
+    data = _common([page], used, options, version)
+    data |= {"title": page.title, "description": "", "briefs": [_brief(page, used, places, options)]}
+    return Document(page.id, "brief.typ", data, (page,))
+
+
+def dossier_document(
+    pages: Sequence[Page],
+    sources: Mapping[str, SourceEntry],
+    options: PrintOptions,
+    version: str,
+    title: str,
+    description: str,
+) -> Document:
+    """Return the PDF of all briefs: cover, contents, briefs, annex of passages cited, annex of sources, receipt."""
+    used = _used(pages, sources)
+    places = {f"source:{entry.id}" for entry in used} | {f"brief:{page.id}" for page in pages}
+    data = _common(pages, used, options, version)
+    data |= {
+        "title": printable_text(title) or str(pages[0].brief.get("event") or "Dossier"),
+        "description": printable_text(description),
+        "briefs": [_brief(page, used, places, options) for page in pages],
+        "passages": _passages(pages, used),
+    }
+    return Document("dossier", "dossier.typ", data, tuple(pages))
+
+
+def _common(pages: Sequence[Page], used: Sequence[SourceEntry], options: PrintOptions, version: str) -> dict[str, Any]:
+    first = pages[0].brief
+    marking = first.get("marking") if options.marking is None else options.marking
+    return {
+        "paper": options.paper,
+        "language": options.language,
+        "marking": printable_text(str(marking or "")),
+        "originator": printable_text(str(first.get("originator") or "")),
+        "as_of": max(_day(page) for page in pages),
+        "releasable": options.releasable,
+        "version": version,
+        "sources": [_receipt(entry) for entry in used],
+    }
+
+
+def _brief(page: Page, used: Sequence[SourceEntry], places: set[str], options: PrintOptions) -> dict[str, Any]:
+    brief = page.brief
+    return {
+        "id": page.id,
+        "number": brief["number"],
+        "title": printable_text(page.title),
+        "question": printable_text(str(brief.get("question") or "")),
+        "event": printable_text(str(brief.get("event") or "")),
+        "as_of": _day(page),
+        "edition": brief.get("edition"),
+        "sources": len([entry for entry in used if _cites(page, entry)]),
+        "origins": None if options.releasable else brief.get("origins"),
+        "passages": len(page.notes),
+        "blocks": _first_marked(_linked(page.blocks, places), set()),
+        "notes": _linked(page.notes, places),
+    }
+
+
+def _receipt(entry: SourceEntry) -> dict[str, Any]:
+    url = str(entry.url or "")
+    return {
+        "id": entry.id,
+        "number": entry.number,
+        "name": printable_text(str(entry.name)),
+        "title": printable_text(str(entry.title or "")),
+        "issued": str(entry.issued or ""),
+        "kind": printable_text(str(entry.kind or "")),
+        "url": printable_text(url) if url.lower().startswith(("http://", "https://")) else "",
+        "sha256": str(entry.sha256)[:12],
+    }
+
+
+def _day(page: Page) -> str:
+    text = str(page.brief["as_of"])
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        what, mend = f"as_of is `{text}`, which is no day", "write it as YYYY-MM-DD"
+        raise DossierError([Problem(page.file, 1, 1, what, mend)]) from None
+
+
+def _used(pages: Sequence[Page], sources: Mapping[str, SourceEntry]) -> list[SourceEntry]:
+    """Return the sources that notes of `pages` lead to, by number; all must have a page of their own."""
+    wanted = {source: page for page in pages for runs in page.notes.values() for source in _source_ids(runs)}
+    missing = sorted(set(wanted) - set(sources))
+    if missing:
+        mend = "run `briefs generate`; the page of a source names it under `source:` in its front matter"
+        raise DossierError(
+            Problem(wanted[name].file, 1, 1, f"cites the source {name}, which has no page", mend) for name in missing
+        )
+    return sorted((sources[name] for name in wanted), key=lambda entry: (entry.number, entry.id))
+
+
+def _cites(page: Page, entry: SourceEntry) -> bool:
+    return any(entry.id in _source_ids(runs) for runs in page.notes.values())
+
+
+def _source_ids(runs: Sequence[Run]) -> list[str]:
+    found = [_SOURCE.match(run["to"]) for run in runs if run.get("k") == "ref"]
+    return [match.group(1) for match in found if match]
+
+
+def _linked(value: Any, places: set[str]) -> Any:
+    """Return `value` with each link to a page turned into a link inside the PDF, or into its words alone."""
+    if isinstance(value, dict):
+        inner = {key: _linked(item, places) for key, item in value.items() if key != "to"}
+        return inner | {"to": _target(value["to"], places)} if value.get("k") == "ref" else inner
+    if isinstance(value, list):
+        return [_linked(item, places) for item in value]
+    return value
+
+
+def _first_marked(value: Any, seen: set[str]) -> Any:
+    """Return `value` with each citation told whether it is the first of its label: there the note stands in full."""
+    if isinstance(value, list):
+        return [_first_marked(item, seen) for item in value]
+    if not isinstance(value, dict):
+        return value
+    if "cite" in value:
+        first = value["cite"] not in seen
+        seen.add(value["cite"])
+        return {**value, "first": first}
+    return {key: _first_marked(item, seen) for key, item in value.items()}
+
+
+def _target(address: str, places: set[str]) -> str | None:
+    for kind, pattern in (("source", _SOURCE), ("brief", _BRIEF)):
+        found = pattern.match(address)
+        if found and f"{kind}:{found.group(1)}" in places:
+            return f"{kind}:{found.group(1)}"
+    return None
+
+
+def _passages(pages: Sequence[Page], used: Sequence[SourceEntry]) -> list[dict[str, Any]]:
+    """Return the annex: by source, each cited passage once, with the briefs that cite it."""
+    groups: dict[str, dict[tuple[str, str], dict[str, Any]]] = {entry.id: {} for entry in used}
+    for page in pages:
+        for label, runs in page.notes.items():
+            for source in _source_ids(runs)[:1]:
+                text = plain(runs)
+                entry = groups[source].setdefault((label, text), {"label": label, "text": text, "briefs": []})
+                entry["briefs"].append(page.brief["number"])
+    names = {entry.id: entry for entry in used}
+    return [
+        {"source": _receipt(names[source]), "passages": [group[key] for key in sorted(group, key=_by_label)]}
+        for source, group in groups.items()
+    ]
+
+
+def _by_label(key: tuple[str, str]) -> tuple[list[tuple[int, str]], str]:
+    label, text = key
+    return [(int(part) if part.isdecimal() else 0, part) for part in label.split(".")], text
+
+
+def as_dossier_part(page: Page) -> Page:
+    """Return `page` without a page budget, which is about the brief alone."""
+    return replace(page, brief={**page.brief, "pages": None})

@@ -1,0 +1,136 @@
+"""The words of a block as runs: plain nested dicts that a template sets without ever reading them as markup.
+
+A run is one of `{"t": text}`, `{"br": True}`, `{"cite": label, "sep": whether another citation stands right before}`,
+`{"k": "em" | "strong" | "ins" | "del" | "sup" | "sub" | "code", "runs": [...]}`,
+`{"k": "link", "url": address, "runs": [...]}` for http and https, and `{"k": "ref", "to": address, "runs": [...]}` for
+a page of the dossier. Any other address leaves its words alone.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+from typing import Any, TypeAlias
+
+from markdown_it.tree import SyntaxTreeNode
+
+Run: TypeAlias = dict[str, Any]
+
+# Joiners shape letters in several scripts; every other format or control character is invisible or steers the page.
+_KEPT = "\n\t\u200c\u200d"
+_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)([^>]*)>", re.DOTALL)
+_SHOWN_TAGS = {"ins": "ins", "del": "del", "s": "del", "sup": "sup", "sub": "sub"}
+_SCREEN = re.compile(r"class\s*=\s*[\"']?[^\"'>]*\bscreen\b")
+
+
+def printable_text(text: str) -> str:
+    """Return `text` without control and format characters, which paper cannot show."""
+    return "".join(char for char in text if char in _KEPT or unicodedata.category(char) not in ("Cc", "Cf", "Cs"))
+
+
+def runs_of(nodes: Sequence[SyntaxTreeNode], releasable: bool = False) -> list[Run]:
+    """Return the runs of inline `nodes`; what is marked `.screen` is left out, `.internal` too when `releasable`."""
+    frames: list[tuple[str, bool, list[Run]]] = [("", True, [])]
+    for node in nodes:
+        if node.type == "html_inline":
+            _tag(node.content, frames)
+        elif not hidden(node, releasable):
+            frames[-1][2].extend(_NODES.get(node.type, _inner)(node, releasable))
+    while len(frames) > 1:
+        _close(frames)
+    return spaced(frames[0][2])
+
+
+def plain(runs: Sequence[Run]) -> str:
+    """Return the words of `runs` without citations, for titles and for measuring."""
+    return "".join(run.get("t", "") or (" " if "br" in run else plain(run.get("runs", ()))) for run in runs)
+
+
+def hidden(node: SyntaxTreeNode, releasable: bool) -> bool:
+    """Whether the classes of `node` keep it off this print."""
+    classes = str(node.attrs.get("class", "")).split()
+    return "screen" in classes or (releasable and "internal" in classes)
+
+
+def spaced(runs: list[Run]) -> list[Run]:
+    """Return `runs` with each citation that directly follows another marked, so that a comma can part the two."""
+    shown: list[Run] = []
+    for run in runs:
+        if "cite" in run:
+            if len(shown) > 1 and shown[-1].get("t", "x").isspace() and "cite" in shown[-2]:
+                shown.pop()
+            run = {**run, "sep": bool(shown) and "cite" in shown[-1]}
+            _pull_up(shown)
+        shown.append(run)
+    return shown
+
+
+def _pull_up(shown: list[Run]) -> None:
+    # `words [^1.2]` is set as `words¹`: a space before a raised number only lets it fall into the next line.
+    if shown and "t" in shown[-1]:
+        shown[-1] = {"t": shown[-1]["t"].rstrip(" ")}
+
+
+def _tag(html: str, frames: list[tuple[str, bool, list[Run]]]) -> None:
+    """Follow one raw tag; of those, only a few of our own mean anything on paper."""
+    found = _TAG.match(html)
+    if found is None:
+        return
+    closing, name, rest = found.group(1), found.group(2).lower(), found.group(3)
+    if name == "br":
+        frames[-1][2].append({"br": True})
+    elif closing:
+        if any(name == frame[0] for frame in frames):
+            while frames[-1][0] != name:
+                _close(frames)
+            _close(frames)
+    elif not rest.endswith("/"):
+        frames.append((name, not _SCREEN.search(rest), []))
+
+
+def _close(frames: list[tuple[str, bool, list[Run]]]) -> None:
+    name, shown, runs = frames.pop()
+    if not shown:
+        return
+    kind = _SHOWN_TAGS.get(name)
+    frames[-1][2].extend([{"k": kind, "runs": runs}] if kind else runs)
+
+
+def _text(node: SyntaxTreeNode, releasable: bool) -> list[Run]:
+    return [{"t": printable_text(node.content)}]
+
+
+def _cite(node: SyntaxTreeNode, releasable: bool) -> list[Run]:
+    return [{"cite": str(node.meta["label"]), "sep": False}]
+
+
+def _link(node: SyntaxTreeNode, releasable: bool) -> list[Run]:
+    runs, address = runs_of(node.children, releasable), str(node.attrs.get("href", ""))
+    if address.lower().startswith(("http://", "https://")):
+        return [{"k": "link", "url": printable_text(address), "bare": plain(runs).strip() == address, "runs": runs}]
+    if ":" in address.split("/")[0]:
+        return runs
+    return [{"k": "ref", "to": address, "runs": runs}]
+
+
+def _styled(kind: str) -> Callable[[SyntaxTreeNode, bool], list[Run]]:
+    return lambda node, releasable: [{"k": kind, "runs": runs_of(node.children, releasable)}]
+
+
+def _inner(node: SyntaxTreeNode, releasable: bool) -> list[Run]:
+    return runs_of(node.children, releasable)
+
+
+_NODES: dict[str, Callable[[SyntaxTreeNode, bool], list[Run]]] = {
+    "text": _text,
+    "softbreak": lambda node, releasable: [{"t": " "}],
+    "hardbreak": lambda node, releasable: [{"br": True}],
+    "code_inline": lambda node, releasable: [{"k": "code", "runs": [{"t": printable_text(node.content)}]}],
+    "em": _styled("em"),
+    "strong": _styled("strong"),
+    "s": _styled("del"),
+    "link": _link,
+    "footnote_ref": _cite,
+    "image": lambda node, releasable: [],
+}

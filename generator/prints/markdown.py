@@ -1,0 +1,205 @@
+"""The Markdown of a page as blocks: plain nested dicts, in the order of the page.
+
+Blocks: `heading` (level, id, runs), `para` (runs), `list` (ordered, start, items of blocks), `quote` (blocks),
+`defs` (items of term and blocks), `table` (head, rows, weights), `code` (text), `rule`. Each carries its `classes`
+and the `line` where it begins. The dialect is that of Python-Markdown with footnotes, tables, definition lists and
+attribute lists, read here by markdown-it-py; what the two read differently is settled in `_trailing_attributes`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Any, TypeAlias
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
+from markdown_it.tree import SyntaxTreeNode
+from mdit_py_plugins.attrs import attrs_plugin
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.front_matter import front_matter_plugin
+
+from generator.prints.fragments import Fragments
+from generator.prints.inline import Run, hidden, plain, printable_text, runs_of
+from generator.prints.tables import weights
+
+Block: TypeAlias = dict[str, Any]
+
+_ABBREVIATION = re.compile(r"^\*\[[^\]\n]+\]:.*$", re.MULTILINE)
+_ATTRIBUTES = re.compile(r"(?:^|\n)[ \t]*\{:?([^{}\n]*)\}[ \t]*$")
+_ATTRIBUTES_IN_LINE = re.compile(r"(?:^|[ \t])\{:?([^{}\n]*)\}[ \t]*$")
+_ATTRIBUTE = re.compile(r"[.#]?[A-Za-z0-9_][A-Za-z0-9_.:/-]*(?:=\"[^\"]*\"|=[^\s\"]*)?")
+
+
+def read_markdown(text: str, releasable: bool = False) -> tuple[list[Block], dict[str, list[Run]]]:
+    """Return the blocks of a page and its notes by label, without what is kept off paper.
+
+    `.screen` is left out, and with `releasable` also `.internal`; on a heading either takes the whole section along.
+    """
+    # Abbreviations serve the screen only. Blank lines in their place keep the line numbers.
+    tree = SyntaxTreeNode(_parser().parse(_ABBREVIATION.sub("", text)))
+    notes: dict[str, list[Run]] = {}
+    nodes: list[SyntaxTreeNode] = []
+    for node in tree.children:
+        if node.type == "footnote_block":
+            notes = {str(note.meta["label"]): _note(note, releasable) for note in node.children}
+        else:
+            nodes.append(node)
+    return _without_hidden_sections(nodes, releasable), notes
+
+
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": True}).enable("table")
+    parser.use(front_matter_plugin).use(deflist_plugin).use(footnote_plugin, inline=False)
+    parser.use(attrs_plugin, after=("image", "code_inline", "link_close", "em_close", "strong_close"))
+    parser.core.ruler.before("inline", "trailing_attributes", _trailing_attributes)
+    return parser
+
+
+def _trailing_attributes(state: StateCore) -> None:
+    """Give a block the attributes that its last line, or the end of its heading, carries: `{ #id .class }`.
+
+    As in Python-Markdown, after a list the line speaks of the last item; so that nothing internal slips out by this,
+    `.internal` is taken to mean the whole list. A row of a table that holds nothing else speaks of the table.
+    """
+    for index, token in enumerate(state.tokens):
+        if token.type != "inline":
+            continue
+        in_line = state.tokens[index - 1].type in ("heading_open", "td_open", "th_open")
+        found = (_ATTRIBUTES_IN_LINE if in_line else _ATTRIBUTES).search(token.content)
+        names = _ATTRIBUTE.findall(found.group(1)) if found else []
+        if found is None or not names or _ATTRIBUTE.sub("", found.group(1)).strip():
+            continue
+        token.content = token.content[: found.start()]
+        for owner in _owners(state.tokens, index, ".internal" in names):
+            _give(owner, names)
+
+
+def _give(owner: Token, names: Sequence[str]) -> None:
+    for name in names:
+        if name.startswith("."):
+            owner.attrJoin("class", name[1:])
+        elif name.startswith("#"):
+            owner.attrSet("id", name[1:])
+
+
+def _owners(tokens: Sequence[Token], index: int, internal: bool) -> list[Token]:
+    """Return the opening tokens of what the attributes at the end of the inline token at `index` speak of."""
+    opening = tokens[index - 1]
+    if opening.type == "td_open" and not tokens[index].content:
+        opening.meta["attributes_only"] = True
+        return [next(token for token in reversed(tokens[:index]) if token.type == "table_open")]
+    if opening.type != "paragraph_open" or tokens[index + 2].type != "list_item_close":
+        return [opening]
+    item, whole = _opening(tokens, index + 2), tokens[index + 3].type in ("bullet_list_close", "ordered_list_close")
+    return [item, _opening(tokens, index + 3)] if internal and whole else [item]
+
+
+def _opening(tokens: Sequence[Token], closing: int) -> Token:
+    kind, level = tokens[closing].type.replace("_close", "_open"), tokens[closing].level
+    return next(token for token in reversed(tokens[:closing]) if token.type == kind and token.level == level)
+
+
+def _without_hidden_sections(nodes: Sequence[SyntaxTreeNode], releasable: bool) -> list[Block]:
+    blocks: list[Block] = []
+    fragments = Fragments(releasable)
+    closed = 0  # the level of the heading whose section is being left out; 0 for none
+    for node in nodes:
+        level = int(node.tag[1]) if node.type == "heading" else 0
+        if level and (not closed or level <= closed):
+            closed = level if hidden(node, releasable) else 0
+        words = fragments.words(node.content) if node.type == "html_block" else ""
+        if closed or fragments.hiding:
+            continue
+        if words:  # paper must not lose what a page says, however it is written
+            blocks.append({"k": "para", "runs": [{"t": words}], "classes": [], "line": _line(node)})
+        blocks.extend(_blocks([node], releasable))
+    return blocks
+
+
+def _line(node: SyntaxTreeNode) -> int:
+    return node.map[0] + 1 if node.map else 1
+
+
+def _blocks(nodes: Sequence[SyntaxTreeNode], releasable: bool) -> list[Block]:
+    blocks: list[Block] = []
+    for node in nodes:
+        if node.type in _NODES and not hidden(node, releasable):
+            block = _NODES[node.type](node, releasable)
+            if block:
+                classes = str(node.attrs.get("class", "")).split()
+                blocks.append({**block, "classes": classes, "line": _line(node)})
+    return blocks
+
+
+def _runs(node: SyntaxTreeNode, releasable: bool) -> list[Run]:
+    return [run for child in node.children if child.type == "inline" for run in runs_of(child.children, releasable)]
+
+
+def _note(node: SyntaxTreeNode, releasable: bool) -> list[Run]:
+    runs: list[Run] = []
+    for child in node.children:
+        if child.type == "paragraph" and not hidden(child, releasable):
+            runs += [*([{"t": " "}] if runs else []), *_runs(child, releasable)]
+    return runs
+
+
+def _heading(node: SyntaxTreeNode, releasable: bool) -> Block:
+    return {"k": "heading", "level": int(node.tag[1]), "id": node.attrs.get("id"), "runs": _runs(node, releasable)}
+
+
+def _paragraph(node: SyntaxTreeNode, releasable: bool) -> Block | None:
+    runs = _runs(node, releasable)
+    return {"k": "para", "runs": runs} if plain(runs).strip() or any("cite" in run for run in runs) else None
+
+
+def _list(node: SyntaxTreeNode, releasable: bool) -> Block | None:
+    items = [_blocks(item.children, releasable) for item in node.children if not hidden(item, releasable)]
+    ordered, start = node.type == "ordered_list", int(node.attrs.get("start", 1))
+    return {"k": "list", "ordered": ordered, "start": start, "items": items} if items else None
+
+
+def _quote(node: SyntaxTreeNode, releasable: bool) -> Block | None:
+    blocks = _blocks(node.children, releasable)
+    return {"k": "quote", "blocks": blocks} if blocks else None
+
+
+def _definitions(node: SyntaxTreeNode, releasable: bool) -> Block:
+    items: list[Block] = []
+    for child in node.children:
+        if child.type == "dt":
+            items.append({"term": _runs(child, releasable), "blocks": []})
+        elif items and not hidden(child, releasable):
+            items[-1]["blocks"] += _blocks(child.children, releasable)
+    return {"k": "defs", "items": items}
+
+
+def _table(node: SyntaxTreeNode, releasable: bool) -> Block:
+    rows = [
+        [_runs(cell, releasable) for cell in row.children]
+        for part in node.children
+        for row in part.children
+        if not (row.children[0].meta or {}).get("attributes_only")
+    ]
+    row_heads = not plain(rows[0][0]).strip()  # an empty corner: the first column names the rows
+    return {"k": "table", "head": rows[0], "rows": rows[1:], "weights": weights(rows), "row_heads": row_heads}
+
+
+def _code(node: SyntaxTreeNode, releasable: bool) -> Block:
+    return {"k": "code", "text": printable_text(node.content)}
+
+
+_NODES: dict[str, Callable[[SyntaxTreeNode, bool], Block | None]] = {
+    "heading": _heading,
+    "paragraph": _paragraph,
+    "bullet_list": _list,
+    "ordered_list": _list,
+    "blockquote": _quote,
+    "dl": _definitions,
+    "table": _table,
+    "fence": _code,
+    "code_block": _code,
+    "hr": lambda node, releasable: {"k": "rule"},
+}

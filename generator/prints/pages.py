@@ -1,0 +1,140 @@
+"""The pages of docs/ that print reads: briefs, and what source pages say of their source in the front matter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.dossier.files import decode
+from generator.prints.inline import Run, plain
+from generator.prints.markdown import Block, read_markdown
+from generator.problems import DossierError, Problem
+
+_MEND = "run `briefs generate` to write the pages anew"
+
+
+@dataclass(frozen=True)
+class Page:
+    """One brief as paper shows it. `text` is the whole file; `notes` are by label, in order of first citation."""
+
+    file: str
+    text: str
+    title: str
+    brief: dict[str, Any]
+    blocks: list[Block]
+    notes: dict[str, list[Run]]
+
+    @property
+    def id(self) -> str:
+        """The name of the brief, and of its PDF."""
+        return str(self.brief["id"])
+
+
+@dataclass(frozen=True)
+class SourceEntry:
+    """What a receipt says of one source; `number` is the first half of its citations' labels."""
+
+    id: str
+    number: int
+    name: str
+    title: str | None
+    issued: str | None
+    sha256: str
+    kind: str | None
+    url: str | None
+
+
+def read_pages(docs: Path, releasable: bool = False) -> tuple[Page, ...]:
+    """Return the briefs below `docs`, by number. Raises `DossierError` for a page without its front matter."""
+    pages = [_page(path, docs, releasable) for path in sorted((docs / "briefs").glob("*.md"))]
+    found = [page for page in pages if page is not None]
+    if not found:
+        raise DossierError([Problem(f"{docs.name}/briefs", 1, 1, "there is no brief to print", _MEND)])
+    return tuple(sorted(found, key=lambda page: (page.brief["number"], page.id)))
+
+
+def read_sources(docs: Path) -> dict[str, SourceEntry]:
+    """Return what the front matter of the pages in docs/sources/ says of each source, by its id."""
+    entries: dict[str, SourceEntry] = {}
+    for path in sorted((docs / "sources").glob("*.md")):
+        values = front_matter(decode(path.read_bytes(), _shown(path, docs)), _shown(path, docs)).get("source")
+        if isinstance(values, dict) and {"id", "number", "name", "sha256"} <= set(values):
+            entry: dict[str, Any] = {name: values.get(name) for name in SourceEntry.__dataclass_fields__}
+            entries[str(values["id"])] = SourceEntry(**entry)
+    return entries
+
+
+def front_matter(text: str, file: str) -> dict[str, Any]:
+    """Return the mapping between the `---` lines that open `text`, empty when there is none.
+
+    Raises `DossierError` where it is not YAML.
+    """
+    parts = text.split("\n---\n", 1) if text.startswith("---\n") else []
+    try:
+        values = yaml.safe_load(parts[0][4:]) if len(parts) == 2 else {}
+    except yaml.YAMLError:
+        raise DossierError([Problem(file, 1, 1, "the front matter is not YAML", _MEND)]) from None
+    return values if isinstance(values, dict) else {}
+
+
+def dossier_page(docs: Path) -> tuple[str, str]:
+    """Return the title of the whole dossier and what it is, from docs/index.md; empty where it does not say."""
+    path = docs / "index.md"
+    values = front_matter(decode(path.read_bytes(), _shown(path, docs)), _shown(path, docs)) if path.is_file() else {}
+    return str(values.get("title") or ""), str(values.get("description") or "")
+
+
+def cited(blocks: Sequence[Block]) -> list[str]:
+    """Return the labels that `blocks` cite, in the order in which a reader meets them first."""
+    labels: dict[str, None] = {}
+    _walk(list(blocks), labels)
+    return list(labels)
+
+
+def _walk(value: Any, labels: dict[str, None]) -> None:
+    if isinstance(value, dict):
+        if "cite" in value:
+            labels.setdefault(value["cite"])
+        _walk(list(value.values()), labels)
+    elif isinstance(value, list):
+        for item in value:
+            _walk(item, labels)
+
+
+def _shown(path: Path, docs: Path) -> str:
+    return f"{docs.name}/{path.relative_to(docs).as_posix()}"
+
+
+def _page(path: Path, docs: Path, releasable: bool) -> Page | None:
+    file = _shown(path, docs)
+    text = decode(path.read_bytes(), file)
+    front = front_matter(text, file)
+    brief = front.get("brief")
+    if not isinstance(brief, dict):
+        return None  # a page that a person wrote beside the briefs
+    missing = [name for name in ("id", "number", "as_of") if brief.get(name) in (None, "")]
+    if missing:
+        raise DossierError([Problem(file, 1, 1, f"the front matter lacks brief: {', '.join(missing)}", _MEND)])
+    blocks, notes = read_markdown(text, releasable)
+    heading = next((block for block in blocks if block["k"] == "heading" and block["level"] == 1), None)
+    title = str(front.get("title") or (plain(heading["runs"]) if heading else brief["id"]))
+    kept = [
+        block for block in blocks if block is not heading and not {"brief-meta", "question"} & set(block["classes"])
+    ]
+    labels = [label for label in cited(kept) if label in notes]
+    return Page(file, text, title, brief, _steps(kept), {label: notes[label] for label in labels})
+
+
+def _steps(blocks: Sequence[Block]) -> list[Block]:
+    """Return `blocks` with no heading more than one level below the one before: readers aloud count on it."""
+    level, result = 1, []
+    for block in blocks:
+        if block["k"] == "heading":
+            level = max(2, min(block["level"], level + 1))
+            block = {**block, "level": level}
+        result.append(block)
+    return result

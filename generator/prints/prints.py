@@ -1,0 +1,114 @@
+"""All PDFs of a dossier: read the pages, set each document in a process of its own, write all of them or none."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import tempfile
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from importlib import metadata
+from pathlib import Path
+
+from generator.prints.budget import over_budget
+from generator.prints.documents import Document, PrintOptions, as_dossier_part, brief_document, dossier_document
+from generator.prints.pages import dossier_page, read_pages, read_sources
+from generator.prints.typesetting import typeset
+from generator.problems import DossierError, Problem
+
+
+@dataclass(frozen=True)
+class Printed:
+    """One PDF that was written: `pages` counts its pages, `size` its bytes."""
+
+    id: str
+    file: Path
+    pages: int
+    size: int
+
+
+def print_all(
+    folder: Path,
+    docs: Path,
+    out: Path,
+    briefs: Sequence[str] = (),
+    options: PrintOptions | None = None,
+    workers: int | None = None,
+) -> tuple[Printed, ...]:
+    """Write `<brief>.pdf` for each brief in `docs` and `dossier.pdf` into `out`; return what was written, in order.
+
+    `briefs` names some of them instead: then only these are printed, and no dossier. `folder` is that of the dossier,
+    against which `docs` and `out` are read when they are relative. Nothing is written unless every PDF is sound.
+    Raises `DossierError`, with the problems of all PDFs together.
+    """
+    documents = documents_of(folder / docs, briefs, options or PrintOptions())
+    results = _typeset_all(documents, workers)
+    problems = [problem for _, _, found in results for problem in found]
+    if problems:
+        raise DossierError(problems)
+    out = folder / out
+    out.mkdir(parents=True, exist_ok=True)
+    return tuple(
+        Printed(document.id, write(out / f"{document.id}.pdf", pdf), pages, len(pdf))
+        for document, (pdf, pages, _) in zip(documents, results, strict=True)
+    )
+
+
+def documents_of(docs: Path, briefs: Sequence[str], options: PrintOptions) -> list[Document]:
+    """Return what would be printed, in order: the briefs by number, then the dossier unless `briefs` names some."""
+    pages, sources, version = (
+        read_pages(docs, options.releasable),
+        read_sources(docs),
+        metadata.version("briefing-site"),
+    )
+    unknown = sorted(set(briefs) - {page.id for page in pages})
+    if unknown:
+        known = ", ".join(page.id for page in pages)
+        raise DossierError(
+            Problem(f"{docs.name}/briefs/{name}.md", 1, 1, f"there is no brief `{name}`", f"name one of {known}")
+            for name in unknown
+        )
+    chosen = [page for page in pages if not briefs or page.id in briefs]
+    documents = [brief_document(page, sources, options, version) for page in chosen]
+    if briefs:
+        return documents
+    title, description = dossier_page(docs)
+    parts = [as_dossier_part(page) for page in pages]
+    return [*documents, dossier_document(parts, sources, options, version, title, description)]
+
+
+def write(file: Path, data: bytes) -> Path:
+    """Write `data` aside and move it into place, so that a reader finds the old file or the new one."""
+    handle, aside = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+        os.chmod(aside, 0o644)
+        os.replace(aside, file)
+    except BaseException:
+        os.unlink(aside)
+        raise
+    return file
+
+
+def _typeset_all(documents: Sequence[Document], workers: int | None) -> list[tuple[bytes, int, tuple[Problem, ...]]]:
+    # The engine holds on to one core and threads give it no speed; processes do. Spawned rather than forked, since a
+    # caller such as the site builder may have threads.
+    count = min(workers or os.cpu_count() or 1, len(documents))
+    if count < 2:
+        return [_typeset(document) for document in documents]
+    with ProcessPoolExecutor(count, mp_context=multiprocessing.get_context("spawn")) as pool:
+        # The longest first: the dossier holds all the others.
+        futures = [pool.submit(_typeset, document) for document in reversed(documents)]
+        return [future.result() for future in reversed(futures)]
+
+
+def _typeset(document: Document) -> tuple[bytes, int, tuple[Problem, ...]]:
+    try:
+        pdf = typeset(document)
+    except DossierError as error:
+        # As a value, so that the problems of all PDFs can be shown together.
+        return b"", 0, error.problems
+    pages, problems = over_budget(document)
+    return pdf, pages, problems

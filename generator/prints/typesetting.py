@@ -1,0 +1,98 @@
+"""The engine: a document in, the bytes of a PDF out, and what the engine objects to said in our words.
+
+PDF/UA-1 and PDF/A-2a are held by the engine itself: it refuses a glyph that no font has, a heading level that is
+skipped, a missing title. The fonts are packages; no font of the machine is used, so the bytes are the same everywhere.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+import re
+from pathlib import Path
+
+import fontpkg_source_sans_3
+import fontpkg_source_serif_4
+import typst
+
+from generator.prints.documents import Document
+from generator.prints.pages import Page
+from generator.problems import BriefingError, DossierError, Problem, place
+
+_MISSING_GLYPH = re.compile(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')
+_GLYPH_MEND = "write the word in letters that the fonts have, or leave it to the site"
+
+
+class TypesettingError(BriefingError):
+    """The engine failed on something that is not in the pages: a fault of a template or of the program."""
+
+
+def templates() -> Path:
+    """Return the folder of the print templates: in an installed package, else in the checkout."""
+    package = Path(__file__).resolve().parent.parent
+    inside = package / "templates" / "print"
+    return inside if inside.is_dir() else package.parent / "templates" / "print"
+
+
+@functools.cache
+def fonts() -> typst.Fonts:
+    """Return the fonts that come as packages, with those of the engine as a fallback."""
+    folders = [str(module.ROOT / "files") for module in (fontpkg_source_serif_4, fontpkg_source_sans_3)]
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=folders)
+
+
+def compiler(document: Document, template: str | None = None) -> typst.Compiler:
+    """Return the engine with the template and the data of `document`, to compile or to ask about the layout."""
+    root = templates()
+    return typst.Compiler(
+        root / (template or document.template),
+        root=root,
+        font_paths=fonts(),
+        ignore_system_fonts=True,
+        sys_inputs={"data": json.dumps(document.data, ensure_ascii=False)},
+    )
+
+
+def typeset(document: Document) -> bytes:
+    """Return the PDF of `document`.
+
+    Raises `DossierError` naming every character that no font has and its places, `TypesettingError` for the rest.
+    """
+    try:
+        pdf, warnings = compiler(document).compile_with_warnings(format="pdf", pdf_standards=["a-2a", "ua-1"])
+    except typst.TypstError as error:
+        raise _explained(error, document) from None
+    if warnings or not isinstance(pdf, bytes):
+        said = "; ".join(warning.message for warning in warnings)
+        raise TypesettingError(f"{document.id}: the typesetter warns: {said}")
+    return pdf
+
+
+def _explained(error: typst.TypstError, document: Document) -> BriefingError:
+    said = f"{error.message}\n{error.diagnostic}"
+    missing = sorted({char for text in _MISSING_GLYPH.findall(said) for char in _unquoted(text)})
+    problems = [problem for char in missing for page in document.pages for problem in _places(char, page)]
+    if problems:
+        return DossierError(problems)
+    if missing:
+        shown = ", ".join(_name(char) for char in missing)
+        problem = Problem(document.id, 1, 1, f"no font has {shown}, which a title or a name holds", _GLYPH_MEND)
+        return DossierError([problem])
+    return TypesettingError(f"{document.id}: the typesetter says: {error.message}\n{error.diagnostic}")
+
+
+def _unquoted(text: str) -> str:
+    return re.sub(r"\\u\{([0-9a-f]+)\}", lambda found: chr(int(found.group(1), 16)), text)
+
+
+def _name(char: str) -> str:
+    return f"`{char}` (U+{ord(char):04X})"
+
+
+def _places(char: str, page: Page) -> list[Problem]:
+    """Return a problem for each place in the Markdown of `page` where `char` stands, itself or as an entity."""
+    written = re.compile(f"{re.escape(char)}|&#0*{ord(char)};|&#[xX]0*(?i:{ord(char):x});")
+    what = f"no font has {_name(char)}"
+    return [
+        Problem(page.file, *place(page.text, found.start()), what, _GLYPH_MEND) for found in written.finditer(page.text)
+    ]
