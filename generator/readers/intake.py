@@ -54,7 +54,7 @@ def arrivals(shelf: Shelf, texts: Sequence[str], given: Mapping[str, str], encod
     problems: list[Problem] = []
     for text in texts:
         try:
-            readings.append(_read(text, encoding))
+            readings.append(_read(shelf, text, encoding))
         except DossierError as error:
             problems.extend(error.problems)
     if problems:
@@ -105,9 +105,11 @@ def take_in(shelf: Shelf, texts: Sequence[Placed]) -> None:
     writing.write(shelf, {name: data for text in texts for name, data in text.files.items()}, listing)
 
 
-def _read(text: str, encoding: str | None) -> Reading:
+def _read(shelf: Shelf, text: str, encoding: str | None) -> Reading:
     if not is_address(text):
-        return read_file(Path(text), encoding)
+        # With -C a person may well mean a file of the dossier, as messages name it: seeds/wire.txt.
+        within = shelf.folder / text
+        return read_file(within if not os.path.lexists(text) and os.path.lexists(within) else Path(text), encoding)
     try:
         sent = fetch(text)
     except Refusal as refusal:
