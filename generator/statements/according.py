@@ -71,7 +71,7 @@ def _after(unit: Unit, end: int) -> Range | None:
     if end >= last or tokens[end].tag != COMMA or end + 1 >= last or tokens[end + 1].tag in (ING,):
         return None
     stated = any(group.first > end and group.shape in ("finite", "ed") for group in unit.verbs)
-    return (end + 1, last) if stated else None
+    return (end + 1, last) if stated or any(token.tag == QUOTE for token in tokens[end:]) else None
 
 
 def _as(unit: Unit, at: int) -> Found | None:

@@ -79,7 +79,8 @@ def _clausal(unit: Unit, group: VerbGroup, verb: str) -> Complement | None:
     tokens = unit.tokens
     start = group.last + 1
     far = noun_phrases.after_adverbials(tokens, start)
-    if far > start and far < len(tokens) and tokens[far].tag in (THAT, QUOTE, COLON):
+    quoted = far + 1 < len(tokens) and tokens[far].tag == COMMA and tokens[far + 1].tag == QUOTE
+    if far > start and far < len(tokens) and (quoted or tokens[far].tag in (THAT, QUOTE, COLON)):
         return _opening(unit, far, start)
     direct = _opening(unit, start, start)
     if direct:

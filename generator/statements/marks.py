@@ -31,14 +31,19 @@ def quotations(text: str, start: int, end: int) -> tuple[Quotation, ...]:
 
 def _quotations(text: str, start: int, end: int) -> Iterator[Quotation]:
     opened: int | None = None
-    single = False
+    single = doubled = False
     for at in range(start, end):
         char = text[at]
         if char not in "\"“”«»„‘’'":
             continue
         if opened is None:
             if _opens(text, at, start, end):
-                opened, single = at, char in SINGLE_OPENING
+                opened, single = at, char in SINGLE_OPENING and not text.startswith("''", at)
+                doubled = char == "'" and not single
+        elif doubled:
+            if text.startswith("''", at) and at > opened + 1:
+                yield Quotation(opened, at + 2, True)
+                opened = None
         elif _closes(text, at, end, single):
             yield Quotation(opened, at + 1, True)
             opened = None
@@ -53,6 +58,8 @@ def _opens(text: str, at: int, start: int, end: int) -> bool:
         return True
     if text[at] == '"':
         return free and follows and (at == start or text[at - 1] not in ".,!?")
+    if text.startswith("''", at):
+        return free and "''" in text[at + 2 : end]
     # An apostrophe that stands for missing letters ('90s) is followed by a digit.
     return text[at] in SINGLE_OPENING and free and follows and text[at + 1].isalpha() and _single_closes(text, at, end)
 

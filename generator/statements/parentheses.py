@@ -22,7 +22,8 @@ def parenthetical(unit: Unit) -> list[Found]:
     for index, group in enumerate(unit.verbs):
         if group.first < done or unit.tokens[group.head].quoted or group.passive:
             continue
-        if group.lemma not in cues.SAY and group.lemma not in cues.TELL and group.lemma not in ASIDE:
+        told = group.lemma in cues.SAY or group.lemma in cues.TELL or group.lemma in ASIDE
+        if not told and not any(token.tag == QUOTE for token in unit.tokens[max(0, group.first - 12) : group.first]):
             continue
         one = _one(unit, index, done)
         if one is not None:
@@ -36,8 +37,11 @@ def _one(unit: Unit, index: int, done: int) -> Found | None:
     if group.shape in ("ing", "infinitive"):
         return None
     for source, opening, closing in _readings(unit, group):
-        quoted = opening == group.first and opening > 0 and unit.tokens[opening - 1].tag == QUOTE
-        if opening >= done and (quoted or _closes(unit, closing)):
+        quoted = opening > 0 and unit.tokens[opening - 1].tag == QUOTE
+        known = group.lemma in cues.SAY or group.lemma in cues.TELL
+        if not (known or (quoted and _closes(unit, closing) and unit.tokens[opening - 1].end - unit.tokens[opening - 1].start > 24)):
+            continue
+        if opening >= done and ((quoted and known) or _closes(unit, closing)):
             content = _content(unit, done, opening, closing)
             if content:
                 return Found(source, (group.first, group.last + 1), content, "parenthesis")

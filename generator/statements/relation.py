@@ -17,6 +17,8 @@ class Relation:
     `source` is the words that name who is attributed to (None: nobody named); `cue` the words that attribute
     (None: carried on from before); `content` what is attributed, in text order, in one or more pieces.
     `how` says in which way it was found and `rule` names the rule, for people (`briefs explain`).
+    `carried` are those pieces of the content that have no cue of their own and carry on this attribution: quotations in
+    a later sentence or paragraph. They are inferred, and to be shown as inferred.
     `outer` is the index, in the same result, of the relation inside whose content this one stands (nested).
     """
 
@@ -27,3 +29,4 @@ class Relation:
     how: How
     rule: str
     outer: int | None = None
+    carried: tuple[Span, ...] = ()

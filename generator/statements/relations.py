@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from generator.passages.passage import Passage
 from generator.statements.according import according
+from generator.statements.carrying import Trail, carried, trail
 from generator.statements.frames import framed
 from generator.statements.found import Found
 from generator.statements.headlines import led_by_colon
@@ -23,11 +24,14 @@ def relations(text: str, passages: Sequence[Passage]) -> tuple[Relation, ...]:
     Pure and linear in the length of the text; needs no topic map and no entities. Spans are code points, end exclusive.
     """
     found: list[Relation] = []
+    last = Trail()
     for unit in units(text, passages):
         here = _in_unit(text, unit, len(found))
+        went_on = False
         if not here:
-            found = _carried(text, unit, found)
+            found, went_on = carried(unit, found, last)
         found.extend(here)
+        last = trail(unit, here, len(found), last, went_on)
     return tuple(found)
 
 
@@ -84,6 +88,3 @@ def _how(unit: Unit, one: Found) -> How:
         return "collective"
     return "nominal" if one.rule == "noun" else "cue"
 
-
-def _carried(text: str, unit: Unit, found: list[Relation]) -> list[Relation]:
-    return found

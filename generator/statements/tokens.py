@@ -15,7 +15,7 @@ from generator.statements.inflection import VERB_FORMS
 
 WORD = re.compile(
     r"(?P<clitic>['’](?:s|S|re|ve|ll|d|m|t)(?![\w])|n['’]t\b)"
-    r"|(?P<word>(?:[A-Za-z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Sens|Reps|Prof|Rev|Lt|Col|Sgt|Jr|Sr|St|No|Capt)\."
+    r"|(?P<word>(?:[A-Za-z]\.){2,}|[A-Z]\.(?=\s[A-Z])|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Sens|Reps|Prof|Rev|Lt|Col|Sgt|Jr|Sr|St|No|Capt)\."
     r"|(?:(?!n['’]t\b)\w)+(?:[-‐‑.&/@](?=\w)\w+)*)"
     r"|(?P<mark>--+|\.\.\.+|[^\w\s])"
 )
@@ -98,6 +98,8 @@ def _settled(text: str, token: Token, before: Sequence[Token], following: Token 
         return token._replace(tag=_genitive(previous, following))
     if tag in (HAVE, DO, BE):
         return token
+    if token.low == "her" and following is not None and following.tag in (COMMA, STOP, COLON, PREP, TO, THAT, SUB, TIME):
+        return token._replace(tag=OBJ)
     if tag and tag not in (TIME, ADJ, PREP):
         return token
     starts = previous is None or previous.tag in (STOP, COLON) or (previous.tag == MARK and len(before) < 2)
@@ -157,14 +159,17 @@ def _reads_as_noun(token: Token, names: frozenset[str], before: Sequence[Token],
         return previous.tag == THAT and not plural and "s" not in names
     if previous.tag in (DET, POSS, GEN, ADJ, PREP, NUM, BE, HAVE, VERB, ING, ED):
         return True
-    return not _verb_may_follow(token, names, previous, following)
+    joined = len(before) > 2 and before[-2].low == "and"
+    return not _verb_may_follow(token, names, previous, following, joined)
 
 
-def _verb_may_follow(token: Token, names: frozenset[str], previous: Token, following: Token | None) -> bool:
+def _verb_may_follow(
+    token: Token, names: frozenset[str], previous: Token, following: Token | None, joined: bool
+) -> bool:
     """Tell whether a finite verb can stand between these two: it agrees with the noun before and takes what follows."""
     if following is None:
         return False
-    plural = previous.low.endswith("s") and not previous.low.endswith("ss")
+    plural = joined or (previous.low.endswith("s") and not previous.low.endswith("ss"))
     if previous.tag in (NOUN, NAME, TIME) and previous.tag != NAME and ("s" in names) == plural:
         return False
     if previous.tag == NAME and "base" in names and not plural:

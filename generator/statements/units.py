@@ -84,7 +84,7 @@ def _collapsed(found: Sequence[Token], text: str, quoted: Sequence[Quotation]) -
 
 def _is_direct(text: str, quotation: Quotation, previous: Token | None) -> bool:
     """Tell a direct quotation from words set in marks inside a sentence, by what stands before and its last mark."""
-    inner = text[quotation.start + 1 : quotation.end - 1].strip()
+    inner = text[quotation.start : quotation.end].strip("".join(QUOTE_MARKS) + " ")
     ended = inner[-1:] in ",.?!…—-;" or not quotation.closed
     size = inner.count(" ") + 1
     if previous is None:
