@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.passages.passage import Passage
 from generator.statements.according import according
-from generator.statements.carrying import Trail, carried, trail
+from generator.statements.open_quotations import Trail, carried, trail
 from generator.statements.frames import framed
 from generator.statements.found import Found
 from generator.statements.headlines import led_by_colon

@@ -1,0 +1,55 @@
+"""Quotations without a cue of their own that carry on the attribution before them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from generator.statements.relation import Relation, Span
+from generator.statements.tokens import COLON, QUOTE, STOP
+from generator.statements.units import Unit
+
+
+@dataclass(frozen=True)
+class Trail:
+    """What the next unit may carry on: the relation (index in the result), and where and how the last unit ended."""
+
+    relation: int | None = None
+    line: int = 0
+    open_quotation: bool = False
+    colon: bool = False
+
+
+def uncued(unit: Unit) -> Span | None:
+    """Return the span of the quotation that the unit consists of, or None where it says anything outside it."""
+    outside = [token for token in unit.tokens if token.tag not in (QUOTE, STOP)]
+    inside = [token for token in unit.tokens if token.tag == QUOTE]
+    return (inside[0].start, inside[-1].end) if inside and not outside else None
+
+
+def carried(unit: Unit, found: Sequence[Relation], trail: Trail) -> tuple[list[Relation], bool]:
+    """Return `found` with the quotation of `unit` added to the relation it carries on, and whether there was one.
+
+    A quotation carries on the attribution of the sentence before it in its paragraph; that of the paragraph before it
+    where that left its quotation open, was a quotation to its end, or ended in a colon.
+    """
+    span = uncued(unit)
+    if span is None or trail.relation is None:
+        return list(found), False
+    if unit.line != trail.line and not (trail.open_quotation or trail.colon):
+        return list(found), False
+    before = found[trail.relation]
+    kind = "direct" if before.kind == "direct" else "mixed"
+    longer = replace(before, kind=kind, content=(*before.content, span), carried=(*before.carried, span))
+    return [*found[: trail.relation], longer, *found[trail.relation + 1 :]], True
+
+
+def trail(unit: Unit, added: Sequence[Relation], size: int, before: Trail, went_on: bool) -> Trail:
+    """Return what the unit after this one may carry on."""
+    open_quotation = bool(unit.quotations) and not unit.quotations[-1].closed
+    colon = bool(unit.tokens) and unit.tokens[-1].tag == COLON
+    if went_on:
+        return replace(before, line=unit.line, open_quotation=open_quotation, colon=False)
+    if not added:
+        return Trail(line=unit.line)
+    return Trail(size - 1, unit.line, open_quotation, colon)
