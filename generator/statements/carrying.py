@@ -1,55 +1,67 @@
-"""Quotations without a cue of their own that carry on the attribution before them."""
+"""Carrying on: sentences without a cue that can only be read as part of somebody's account.
+
+A reporter's own line must never be given to a speaker, so the wording itself has to be that of a view or a claim.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+import re
 
-from generator.statements.relation import Relation, Span
-from generator.statements.tokens import COLON, QUOTE, STOP
-from generator.statements.units import Unit
-
-
-@dataclass(frozen=True)
-class Trail:
-    """What the next unit may carry on: the relation (index in the result), and where and how the last unit ended."""
-
-    relation: int | None = None
-    line: int = 0
-    open_quotation: bool = False
-    colon: bool = False
-
-
-def uncued(unit: Unit) -> Span | None:
-    """Return the span of the quotation that the unit consists of, or None where it says anything outside it."""
-    outside = [token for token in unit.tokens if token.tag not in (QUOTE, STOP)]
-    inside = [token for token in unit.tokens if token.tag == QUOTE]
-    return (inside[0].start, inside[-1].end) if inside and not outside else None
-
-
-def carried(unit: Unit, found: Sequence[Relation], trail: Trail) -> tuple[list[Relation], bool]:
-    """Return `found` with the quotation of `unit` added to the relation it carries on, and whether there was one.
-
-    A quotation carries on the attribution of the sentence before it in its paragraph; that of the paragraph before it
-    where that left its quotation open, was a quotation to its end, or ended in a colon.
-    """
-    span = uncued(unit)
-    if span is None or trail.relation is None:
-        return list(found), False
-    if unit.line != trail.line and not (trail.open_quotation or trail.colon):
-        return list(found), False
-    before = found[trail.relation]
-    kind = "direct" if before.kind == "direct" else "mixed"
-    longer = replace(before, kind=kind, content=(*before.content, span), carried=(*before.carried, span))
-    return [*found[: trail.relation], longer, *found[trail.relation + 1 :]], True
+_MODAL = re.compile(r"\b(?:must|should|shall|ought to|needs? to|(?:has|have) to|cannot|can not)\b", re.IGNORECASE)
+_FUTURE = re.compile(r"\b(?:will|would|could|can|may|might)\b", re.IGNORECASE)
+_PRESENT = re.compile(
+    r"\b(?:is|are|has|have|am|does|do|remains?|includes?|means?|shows?|serves?|continues?|plays?|stands?|supports?|considers?|"
+    r"values?|attaches|hopes?|wants?|wishes|believes?|welcomes?|seeks?|aims?|needs?|requires?|deserves?|depends?|"
+    r"represents?|reflects?|respects?|upholds?|advocates?|opposes?|rejects?)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|met|went|came|took|held|left|began|became|gave|made|saw|won|lost|told|spoke|brought|fell|rose|"
+    r"grew|sent|set|led|[a-z]{2,}ed)\b"
+)
+_BACKWARD = re.compile(
+    r"[\s\"“]*(?:this|these|those|such|it|that|they)\b(?! (?:year|week|month|time|morning|afternoon|evening)\b)",
+    re.IGNORECASE,
+)
+# What happens at a meeting is told by the reporter, in whatever tense.
+_EVENT = re.compile(
+    r"\b(?:is|are) (?:expected|scheduled|due|set|slated) (?:to|for)\b"
+    r"|\b(?:visit|trip|talks|meeting|ceremony|summit) (?:comes?|came|is part|was part|follows?|marks?)\b"
+    r"|\b(?:held|hold|holds|met|meets?|arriv\w+|sign(?:s|ed)?|issu(?:es|ed)|adopt(?:s|ed)?|exchang(?:e|es|ed) (?:letters|calls|gifts)"
+    r"|visit(?:s|ed))\b|\b(?:could not|did not|has not|have not) (?:\w+ )?(?:verify|verified|respond\w*|reach\w*|repl\w+|comment)\b",
+    re.IGNORECASE,
+)
 
 
-def trail(unit: Unit, added: Sequence[Relation], size: int, before: Trail, went_on: bool) -> Trail:
-    """Return what the unit after this one may carry on."""
-    open_quotation = bool(unit.quotations) and not unit.quotations[-1].closed
-    colon = bool(unit.tokens) and unit.tokens[-1].tag == COLON
-    if went_on:
-        return replace(before, line=unit.line, open_quotation=open_quotation, colon=False)
-    if not added:
-        return Trail(line=unit.line)
-    return Trail(size - 1, unit.line, open_quotation, colon)
+def is_demand(sentence: str) -> bool:
+    """Tell whether `sentence` says what must or should be, as reporters do not say in their own voice."""
+    return _first(_MODAL, sentence) < min(_first(_PAST, sentence), 160)
+
+
+def is_view(sentence: str) -> bool:
+    """Tell whether the wording of `sentence` is that of a view or a claim: modal or present, and no reported event."""
+    if _EVENT.search(sentence):
+        return False
+    present = min(_first(_PRESENT, sentence), _first(_MODAL, sentence), _first(_FUTURE, sentence))
+    return present < 400 and present <= _first(_PAST, sentence)
+
+
+def looks_ahead(sentence: str) -> bool:
+    """Tell whether `sentence` says what will, would or must be."""
+    ahead = min(_first(_MODAL, sentence), _first(_FUTURE, sentence))
+    return ahead < 400 and ahead <= _first(_PAST, sentence) and not _EVENT.search(sentence)
+
+
+def points_back(sentence: str) -> bool:
+    """Tell whether `sentence` begins with a word that takes up what was just said ("This includes …")."""
+    return _BACKWARD.match(sentence) is not None
+
+
+def announces(predicate: str) -> bool:
+    """Tell whether the words after a subject commit it to something to come ("will join hands to …")."""
+    return re.match(r"\s*(?:also |both |all |jointly )?(?:will|shall|are to)\s", predicate) is not None
+
+
+def _first(pattern: re.Pattern[str], sentence: str) -> int:
+    match = pattern.search(sentence)
+    return match.start() if match else 10_000

@@ -11,7 +11,7 @@ _OF = r"(?:countries|nations|states|sides|parties|governments|neighbou?rs|people
 _WHO = (
     r"(?:countries|nations|sides|parties|states|governments|leaders|presidents|prime ministers|heads of (?:state|government)"
     r"(?: and government)?|delegations|chancellors|ministers|foreign ministers|partners|neighbou?rs|allies|capitals|"
-    r"premiers|statesmen|monarchs|summiteers)"
+    r"premiers|statesmen|monarchs|candidates|rivals|teams|signatories|camps|chambers|houses)"
 )
 _COUNTED = re.compile(
     rf"\b(?:the |these |our |all )?(?P<n>two|both|three|four|five)(?: of (?:the|our|them))?(?: [a-z]+)? {_WHO}\b"
@@ -35,7 +35,7 @@ _VERB_AFTER = re.compile(
     r" (?:also |have |had |then |further |jointly |will |would |are |were |did |do )*"
     r"(?:agreed|agree|met|discussed|said|signed|pledged|vowed|reaffirmed|reiterated|stressed|noted|held|have|had|will|are|"
     r"were|would|also|underlined|emphasi[sz]ed|called|welcomed|expressed|exchanged|committed|decided|reached|spoke|"
-    r"shook|hailed|urged|condemned|support|supported|want|wanted|hope|hoped|did|do)\b"
+    r"shook|hailed|concurred|[a-z]{3,}ed|urged|condemned|support|supported|want|wanted|hope|hoped|did|do)\b"
 )
 
 
@@ -46,6 +46,8 @@ def collectives(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str]
         if match["alone"] and not _VERB_AFTER.match(text, match.end(), end):
             continue
         yield match, _COUNTS[word.lower()], False
+    for match in _EACH.finditer(text, start, end):
+        yield match, 2, False
     for match in _ALL.finditer(text, start, end):
         yield match, 0, False
     for match in _JOINT.finditer(text, start, end):

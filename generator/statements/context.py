@@ -74,7 +74,7 @@ def known(context: Context, id_: str, rule: str = "") -> Who:
     """Return the person, body or party `id_` as somebody who can be meant."""
     entity = context.entity(id_)
     if entity.type == "party":
-        return Who("party", id_, (id_,), rule=rule)
+        return Who("party", id_, (id_,), rule=rule, words=entity.pref_label)
     parties = (entity.party,) if entity.party else ()
     kind: WhoKind = "body" if entity.type == "body" else "person"
     return Who(kind, id_, parties, rule=rule, gender=entity.pronoun, words=entity.pref_label)
@@ -137,13 +137,21 @@ def _holds(who: Who, mention: Mention) -> bool:
     return who.entity in mention.ids
 
 
-def pronoun(context: Context, word: str, before: Sequence[Who] = ()) -> Who:
-    """Return who `word` (he, she, they) is; `before` are the subjects that precede it in its own sentence."""
+def pronoun(context: Context, word: str, acting: Sequence[Who] = (), others: Sequence[Who] = ()) -> Who:
+    """Return who `word` (he, she, it, they) is.
+
+    `acting` are the persons who act before it in its own sentence, `others` those named there besides.
+    """
     if word == "they":
         return _they(context)
-    own = _distinct(one for one in before if _agrees(one, word))
+    if word == "it":
+        return _it(context)
+    own = _distinct(one for one in acting if _agrees(one, word))
+    rivals = _distinct([*own, *(one for one in others if _agrees(one, word))]) if own else []
+    if len(rivals) > 1:
+        return _open(rivals, f"“{word}” could be {_either(rivals)}, all named before it in this sentence")
     if own:
-        return _as(own[-1], f"“{word}” refers to {own[-1].words}, named before it in this sentence", named=False)
+        return _as(own[0], f"“{word}” refers to {own[0].words}, named before it in this sentence", named=False)
     for back, heard in enumerate(reversed(context.heard[-_BACK:]), start=1):
         place = "the sentence before" if back == 1 else f"a sentence {back} before"
         subjects = _distinct(one for one in _persons(heard.subject) if _agrees(one, word))
@@ -155,6 +163,13 @@ def pronoun(context: Context, word: str, before: Sequence[Who] = ()) -> Who:
             if fitting:
                 return _open(fitting, f"“{word}” could be {_either(fitting)}, both named in {place}")
     return Who("nobody", rule=f"nobody named before fits “{word}”", named=False)
+
+
+def _it(context: Context) -> Who:
+    last = context.heard[-1].subject if context.heard else None
+    if last is not None and last.kind in {"party", "body", "document"}:
+        return _as(last, f"“it” takes up {last.words or 'the source'} from the sentence before", named=False)
+    return Who("nobody", rule="nothing named before fits “it”", named=False)
 
 
 def _they(context: Context) -> Who:
@@ -223,6 +238,11 @@ def _as(who: Who, rule: str, *, named: bool = True) -> Who:
 def _open(candidates: Sequence[Who], rule: str) -> Who:
     ids = tuple(one.entity for one in candidates if one.entity)
     return Who("nobody", rule=rule, candidates=ids, named=False)
+
+
+def of_section(context: Context) -> list[Who]:
+    """Return the persons named since the last heading, each once, in order."""
+    return _distinct(one for heard in context.heard for one in _all_persons(heard))
 
 
 def _either(persons: Sequence[Who]) -> str:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
+from generator.statements.carrying import announces
 from generator.statements.context import Context, Who
+from generator.statements.grammar import Sentence, joined
 from generator.statements.mentions import Mention
 from generator.statements.relation import Span
 from generator.statements.speakers import who_is
@@ -21,17 +23,15 @@ _INFLECTED = r"(?:s|d|ed|es|ted|sed|ing)?"
 _STANDS = re.compile(
     rf"(?:,[^,]{{1,60}},)?\s*(?:(?:both|all|also|have|has|had|would|will|do|did|not|fully|strongly|consistently|jointly|now|"
     rf"still|always|never|firmly|again|continue to|\w+ly)\s+)*"
-    rf"(?:{_STANCE}{_INFLECTED}\b|(?:are|is|were|remain|stand)\s+(?:\w+ly\s+|both\s+|all\s+)?"
+    rf"(?P<cue>{_STANCE}{_INFLECTED}\b|(?:are|is|was|were|remains?|stands?)\s+(?:\w+ly\s+|both\s+|all\s+|also\s+|still\s+)?"
     rf"(?:interested in|determined|committed|ready|willing|prepared|resolved|opposed|in favou?r|of (?:one|the same) (?:mind|view)|"
-    rf"in agreement|agreed|united in|convinced|against)\b)",
+    rf"in agreement|agreed|united in|convinced|against|open to|eager|keen|reluctant|unwilling|confident|concerned)\b)",
     re.IGNORECASE,
 )
 _LEAD = re.compile(r"[\s\"“‘']*(?:that\s+)?(?:(?:in|on|at|for|as)\s[^,]{1,60},\s+)?", re.IGNORECASE)
 
 
-def holders(
-    text: str, contents: Iterable[Span], speaker: Who, found: Sequence[Mention], context: Context
-) -> tuple[str, ...]:
+def holders(sentence: Sentence, contents: Iterable[Span], speaker: Who, context: Context) -> tuple[str, ...]:
     """Return the ids of the parties, in dossier order, whose position the `contents` uttered by `speaker` state.
 
     That is the speaker's own party, unless what is uttered says what several hold together ("that the two sides support").
@@ -40,36 +40,43 @@ def holders(
         return ()
     if speaker.kind in {"person", "body", "stranger"}:
         for content in contents:
-            both = joint_position(text, content, found, context)
+            both = joint_position(sentence, content, context)
             if set(speaker.parties) <= set(both):
                 return in_order(both, context)
     return in_order(speaker.parties, context)
 
 
-def joint_position(text: str, content: Span, found: Sequence[Mention], context: Context) -> tuple[str, ...]:
+def joint_position(sentence: Sentence, content: Span, context: Context) -> tuple[str, ...]:
     """Return the parties that `content` says hold something together; () if it does not begin with such a clause."""
     start, end = content
-    match = _LEAD.match(text, start, end)
+    match = _LEAD.match(sentence.text, start, end)
     begin = match.end() if match else start
-    inside = [one for one in found if begin <= one.start < end]
-    for one in inside:
+    for one in sentence.inside(begin, end):
         if one.start > begin + 45:
             break
-        last = _last_joined(text, one, inside)
-        if _STANDS.match(text, last.end, end) is None:
+        last = joined(sentence, one, end)[-1]
+        if _cue(sentence, last, end) is None:
             continue
-        who = who_is(text, (begin, last.end), found, context)
+        who = who_is(sentence, (begin, last.end), context)
         if who.kind == "collective" and len(who.parties) > 1:
             return who.parties
     return ()
 
 
-def _last_joined(text: str, one: Mention, inside: Sequence[Mention]) -> Mention:
-    last = one
-    for other in inside:
-        if other.start >= last.end and text[last.end : other.start] in {" and ", ", ", ", and ", " and the "}:
-            last = other
-    return last
+def stands(sentence: Sentence, subject: Mention, who: Who) -> tuple[Span | None, bool]:
+    """Return the span of the words after `subject` that say what `who` holds, and whether they commit it to a deed to come.
+
+    What one person will do is his programme ("will visit"); what a party or several will do is a position.
+    """
+    last = joined(sentence, subject, sentence.end)[-1]
+    cue = _cue(sentence, last, sentence.end)
+    ahead = who.kind == "collective" and announces(sentence.text[last.end : sentence.end])
+    return cue, ahead
+
+
+def _cue(sentence: Sentence, last: Mention, end: int) -> Span | None:
+    match = _STANDS.match(sentence.text, last.end, end)
+    return (match.start("cue"), match.end("cue")) if match else None
 
 
 def in_order(parties: Iterable[str], context: Context) -> tuple[str, ...]:

@@ -15,10 +15,10 @@ from generator.statements.names import Found, Names
 
 MentionKind = Literal["person", "office", "party", "body", "other", "pronoun", "collective", "stranger", "document"]
 PERSONAL = {
-    "he": "he", "she": "she", "they": "they", "i": "i", "we": "we", "his": "he", "her": "she", "hers": "she",
-    "him": "he", "himself": "he", "herself": "she",
+    "he": "he", "she": "she", "they": "they", "it": "it", "i": "i", "we": "we", "his": "he", "her": "she", "hers": "she",
+    "him": "he", "himself": "he", "herself": "she", "its": "it", "their": "they",
 }  # fmt: skip
-_PRONOUN = re.compile(r"(?<![\w’'])(?:he|she|they)(?=[\s,;:’']|$)", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?<![\w’'])(?:he|she|they|it)(?=[\s,;:’']|$)", re.IGNORECASE)
 # Words of office by which a capitalised name that is in no list is known to be a person's.
 _OFFICE_WORD = (
     r"(?:president|premier|prime minister|minister|chancellor|secretary|ambassador|spokes(?:man|woman|person)|governor|"
@@ -88,7 +88,7 @@ def collectives_in(text: str, start: int, end: int, found: Sequence[Found]) -> I
 
 
 def pronouns(text: str, start: int, end: int) -> Iterator[Mention]:
-    """Yield he, she and they where they stand as subjects."""
+    """Yield he, she, it and they where they stand as subjects."""
     for match in _PRONOUN.finditer(text, start, end):
         yield Mention(match.start(), match.end(), "pronoun", words=PERSONAL[match.group().lower()])
 

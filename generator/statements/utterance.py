@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from generator.passages.passage import Passage
 from generator.statements.context import Context, Who
-from generator.statements.mentions import Mention
+from generator.statements.grammar import PREPOSITION, Sentence
 from generator.statements.relation import How, Relation, Span
-from generator.statements.speakers import PREPOSITION, who_is
+from generator.statements.speakers import who_is
 
 # Words that attribute beyond doubt, whoever stands before them: a stranger with one of these is somebody who speaks.
 _SAYING = re.compile(
@@ -38,7 +38,8 @@ _DOCUMENT = re.compile(
 class Utterance:
     """Who uttered a passage.
 
-    `via` is the channel it came through, `others` further speakers in the same sentence, `inner` those it reports.
+    `via` is the channel it came through, `others` further speakers in the same sentence, `inner` those it
+    reports; `channel` says that the source is a text, a body or a medium.
     """
 
     relation: Relation
@@ -47,6 +48,7 @@ class Utterance:
     via: Who | None = None
     others: tuple[Who, ...] = ()
     inner: tuple[Who, ...] = ()
+    channel: bool = False
 
 
 def touching(passage: Passage, relations: Sequence[Relation]) -> tuple[Relation, ...]:
@@ -63,11 +65,12 @@ def _overlap(span: Span, passage: Passage) -> bool:
 
 
 def utterance(
-    text: str, passage: Passage, relations: Sequence[Relation], found: Sequence[Mention], context: Context
+    sentence: Sentence, passage: Passage, relations: Sequence[Relation], context: Context
 ) -> Utterance | None:
     """Return who uttered `passage`, read from the relations with a cue or source in it; None if none says so."""
+    text = sentence.text
     here = [one for one in touching(passage, relations) if _anchored(one, passage) and _counts(text, one)]
-    read = [(one, who_is(text, one.source, found, context)) for one in here if one.source is not None]
+    read = [(one, who_is(sentence, one.source, context)) for one in here if one.source is not None]
     outermost = [(one, who) for one, who in read if not _stands_inside(one, here)]
     known = [pair for pair in outermost if _is_known(pair[1])]
     chosen = known or [pair for pair in outermost if _speaks(text, pair[0])]
@@ -75,12 +78,15 @@ def utterance(
         return None
     relation, who = chosen[0]
     inner = [(one, other) for one, other in read if one is not relation and _within(one, relation)]
-    if _is_channel(text, relation, who):
+    channel = _is_channel(text, relation, who)
+    if channel:
         person = next(((one, other) for one, other in inner if other.kind == "person" and other.entity), None)
         if person is not None:
             return Utterance(person[0], person[1], _how(text, person[0], person[1]), via=who)
     others = tuple(other for _, other in known if not _same(other, who))
-    return Utterance(relation, who, _how(text, relation, who), None, others, tuple(other for _, other in inner))
+    return Utterance(
+        relation, who, _how(text, relation, who), None, others, tuple(other for _, other in inner), channel
+    )
 
 
 def is_doing(text: str, relation: Relation) -> bool:

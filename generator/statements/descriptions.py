@@ -1,0 +1,125 @@
+"""Descriptions: sources that are neither name nor office, but stand for somebody ("a spokeswoman for …", "her guest")."""
+
+from __future__ import annotations
+
+import re
+
+from generator.statements.context import Context, Who, known, named_person, of_section, pronoun
+from generator.statements.grammar import Sentence
+from generator.statements.mentions import PERSONAL, Mention
+from generator.statements.relation import Span
+
+_SPOKES = re.compile(
+    r"[\s\"“(]*(?:(?:a|an|the|one|senior|chief|top|close|unnamed)\s+)*"
+    r"(?:spokes(?:man|woman|person)|aide|adviser|advisor|official|diplomat|source|representative|ambassador|envoy|lawyer|"
+    r"strategist)s?\s+(?:for|of|from|at|in|to|with|close to)\s+",
+    re.IGNORECASE,
+)
+# Whoever speaks for a person's office speaks for that person's party; who it is stays open.
+STAFF = re.compile(
+    r"(?:[’']s?)?\s+(?:campaign|camp|team|administration|government|cabinet|office|aides?|advis[eo]rs?|spokes\w+|"
+    r"press secretary|chief of staff|strategists?|delegation)\b",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    r"[\s\"“]*(?P<whose>his|her|its|their)\s+(?P<party>[^\W\d_]+\s+)?"
+    r"(?:guest|host|counterpart|colleague|opposite number|interlocutor|visitor|homologue|peer)\b",
+    re.IGNORECASE,
+)
+_APPOSITION = re.compile(r"[^,]{1,60},\s+(?:the\s+)?")
+_TEXT = re.compile(
+    r"[\s\"“]*(?:(?:the|this|that)\s+)(?:\w+\s+){0,2}(?:statement|declaration|communiqu[eé]|document|text|agreement|release|"
+    r"memorandum|accord|pact|treaty|roadmap|resolution|announcement|readout)\b",
+    re.IGNORECASE,
+)
+
+
+def described(sentence: Sentence, span: Span, context: Context) -> Who | None:
+    """Return who a description in ``text[span]`` stands for; None if it is no description that these rules know."""
+    words = sentence.text[span[0] : span[1]]
+    for reading in (_spokesperson, _apposed, _counterpart, _text_before, _national):
+        who = reading(sentence, span, words, context)
+        if who is not None:
+            return who
+    return None
+
+
+def _spokesperson(sentence: Sentence, span: Span, words: str, context: Context) -> Who | None:
+    match = _SPOKES.match(words)
+    if match is None:
+        return None
+    behind = [one for one in sentence.found if span[0] + match.end() <= one.start < span[1]]
+    for one in behind[:1]:
+        who = named_person(context, one)
+        if who is not None:
+            return Who(
+                "stranger", parties=who.parties, words=words.strip(), rule=f"“{words.strip()}” speaks for {who.words}"
+            )
+        if one.kind == "body":
+            return known(context, one.ids[0], f"“{words.strip()}” speaks for the body")
+        if one.party and "spokes" in words.lower():
+            return Who(
+                "stranger", parties=(one.party,), words=words.strip(), rule=f"“{words.strip()}” speaks for the party"
+            )
+    return None
+
+
+def _apposed(sentence: Sentence, span: Span, words: str, context: Context) -> Who | None:
+    """ "Her predecessor, Ana Moreau": the name counts."""
+    match = _APPOSITION.match(words)
+    if match is None:
+        return None
+    one = next((one for one in sentence.found if one.start == span[0] + match.end() and one.end <= span[1]), None)
+    who = named_person(context, one) if one is not None and not one.possessive else None
+    return who if who is not None and who.entity else None
+
+
+def _counterpart(sentence: Sentence, span: Span, words: str, context: Context) -> Who | None:
+    """ "Her Alderian counterpart": the one other person of the section that fits."""
+    match = _OTHER.match(words)
+    if match is None:
+        return None
+    whose = pronoun(context, PERSONAL.get(match["whose"].lower(), "they"))
+    party = next((one.party for one in sentence.inside(*span) if one.party), None)
+    persons = [one for one in of_section(context) if one.entity != whose.entity or not one.entity]
+    fitting = [one for one in persons if party is None or one.parties == (party,)]
+    if len(fitting) == 1 and whose.entity and fitting[0].entity:
+        return known(
+            context, fitting[0].entity, f"“{words.strip()}” is {fitting[0].words}, the only other person that fits"
+        )
+    ids = tuple(one.entity for one in fitting if one.entity)
+    rule = (
+        f"“{words.strip()}” could be several" if len(ids) > 1 else f"“{words.strip()}” names nobody the dossier knows"
+    )
+    return Who("nobody", candidates=ids if len(ids) > 1 else (), words=words.strip(), rule=rule, named=False)
+
+
+def _text_before(sentence: Sentence, span: Span, words: str, context: Context) -> Who | None:
+    """ "The statement", when a text or the body that issued one spoke last."""
+    del sentence, span
+    if not _TEXT.match(words):
+        return None
+    for heard in reversed(context.heard):
+        if heard.subject is not None and heard.subject.kind in {"document", "body"}:
+            return heard.subject
+    return None
+
+
+def _national(sentence: Sentence, span: Span, words: str, context: Context) -> Who | None:
+    """ "The Alderian", alone: the one person of that party in the section."""
+    if not re.match(r"\s*the\s", words, re.IGNORECASE):
+        return None
+    one = next((one for one in sentence.inside(*span) if one.kind == "other" and one.party), None)
+    if one is None or sentence.text[one.end : span[1]].strip(" ,") or one.start - span[0] > 5:
+        return None
+    fitting = [who for who in of_section(context) if who.parties == (one.party,) and who.entity]
+    if len(fitting) == 1 and fitting[0].entity:
+        return known(
+            context, fitting[0].entity, f"“{words.strip()}” is {fitting[0].words}, the only one of that party here"
+        )
+    return None
+
+
+def is_staff(sentence: Sentence, one: Mention, end: int) -> bool:
+    """Tell whether after the person's mention `one` follows who works for that person ("the Moreau campaign")."""
+    return STAFF.match(sentence.text, one.end, end) is not None

@@ -1,0 +1,51 @@
+"""Hearing: what a sentence leaves behind for the pronouns and offices of the next ones."""
+
+from __future__ import annotations
+
+from generator.statements.context import Context, Heard, Who, collective, named_person
+from generator.statements.grammar import PREPOSITION, Sentence, joined, subject_mention
+from generator.statements.mentions import Mention
+from generator.statements.speakers import several, single
+
+
+def heard(sentence: Sentence, paragraph: int, context: Context, speaker: Who | None) -> Heard:
+    """Return what `sentence` leaves behind; `speaker` is its source where it has one."""
+    owner: Who | None = None
+    one = subject_mention(sentence)
+    subject = speaker
+    if one is not None and one.possessive:
+        owner = named_person(context, one)
+    elif subject is None:
+        subject = actor(sentence, context)
+    others = [who for other in sentence.found if other is not one and (who := named_person(context, other)) is not None]
+    plural = subject if subject is not None and subject.kind == "collective" else _plural_inside(sentence, context)
+    return Heard(paragraph, subject, owner, tuple(others), plural)
+
+
+def actor(sentence: Sentence, context: Context) -> Who | None:
+    """Return who acts in `sentence`: what its grammatical subject means, one or several together."""
+    one = subject_mention(sentence)
+    if one is None or one.possessive:
+        return None
+    return _one_or_several(sentence, one, context)
+
+
+def _one_or_several(sentence: Sentence, one: Mention, context: Context) -> Who:
+    members = joined(sentence, one, sentence.end)
+    if len(members) > 1:
+        return several(sentence, members, context)
+    return single(sentence, (one.start, one.end), one, context)
+
+
+def _plural_inside(sentence: Sentence, context: Context) -> Who | None:
+    """Return the last collective or coordination in the sentence that no preposition governs."""
+    result = None
+    for one in sentence.found:
+        if one.possessive or PREPOSITION.search(sentence.text[max(sentence.start, one.start - 20) : one.start]):
+            continue
+        if one.kind == "collective":
+            result = collective(context, one.count, sentence.text[one.start : one.end])
+        elif one.kind in {"party", "person", "office"}:
+            members = joined(sentence, one, sentence.end)
+            result = several(sentence, members, context) if len(members) > 1 else result
+    return result

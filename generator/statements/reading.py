@@ -1,0 +1,228 @@
+"""Reading a source from its first passage to its last: what was heard before decides who is meant next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from generator.dossier.dossier import Dossier
+from generator.passages.passage import Passage
+from generator.sources import Source
+from generator.statements.context import Context, Heard, Who, named_person
+from generator.statements.grammar import Sentence, subject_mention
+from generator.statements.going_on import Account, goes_on, starts_here
+from generator.statements.hearing import actor, heard
+from generator.statements.holders import holders, in_order, stands
+from generator.statements.mentions import mentions
+from generator.statements.names import Names, names_on
+from generator.statements.quoting import is_quoted, quotations
+from generator.statements.relation import Relation, Span
+from generator.statements.relations import relations
+from generator.statements.statement import Form, Statement, ruled
+from generator.statements.utterance import Utterance, is_doing, touching, utterance
+
+_FORMS: dict[str, Form] = {"direct": "direct quotation", "indirect": "reported speech", "mixed": "mixed"}
+
+
+def statements(source: Source, passages: Sequence[Passage], dossier: Dossier) -> tuple[Statement, ...]:
+    """Return one statement for each of `passages`, in their order; outside the body nobody is attributed to."""
+    names = names_on(dossier.entities, *days(source, dossier))
+    every = relations(source.text, passages)
+    reader = Reader(source, names, every, quotations(source.text, passages))
+    state = State(Context(dossier.parties, entities=tuple((one.id, one) for one in dossier.entities)))
+    result = []
+    for passage in passages:
+        statement, state = reader.read(passage, state)
+        result.append(ruled(statement, dossier.rulings))
+    return tuple(result)
+
+
+def days(source: Source, dossier: Dossier) -> tuple[str | None, str | None]:
+    """Return the first and last day (ISO 8601) on which offices are asked for: the event's, else the day of issue."""
+    for event in dossier.events:
+        if event.id == source.event:
+            return event.start, event.end
+    return source.issued, source.issued
+
+
+@dataclass(frozen=True)
+class State:
+    """What stands before the next passage: who was heard, and whose account may go on."""
+
+    context: Context
+    account: Account | None = None
+
+
+@dataclass(frozen=True)
+class Reader:
+    """One source, and what is found in it once; `read` takes it passage by passage."""
+
+    source: Source
+    names: Names
+    relations: tuple[Relation, ...]
+    quoted: tuple[Span, ...]
+
+    def read(self, passage: Passage, state: State) -> tuple[Statement, State]:
+        """Return the statement of `passage` and the state after it."""
+        if passage.zone == "heading":
+            return self._outside(passage), State(state.context.under_heading(self._heading(passage, state.context)))
+        if passage.zone != "body":
+            return self._outside(passage), state
+        sentence = self._sentence(passage)
+        statement, account = self._attributed(passage, sentence, state)
+        left = heard(
+            self._without_quotations(sentence), passage.paragraph, state.context, account.who if account else None
+        )
+        return statement, State(state.context.after(left), account)
+
+    def _sentence(self, passage: Passage) -> Sentence:
+        text = self.source.text
+        return Sentence(text, passage.start, passage.end, mentions(text, passage.start, passage.end, self.names))
+
+    def _without_quotations(self, sentence: Sentence) -> Sentence:
+        """What stands inside quotation marks is somebody's words: no pronoun outside takes it up."""
+        outside = tuple(
+            one for one in sentence.found if not any(start <= one.start < end for start, end in self.quoted)
+        )
+        return replace(sentence, found=outside)
+
+    def _heading(self, passage: Passage, context: Context) -> Heard:
+        sentence = self._sentence(passage)
+        left = heard(sentence, passage.paragraph, context, None)
+        persons = tuple(who for one in sentence.found if (who := named_person(context, one)) is not None)
+        return replace(left, others=left.others or persons)
+
+    def _attributed(self, passage: Passage, sentence: Sentence, state: State) -> tuple[Statement, Account | None]:
+        said = utterance(sentence, passage, self.relations, state.context)
+        if said is not None:
+            return self._said(passage, sentence, state, said)
+        carried = self._quotation_goes_on(passage, sentence, state)
+        if carried is not None:
+            return carried
+        return self._without_cue(passage, sentence, state)
+
+    def _said(
+        self, passage: Passage, sentence: Sentence, state: State, said: Utterance
+    ) -> tuple[Statement, Account | None]:
+        """The sentence has a source and a cue of its own."""
+        relation, who, context = said.relation, said.who, state.context
+        cue = self.source.text[slice(*relation.cue)] if relation.cue else None
+        if len(said.others) and not all(one.kind == "party" for one in (who, *said.others)):
+            return self._of_several(passage, cue, (who, *said.others)), None
+        held = holders(sentence, relation.content, who, context)
+        if said.others:
+            held = in_order((*held, *(party for one in said.others for party in one.parties)), context)
+        if who.kind == "body" or not held:
+            held = _held_inside(said, context) or held
+        account = Account(who, held, passage, relation.kind == "direct")
+        if who.kind == "party" and state.account is not None and state.account.includes(passage, who):
+            rule = f"the party's position, within {state.account.who.words}'s account"
+            return self._carried(passage, state.account.who, held, rule, None), replace(state.account, passage=passage)
+        speaker = who.entity if who.kind in {"person", "body"} else None
+        form = "joint text" if who.kind in {"collective", "document"} else _FORMS[relation.kind]
+        return Statement(
+            self.source.id, passage, speaker, cue, held, said.how, form, who.rule, who.candidates,
+            touching(passage, self.relations), self.source.event, who.named,
+        ), account  # fmt: skip
+
+    def _of_several(self, passage: Passage, cue: str | None, everyone: Sequence[Who]) -> Statement:
+        ids = tuple(dict.fromkeys(one.entity for one in everyone if one.entity))
+        rule = "the sentence attributes to several: " + ", ".join(one.words or one.entity or "?" for one in everyone)
+        return replace(self._plain(passage), cue=cue, rule=rule, candidates=ids)
+
+    def _quotation_goes_on(
+        self, passage: Passage, sentence: Sentence, state: State
+    ) -> tuple[Statement, Account | None] | None:
+        """A quotation whose cue stands in another sentence of it."""
+        text = self.source.text
+        for relation in touching(passage, self.relations):
+            covers = any(start < passage.end and passage.start < end for start, end in relation.content)
+            if relation.source is None or not covers or relation.kind == "indirect":
+                continue
+            line = max(text.rfind("\n", 0, relation.source[0]) + 1, relation.source[0] - 400)
+            there = Sentence(text, line, relation.source[1], mentions(text, line, relation.source[1], self.names))
+            around = replace(passage, start=relation.source[0], end=max(relation.source[1], relation.source[0] + 1))
+            said = utterance(there, around, (relation,), state.context)
+            if said is not None and said.who.entity:
+                held = holders(sentence, ((passage.start, passage.end),), said.who, state.context)
+                rule = f"the quotation runs over several sentences; {said.who.rule}"
+                return (
+                    self._carried(passage, said.who, held, rule, relation),
+                    Account(said.who, held, passage, True),
+                )
+        return None
+
+    def _without_cue(self, passage: Passage, sentence: Sentence, state: State) -> tuple[Statement, Account | None]:
+        """The sentence has no relation: a position in its own words, an account that goes on, or the reporter's line."""
+        quoted = is_quoted(self.source.text, passage, self.quoted)
+        acts = None if quoted else actor(sentence, state.context)
+        stance = None if quoted else self._stance(passage, sentence, state, acts)
+        if stance is not None and acts is not None and acts.kind != "party":
+            return stance
+        carried = goes_on(passage, state.account or starts_here(passage, state.context), acts, quoted)
+        if carried is not None:
+            account, rule = carried
+            held = account.holders
+            if account.who.kind == "person":
+                held = holders(sentence, ((passage.start, passage.end),), account.who, state.context)
+            return self._carried(passage, account.who, held, rule, None), replace(
+                account, passage=passage, holders=held
+            )
+        return stance or (self._plain(passage), None)
+
+    def _stance(
+        self, passage: Passage, sentence: Sentence, state: State, acts: Who | None
+    ) -> tuple[Statement, Account | None] | None:
+        """What a party, a person or several are said to hold or to be going to do, in the sentence's own words."""
+        one = subject_mention(sentence)
+        if acts is None or one is None or not acts.parties:
+            return None
+        cue, ahead = stands(sentence, one, acts)
+        if cue is None and not ahead:
+            return None
+        held = in_order(acts.parties, state.context)
+        rule = f"{acts.rule}, and the sentence says what is held" if cue else f"{acts.rule}, and commits itself"
+        speaker = acts.entity if acts.kind == "person" else None
+        words = self.source.text[slice(*cue)] if cue else None
+        form: Form = "joint text" if acts.kind == "collective" else "reported speech"
+        statement = Statement(
+            self.source.id, passage, speaker, words, held, "collective" if acts.kind == "collective" else "cue",
+            form, rule, (), touching(passage, self.relations), self.source.event, acts.named,
+        )  # fmt: skip
+        return statement, Account(acts, held, passage, False)
+
+    def _carried(
+        self, passage: Passage, who: Who, held: tuple[str, ...], rule: str, relation: Relation | None
+    ) -> Statement:
+        speaker = who.entity if who.kind in {"person", "body"} else None
+        form: Form = "joint text" if who.kind in {"collective", "document"} else "reported speech"
+        if relation is not None:
+            form = _FORMS[relation.kind]
+        elif is_quoted(self.source.text, passage, self.quoted):
+            form = "direct quotation"
+        return Statement(
+            self.source.id, passage, speaker, None, held, "carried", form, rule, (),
+            touching(passage, self.relations), self.source.event,
+        )  # fmt: skip
+
+    def _plain(self, passage: Passage) -> Statement:
+        overlapping = touching(passage, self.relations)
+        doings = any(is_doing(self.source.text, one) for one in overlapping)
+        rule = "tells what was done" if doings else "nobody is said to have said it"
+        return self._nobody(passage, rule, overlapping)
+
+    def _outside(self, passage: Passage) -> Statement:
+        return self._nobody(passage, f"not part of the report itself ({passage.zone})", ())
+
+    def _nobody(self, passage: Passage, rule: str, overlapping: tuple[Relation, ...]) -> Statement:
+        line: Form = "reporter's line"
+        event = self.source.event
+        return Statement(self.source.id, passage, None, None, (), "none", line, rule, (), overlapping, event)
+
+
+def _held_inside(said: Utterance, context: Context) -> tuple[str, ...]:
+    """Whose position a text, a body or a stranger reports: that of the party or parties it says hold it."""
+    for one in said.inner:
+        if one.parties and one.kind in {"party", "collective"} and said.channel:
+            return in_order(one.parties, context)
+    return ()
