@@ -56,7 +56,8 @@ def _before(unit: Unit, at: int) -> Range | None:
         if tokens[index].tag == SEMI or (tokens[index].tag == OPEN and tokens[at - 1].tag == OPEN):
             start = index + 1
             break
-    return (start, end) if any(start <= group.first < end for group in unit.verbs) or _is_quote(unit, end) else None
+    stated = end - start > 3 or any(start <= group.first < end for group in unit.verbs)
+    return (start, end) if stated or _is_quote(unit, end) else None
 
 
 def _is_quote(unit: Unit, end: int) -> bool:

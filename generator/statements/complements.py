@@ -10,6 +10,7 @@ from generator.statements import cue_lexicon as cues
 from generator.statements import noun_phrases
 from generator.statements.tokens import (
     ADJ,
+    ADV,
     CC,
     CLOSE,
     COLON,
@@ -135,6 +136,9 @@ def _clause_opens(unit: Unit, at: int) -> bool:
             return False
         if between[0].tag == TIME and any(token.tag == COMMA for token in between[:4]):
             return False
+        commas = sum(token.tag == COMMA for token in between)
+        if commas == 1 and not any(token.tag == CC for token in between):
+            return False
         before = between[-1].tag
         if group.shape in ("ing", "infinitive") or (group.shape == "ed" and not _is_past(tokens, group)):
             continue
@@ -191,13 +195,30 @@ def _phrase(tokens: Sequence[Token], start: int, verb: str) -> Complement | None
     if start >= len(tokens):
         return None
     tag = tokens[start].tag
+    if tag == PRON and tokens[start].low in ("it", "this") and start + 1 < len(tokens):
+        return Complement("phrase", start, start) if tokens[start + 1].tag in (PREP, CC, STOP, COMMA, ADV) else None
+    if tag == SUB and tokens[start].low in ("whether", "how", "why"):
+        return Complement("question", start, start)
     if tag in NOMINAL or tag in (DET, POSS, ADJ, OBJ, ING, QUOTE, WH) or (tag in (PRON, ED) and verb not in cues.SAY):
         return Complement("phrase", start, start)
     return None
 
 
-def content_end(unit: Unit, start: int, kind: Kind) -> int:
-    """Return the token index at which the content that begins at `start` ends."""
+def fronted(unit: Unit, cue: int) -> bool:
+    """Tell whether the cue stands in a clause that comes before the main one: *While he said …, she …*."""
+    for at in range(cue - 1, -1, -1):
+        token = unit.tokens[at]
+        if token.tag == COMMA:
+            return False
+        opens = at == 0 or unit.tokens[at - 1].tag in (CC, COMMA)
+        if opens and (token.tag in (SUB, PREP, ING, ED) or token.low in ("when", "as")):
+            return token.low not in ("that",)
+    return unit.tokens[cue].tag == ING and cue == 0
+
+
+def content_end(unit: Unit, start: int, kind: Kind, cue: int | None = None) -> int:
+    """Return the token index at which the content that begins at `start` ends; `cue` is where its cue begins."""
+    before_main = cue is not None and fronted(unit, cue)
     tokens = unit.tokens
     last = len(tokens)
     while last > start and tokens[last - 1].tag == STOP:
@@ -205,6 +226,8 @@ def content_end(unit: Unit, start: int, kind: Kind) -> int:
     for at in range(start + 1, last):
         tag = tokens[at].tag
         if tag == SEMI or (tag == COMMA and _ends_at_comma(unit, at, kind)):
+            return at
+        if tag == COMMA and before_main and (at + 1 < last and _clause_opens(unit, at + 1)):
             return at
         if tag == DASH and kind != "quote" and not any(token.tag == DASH for token in tokens[at + 1 : last]):
             return at

@@ -22,6 +22,7 @@ SAY = _words(
     "repeat reaffirm restate hint imply indicate signal point tell cite read theorize "
     "retweet post blog email message text deadpan intone fume grumble gripe protest rejoin volunteer chime "
     "summarize summarise summon narrate specify stipulate venture profess swear threaten"
+    " rule opine"
 )
 # Verbs of saying whose addressee is their object: told X that.
 TELL = _words("tell inform remind assure warn notify brief advise reassure ask teach persuade convince show promise")
@@ -29,18 +30,18 @@ TELL = _words("tell inform remind assure warn notify brief advise reassure ask t
 THINK = _words(
     "believe think know hope expect feel fear worry assume doubt suspect understand realize realise recognize recognise "
     "consider suppose imagine presume trust bet reckon figure sense remember forget conclude decide determine learn "
-    "discover hear foresee anticipate envision envisage wish dream regret care mind find see judge accept calculate "
+    "discover hear foresee anticipate envision envisage wish dream regret care mind find judge accept calculate "
     "surmise reflect ponder gather concur appreciate notice guess forecast project hypothesize"
 )
 # Showing: the subject is a text, a poll, an act.
 SHOW = _words(
-    "show find reveal indicate suggest demonstrate prove illustrate imply highlight mean reflect confirm document "
+    "show find reveal indicate suggest demonstrate prove illustrate imply highlight reflect confirm document "
     "detail depict portray predict project estimate read state explain express convey"
 )
 # Wanting and committing: to-infinitive.
 WANT = _words(
     "want plan agree decline refuse vow pledge promise decide seek intend hope threaten offer demand wish expect "
-    "propose aim choose opt swear commit consent resolve undertake volunteer desire prefer need ask claim "
+    "propose aim choose opt swear commit consent resolve undertake volunteer desire prefer ask "
     "aspire hesitate vie yearn long profess purport elect request care"
 )
 # Position towards a thing: noun phrase as object.
@@ -48,37 +49,38 @@ JUDGE = _words(
     "attack criticize criticise praise blast support oppose reject endorse slam question denounce condemn welcome "
     "defend dismiss mock ridicule hail applaud deride disparage denigrate blame slam rip bash chastise scold rebuke "
     "reprimand lambast lambaste decry assail castigate chide berate admonish upbraid laud commend celebrate "
-    "admire respect appreciate like love hate dislike despise fear resent favor favour prefer embrace back approve "
+    "admire respect appreciate love dislike despise fear resent favor favour prefer embrace back approve "
     "disapprove criticise deplore lament mourn regret protest contest dispute refute rebut deny doubt challenge "
     "downplay tout trumpet extol champion advocate recommend urge propose suggest demand promise pledge announce declare "
     "acknowledge admit concede recognize recognise accept confirm reiterate reaffirm stress emphasize emphasise "
     "underline underscore highlight note cite mention reference invoke discuss debate address explain describe "
-    "detail outline explain recount predict foresee forecast envision anticipate expect seek want need desire "
+    "detail outline explain recount predict foresee forecast envision anticipate expect seek desire "
     "consider contemplate mull believe understand know imagine remember recall forget value trust distrust "
-    "mistrust view see regard unveil reveal disclose report claim allege thank congratulate salute honor "
+    "mistrust view regard unveil reveal disclose report claim allege thank congratulate salute honor "
     "apologize rap skewer pan hammer grill lampoon satirize vilify demonize malign smear insult "
     "belittle underestimate understate overstate exaggerate repudiate disavow renounce rebuff spurn shun snub "
-    "veto overturn ban prohibit forbid order impose authorize authorise ratify adopt repeal abolish uphold affirm "
-    "second echo parrot repeat retweet quote paraphrase estimate advocate encourage permit promote pooh-pooh "
-    "exhort implore beg petition beseech sue offer request nominate appoint name trash "
+    "veto overturn ban prohibit forbid impose authorize authorise ratify adopt repeal abolish uphold affirm "
+    "second echo parrot repeat retweet quote paraphrase estimate advocate encourage promote pooh-pooh "
+    "exhort implore beg petition beseech offer request nominate appoint name trash "
     "document chronicle depict reference illustrate demonstrate show emphasize propound preach peddle spout tweet "
     "vouch solicit justify rationalize excuse forgive lobby pressure press"
+    " introduce block resist confront extol perpetuate ignore investigate sponsor overrule grant fathom enact honor concoct uphold explore analyze analyse examine reassert lambaste savage"
 )
 # Asking another to do: noun phrase + to-infinitive.
 URGE = _words(
-    "urge encourage ask tell advise invite persuade convince warn order exhort implore beg request push press pressure "
-    "challenge direct instruct command want expect need counsel entreat remind allow permit forbid require prompt "
-    "authorize authorise like compel"
+    "urge encourage ask tell advise invite persuade convince warn order exhort implore beg request press pressure "
+    "challenge direct instruct command want expect counsel entreat remind forbid "
+    "authorize authorise "
 )
 # Naming: noun phrase + noun phrase, adjective or "as".
 CALL = _words(
     "call describe label brand dub characterize characterise portray view consider regard depict paint cast hail deem "
     "declare see denounce dismiss attack criticize criticise decry frame rate term judge name perceive treat brand cite "
-    "identify liken compare slam blast mock put deride condemn praise"
+    "identify liken compare slam blast mock deride condemn praise"
 )
 # Charging: noun phrase + of / for.
 ACCUSE = _words(
-    "accuse blame fault suspect thank criticize criticise praise condemn chide scold mock attack rebuke hit"
+    "accuse blame fault suspect thank criticize criticise praise condemn chide scold mock attack rebuke "
 )
 # Verbs whose preposition brings the content.
 WITH_PREPOSITION = {
@@ -93,12 +95,12 @@ WITH_PREPOSITION = {
     "inquire": "about", "wonder": "about", "ask": "about for", "advocate": "for", "lobby": "for against",
     "plead": "for", "appeal": "for to", "believe": "in", "consent": "to", "subscribe": "to", "opt": "for",
     "decide": "on against", "approve": "of", "disapprove": "of", "care": "about", "caution": "against about",
-    "protest": "against", "go": "after", "lay": "out", "set": "out", "spell": "out", "rule": "out", "weigh": "in",
+    "protest": "against", "go": "after", "lay": "out", "set": "out", "spell": "out", "rule": "out against", "weigh": "in",
     "single": "out", "call out": "", "double": "down", "touch": "on", "plan": "for on", "side": "with",
     "sympathize": "with", "sympathise": "with", "concur": "with", "differ": "with", "crow": "about", "gush": "about",
     "muse": "about", "ponder": "on", "reflect": "on", "sing": "of", "debate": "about", "swear": "off", "look": "to",
     "break": "with", "quarrel": "with", "react": "to", "come": "out", "tell": "of about", "write": "about of",
-    "contribute": "", "shout": "about", "vouch": "for", "root": "for", "stand": "by", "tweet": "about", "poke": "",
+    "contribute": "", "shout": "about", "vouch": "for", "root": "for", "stand": "by", "tweet": "about", "balk": "at", "lean": "toward towards", "fret": "about over", "vie": "for",
 }  # fmt: skip
 # Verbs that only lead to the cue: tried to make the case, continued to insist, went on to say.
 LEADING = _words(
@@ -116,17 +118,17 @@ ADJECTIVES = _words(
 )
 # The noun that carries an attribution: his statement that, a pledge to, support for, a light verb's object.
 NOUNS = _words(
-    "statement claim report announcement argument assertion belief view opinion conclusion suggestion idea notion hope "
+    "statement claim report announcement argument assertion belief view opinion conclusion suggestion hope "
     "fear concern worry promise pledge vow commitment decision proposal plan demand request call appeal warning threat "
     "allegation accusation charge prediction forecast estimate expectation feeling conviction position stance "
     "criticism praise support opposition endorsement condemnation denial admission acknowledgment acknowledgement "
     "confirmation reminder remark comment complaint question doubt suspicion contention insistence declaration "
     "assurance explanation theory agreement consensus understanding desire wish determination willingness readiness "
     "refusal reluctance offer intention recommendation advice resolution attack rejection respect admiration disdain "
-    "obsession skepticism scepticism disagreement confidence optimism case point note speech letter message word "
+    "obsession skepticism scepticism disagreement confidence optimism note speech letter message word "
     "testimony ruling judgment judgement verdict observation emphasis rhetoric tweet interpretation assessment "
-    "bid effort push campaign vision aim goal aversion guess speculation rumor rumour notice dismay outrage regret "
-    "gratitude thanks interest"
+    "aim goal aversion guess speculation rumor rumour notice dismay outrage regret "
+    "gratitude thanks "
 )
 # Verbs with hardly a meaning of their own: express concern that, make the case, reach a consensus to.
 LIGHT = _words(

@@ -91,7 +91,7 @@ def _governed(unit: Unit, at: int, wide: bool) -> tuple[int, int]:
     return at, 0
 
 
-_TOWARDS = frozenset("on of for about against over with to regarding in toward towards".split())
+_TOWARDS = frozenset("on of for about against over with regarding toward towards".split())
 
 
 def by_noun(unit: Unit) -> list[Found]:

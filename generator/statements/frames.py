@@ -44,7 +44,7 @@ def _verb(unit: Unit, index: int) -> Found | None:
     source = subject(unit, index) if what else None
     if what is None or source is None:
         return None
-    end = content_end(unit, what.start, what.kind)
+    end = content_end(unit, what.start, what.kind, group.first)
     return Found(source, (group.first, what.cue_end), ((what.start, end),), what.kind) if end > what.start else None
 
 

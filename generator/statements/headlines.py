@@ -6,6 +6,12 @@ from generator.statements.found import Found
 from generator.statements.tokens import ADJ, CC, CLOSE, COLON, DET, GEN, MARK, NAME, NOMINAL, NOUN, OPEN, POSS, PREP, STOP
 from generator.statements.units import Unit
 
+# What stands before a colon without being a speaker.
+LABELS = frozenset(
+    "note correction corrections latest update updates photo photos picture video watch related advisory analysis opinion "
+    "subject date time source sources more read editor's clarification listen gallery map timeline background summary "
+    "location venue contact follow-up live breaking exclusive question questions topic topics".split()
+)
 # A name before a colon is at most this many tokens.
 LONGEST = 8
 
@@ -29,7 +35,7 @@ def _names(unit: Unit, end: int) -> bool:
     words = unit.tokens[:end]
     if any(token.tag not in allowed and token.low not in ("of", "for", "and", "on", "to") for token in words):
         return False
-    return any(token.tag in (NAME, NOUN) for token in words)
+    return any(token.tag in (NAME, NOUN) for token in words) and not any(token.low in LABELS for token in words)
 
 
 __all__ = ["CC", "PREP", "led_by_colon"]

@@ -96,6 +96,8 @@ def _modifies(tokens: Sequence[Token], at: int, bound: int) -> bool:
         return before in (DET, POSS) and after in (ADJ, ED, ING, NOUN)
     if before in (DET, POSS, ADJ, GEN, NUM):
         return True
+    if tokens[at].tag == ED and before in (COMMA, QUOTE, "") and after in (NAME, NOUN):
+        return True
     return tokens[at].tag == ED and before in (NOUN, NAME) and after == PREP
 
 

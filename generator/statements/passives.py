@@ -14,10 +14,10 @@ from generator.statements.verb_groups import VerbGroup
 
 # Passives that state somebody's position without saying whose: *is expected to*, *was seen as*.
 UNNAMED = frozenset(
-    "expect say believe think report know consider suppose allege estimate rumor intend call describe accuse view see "
+    "expect say believe think report know consider allege estimate rumor intend call describe accuse view see "
     "regard treat brand label dub criticize criticise blame characterize portray deem predict assume suspect project "
     "ask praise hail denounce condemn forecast mock ridicule attack nominate propose support reject echo question "
-    "challenge tout endorse name recommend schedule".split()
+    "challenge tout endorse name recommend".split()
 )
 IMPERSONAL = cues.SAY | cues.THINK | cues.WANT | cues.SHOW
 

@@ -174,5 +174,7 @@ def _verb_may_follow(
         return False
     if previous.tag == NAME and "base" in names and not plural:
         return False
+    if following.tag == STOP and "s" in names and previous.tag == NAME:
+        return True
     starters = (DET, POSS, PRON, OBJ, THAT, TO, WH, SUB, NAME, MARK, COLON, ADV, NUM, ADJ, PREP)
     return following.tag in starters or following.tag == ""
