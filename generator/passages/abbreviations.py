@@ -37,6 +37,11 @@ USES: dict[Use, frozenset[str]] = {
     "hour": _words("a.m p.m am pm"),
 }
 
+# Of the words above, those that also stand in capitals; other capitals are names ("the RT." is no "Rt. Hon.").
+CAPITALS = _words(
+    "MR MRS MS DR ST GEN SEN REP GOV LT PROF INC LTD CORP CO NO JAN FEB SEPT OCT NOV DEC AM PM TP TX GS PGS TS"
+)
+
 # American states in the Associated Press way, after a town and a comma: "Reno, Nev."
 STATES = _words(
     "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa "

@@ -19,6 +19,10 @@ _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|said|says|told|added|stressed|noted|affirmed|agreed|pledged|signed|"
     r"reached|called|asked|must|should|could|can|may|might|did|does|he|she|they|we|it|which|who)\b"
 )
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|said|told|will|would|could|has been|have been|has agreed|have agreed|"
+    r"[a-z]{2,}ed (?:the|to|that|on|a|an|with))\b"
+)
 _COLON = re.compile(
     r"(?:said|says|added|adds|continued|told|wrote|noted|stressed|asked|replied|stated|declared|announced|reports?|"
     r"reported|including|include|includes|included|follows|following|namely|areas?|are|is|was|were|to|on|that|agreed|[a-z]+ed)"
@@ -78,7 +82,10 @@ def is_loose_sentence(line: str) -> bool:
     words = line.split()
     if len(words) < 8 or _raised(words) >= 0.7 or _ASKING.match(line) or is_list_marked(line):
         return False
-    return _ARTICLE.search(line) is not None and _FINITE.search(line) is not None
+    if not _ARTICLE.search(line):
+        return False
+    # Short lines in the present tense are titles.
+    return _PAST.search(line) is not None or (len(words) >= 13 and _FINITE.search(line) is not None)
 
 
 def _closed(line: str) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.passages.abbreviations import AFTER_HOUR, OPENERS, STATES, USES, Use
+from generator.passages.abbreviations import AFTER_HOUR, CAPITALS, OPENERS, STATES, USES, Use
 from generator.passages.lines import INVISIBLE, WHITE
 
 Span = tuple[int, int]
@@ -45,7 +45,10 @@ _SAYS = (
 )
 _SPEAKER = r"(?:[^\W\d_a-z][\w.’'-]*\s|of\s|the\s|and\s|de\s|van\s|von\s|al-){1,7}"
 # After '."' only a clause that is nothing but the attribution; after '?"' or '!"' it may say more, or be any verb.
-_SAYS_ONLY = re.compile(rf"{_SPEAKER}{_SAYS}(?:\s\w+)?[.,]")
+_SAYS_ONLY = re.compile(rf"{_SPEAKER}{_SAYS}(?:\s\w+)?(?:\.|,(?!\s[\"“'‘]))")
+# The name under a quotation: "…” — Ana Moreau".
+_SIGNED = re.compile(r"[–—―]\s?(?:[^\W\d_a-z][\w.’'-]*,?[ \u00a0]?){1,6}[ \u00a0]?(?:[\n\r]|\Z)")
+
 _SAYS_ON = re.compile(rf"{_SPEAKER}(?:{_SAYS}\b(?!\s(?:that|the|a|an|it|he|she|they|we|his|her|their)\b)|[a-z]+ed[.,])")
 
 _NEAR = 400
@@ -57,11 +60,11 @@ def sentences(text: str, start: int, end: int) -> Iterator[Span]:
     Together they cover all of the stretch but white space; what carries no letter or digit stays with its neighbour.
     """
     held: Span | None = None
+    worded = False
     for at, stop in _pieces(text, start, end):
-        if held is None:
-            held = (at, stop)
-        elif not _WORD.search(text, held[0], held[1]) or not _WORD.search(text, at, stop):
-            held = (held[0], stop)
+        word = _WORD.search(text, at, stop) is not None
+        if held is None or not (worded and word):
+            held, worded = (held[0] if held else at, stop), worded or word
         else:
             yield held
             held = (at, stop)
@@ -152,8 +155,9 @@ def _is_attribution_after(text: str, match: re.Match[str], stops: str, following
     """Say whether a closed quotation goes on with who said it: '"Will it hold?" Moreau asked.'."""
     if not any(mark in match["closing"] for mark in "\"”’'»"):
         return False
+    near = min(end, following + 120)
     pattern = _SAYS_ONLY if stops == "." else _SAYS_ON
-    return pattern.match(text, following, min(end, following + 120)) is not None
+    return bool(pattern.match(text, following, near) or _SIGNED.match(text, following, near))
 
 
 def _ends_with_word(text: str, at: int, stop: int, first: int, end: int, *, opened: bool) -> bool:
@@ -170,21 +174,21 @@ def _ends_with_word(text: str, at: int, stop: int, first: int, end: int, *, open
     if use == "date":
         return not text[first].isdigit()
     if use == "hour":
-        in_place = (
-            following in AFTER_HOUR or text[first].isdigit() or text.startswith("time", first + len(following) + 1)
-        )
+        zone = following in AFTER_HOUR or text.startswith(("E.T", "P.T", "C.T", "M.T"), first)
+        in_place = zone or text[first].isdigit() or text.startswith("time", first + len(following) + 1)
         return not in_place and not _ONLY_AN_HOUR.match(text[at:stop] if stop - at < 40 else "")
     if use == "after":
-        return following in OPENERS or (opened and not text[first].isdigit())
+        return following in OPENERS or (opened and len(word) > 1 and not text[first].isdigit())
     return True
 
 
 def _use(text: str, at: int, stop: int, word: str, key: str) -> Use | None:
-    for use, words in USES.items():
-        if key in words and not (use == "date" and word.islower()) and word not in ("P", "V", "N", "M"):
-            return use
     if len(word) == 1 and word.isupper():
         return "after"
+    known = not (word.isupper() and word.isalpha()) or word in CAPITALS
+    for use, words in USES.items():
+        if known and key in words and not (use == "date" and word.islower()):
+            return use
     if _INITIALISM.match(word):
         return "after"
     if word in STATES and text[max(at, stop - len(word) - 2) : stop - len(word)].startswith(","):

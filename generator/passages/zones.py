@@ -1,28 +1,25 @@
 """Zones: what each line of a text is. General rules only; what one publisher adds is a dossier's pattern.
 
-Two steps. First each line alone gets a *shape* (the first of `_SHAPES` that fits). Then the shapes around it decide
-the zone: a short line without a full stop is a heading between paragraphs, a byline under the headline, a button at
-the end.
+Two steps. First each line alone gets a shape (`generator.passages.shapes`). Then the shapes around it decide the zone:
+a short line without a full stop is a heading between paragraphs, a byline under the headline, a button at the end.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.passages.captions import has_credit, is_scene, points_at_a_picture
-from generator.passages.datelines import inline_dateline, is_byline, is_date_line, is_names
-from generator.passages.furniture import LONGEST, is_furniture, is_picture_name, is_weather, opens_comments
-from generator.passages.lines import WHITE, Line, lines
-from generator.passages.prose import is_item, is_list_marked, is_loose_sentence, is_sentence, is_title
+from generator.passages.captions import is_scene, points_at_a_picture
+from generator.passages.datelines import inline_dateline, is_names
+from generator.passages.furniture import opens_comments
+from generator.passages.lines import WHITE, lines
+from generator.passages.prose import is_list_marked
+from generator.passages.shapes import Shape, Shaped, shaped
 from generator.passages.wrapping import unwrapped
 
 Zone = Literal["body", "heading", "dateline", "byline", "caption", "boilerplate"]
-Shape = Literal[
-    "furniture", "weather", "picture", "caption", "date", "byline", "title", "item", "sentence", "loose", "label"
-]
 
 
 @dataclass(frozen=True)
@@ -40,27 +37,22 @@ class Block:
 
 
 @dataclass(frozen=True)
-class _Shaped:
-    """A line, its words and its shape."""
+class _Plan:
+    """The lines of a text and where its parts begin, as indices of lines; the number of lines where there is none.
 
-    line: Line
-    words: str
-    shape: Shape
+    `headline`; `begins`, the line with the dateline (0: none); `first` and `last` line of prose; `comments`, the head
+    of the readers' comments. `pictures`: there are pictures in the text; `gaps`: empty lines part its paragraphs.
+    """
 
+    lines: tuple[Shaped, ...]
+    headline: int
+    begins: int
+    first: int
+    last: int
+    comments: int
+    pictures: bool
+    gaps: bool
 
-# The first that fits is the shape of a line; what none fits is a label: short, without a full stop.
-_SHAPES: tuple[tuple[Shape, Callable[[str], bool]], ...] = (
-    ("weather", is_weather),
-    ("picture", is_picture_name),
-    ("date", is_date_line),
-    ("furniture", is_furniture),
-    ("caption", has_credit),
-    ("byline", is_byline),
-    ("title", is_title),
-    ("item", is_item),
-    ("sentence", is_sentence),
-    ("loose", is_loose_sentence),
-)
 
 # Shapes that have one zone wherever they stand.
 _FIXED: dict[Shape, Zone] = {
@@ -88,10 +80,9 @@ def blocks(text: str, boilerplate: Iterable[re.Pattern[str]] = ()) -> Iterator[B
     is boilerplate.
     """
     patterns = tuple(boilerplate)
-    shaped = tuple(_shaped(text, line, patterns) for line in unwrapped(text, tuple(lines(text))))
-    zones = _zones(shaped)
+    plan = _plan(tuple(shaped(text, unwrapped(text, tuple(lines(text))), patterns)))
     opening = True
-    for each, zone in zip(shaped, zones, strict=True):
+    for each, zone in zip(plan.lines, _zones(plan), strict=True):
         line = each.line
         start = line.start
         if zone == "body":
@@ -102,69 +93,71 @@ def blocks(text: str, boilerplate: Iterable[re.Pattern[str]] = ()) -> Iterator[B
         yield Block(start, line.end, zone, line.number)
 
 
-def _shaped(text: str, line: Line, boilerplate: tuple[re.Pattern[str], ...]) -> _Shaped:
-    length = line.end - line.start
-    if length > LONGEST:
-        words = text[line.start : line.start + LONGEST]
-        return _Shaped(line, words, "caption" if has_credit(text[line.start : line.end][: LONGEST * 2]) else "sentence")
-    words = text[line.start : line.end]
-    if any(pattern.fullmatch(words) for pattern in boilerplate):
-        return _Shaped(line, words, "furniture")
-    plain = " ".join(words.split())
-    return _Shaped(line, plain, next((shape for shape, fits in _SHAPES if fits(plain)), "label"))
+def _plan(found: tuple[Shaped, ...]) -> _Plan:
+    shapes = [each.shape for each in found]
+    # A text without any closed sentence may still be one: then the lines that read so are its body.
+    prose = [i for i, shape in enumerate(shapes) if shape in ("sentence", "item")]
+    prose = prose or [i for i, shape in enumerate(shapes) if shape == "loose"]
+    first, last = (prose[0], prose[-1]) if prose else (len(found), len(found))
+    headline = _headline(found, first)
+    if headline == first:
+        first = next((i for i in prose if i > headline), len(found))
+    return _Plan(
+        found,
+        headline,
+        _datelined(found),
+        first,
+        last,
+        _comments(found),
+        pictures="picture" in shapes or "caption" in shapes,
+        gaps=any(each.line.gap for each in found),
+    )
 
 
-def _zones(shaped: Sequence[_Shaped]) -> list[Zone]:
-    """Return the zone of each line."""
-    prose = [i for i, each in enumerate(shaped) if each.shape in ("sentence", "item")]
-    first, last = (prose[0], prose[-1]) if prose else (len(shaped), len(shaped))
-    headline = _headline(shaped, first)
-    if headline is not None and headline == first:
-        first = next((i for i in prose if i > headline), len(shaped))
-    pictures = any(each.shape in ("picture", "caption") for each in shaped)
-    begins, comments = _datelined(shaped), _comments(shaped)
-    zones: list[Zone] = []
-    for i, each in enumerate(shaped):
-        if i > comments:
-            zones.append("boilerplate")
-        elif i == headline or (i < begins and each.shape == "sentence"):
-            zones.append("heading")
+def _zones(plan: _Plan) -> Iterator[Zone]:
+    """Yield the zone of each line."""
+    before: Zone = "boilerplate"
+    for i, each in enumerate(plan.lines):
+        if i > plan.comments:
+            zone: Zone = "boilerplate"
+        elif i == plan.headline or (i < plan.begins and each.shape == "sentence"):
+            zone = "heading"
         elif each.shape in _FIXED:
-            zones.append(_FIXED[each.shape])
+            zone = _FIXED[each.shape]
         elif each.shape == "date":
-            zones.append("boilerplate" if _beside(shaped, i, "weather") else "dateline")
-        elif _is_caption(shaped, i, pictures=pictures):
-            zones.append("caption")
+            zone = "boilerplate" if _beside(plan.lines, i, "weather") else "dateline"
+        elif _is_caption(plan, i):
+            zone = "caption"
         elif each.shape == "sentence":
-            zones.append("body")
+            zone = "body"
         else:
-            zones.append(_label(shaped, zones, i, first, last, headline))
-    return zones
+            zone = _label(plan, i, before)
+        yield zone
+        before = zone
 
 
-def _headline(shaped: Sequence[_Shaped], first: int) -> int | None:
+def _headline(found: Sequence[Shaped], first: int) -> int:
     """Return which line is the headline: the first line before the body that could be one."""
-    labels = [i for i, each in enumerate(shaped[:first]) if each.shape in ("label", "loose", "title")]
+    labels = [i for i, each in enumerate(found[:first]) if each.shape in ("label", "loose", "title")]
     for i in labels:
-        if is_names(shaped[i].words) and _beside(shaped, i, "weather"):
+        if is_names(found[i].words) and _beside(found, i, "weather"):
             continue
-        if len(shaped[i].words.split()) >= 4 or shaped[i].shape == "title":
+        if len(found[i].words.split()) >= 4 or found[i].shape == "title":
             return i
-    named = [i for i in labels if _DOCUMENT.search(shaped[i].words) and not _beside(shaped, i, "weather")]
+    named = [i for i in labels if _DOCUMENT.search(found[i].words) and not _beside(found, i, "weather")]
     if named:
         return named[0]
-    if first < len(shaped) - 1 and _is_closed_headline(shaped[first].words, shaped[first + 1 :]):
+    if first < len(found) - 1 and _is_closed_headline(found[first].words, found[first + 1 :]):
         return first
-    free = [i for i in labels if not _beside(shaped, i, "weather")]
-    return free[0] if free else None
+    return next((i for i in labels if not _beside(found, i, "weather")), len(found))
 
 
-def _datelined(shaped: Sequence[_Shaped]) -> int:
+def _datelined(found: Sequence[Shaped]) -> int:
     """Return which line the report begins on, told by its dateline; short closed lines before are headlines.
 
     Looked for among the first lines only, and in vain if anything long stands before; 0 if there is none.
     """
-    for i, each in enumerate(shaped[:6]):
+    for i, each in enumerate(found[:6]):
         if each.shape == "sentence":
             if inline_dateline(each.words, 0, len(each.words), opening=False):
                 return i
@@ -173,21 +166,21 @@ def _datelined(shaped: Sequence[_Shaped]) -> int:
     return 0
 
 
-def _comments(shaped: Sequence[_Shaped]) -> int:
+def _comments(found: Sequence[Shaped]) -> int:
     """Return which line opens the readers' comments; the number of lines if none does.
 
     A button of that name stands above many articles too: what follows must be a small part of the text.
     """
-    sizes = [len(each.words) if each.shape in ("sentence", "item", "loose") else 0 for each in shaped]
+    sizes = [len(each.words) if each.shape in ("sentence", "item", "loose") else 0 for each in found]
     before, whole = 0, sum(sizes)
-    for i, (each, size) in enumerate(zip(shaped, sizes, strict=True)):
+    for i, (each, size) in enumerate(zip(found, sizes, strict=True)):
         before += size
         if each.shape == "furniture" and opens_comments(each.words) and before >= 0.7 * whole > 0:
             return i
-    return len(shaped)
+    return len(found)
 
 
-def _is_closed_headline(words: str, after: Sequence[_Shaped]) -> bool:
+def _is_closed_headline(words: str, after: Sequence[Shaped]) -> bool:
     """Say whether the first sentence of a text is its headline all the same: a question, or In Such Capitals."""
     if len(words) > 130 or not any(each.shape == "sentence" for each in after[:4]):
         return False
@@ -197,66 +190,56 @@ def _is_closed_headline(words: str, after: Sequence[_Shaped]) -> bool:
     return (len(long_words) >= 4 and raised >= 0.8 * len(long_words)) or words.endswith("?")
 
 
-def _beside(shaped: Sequence[_Shaped], i: int, shape: Shape) -> bool:
-    return any(each.shape == shape for each in shaped[max(0, i - 2) : i + 3])
+def _beside(found: Sequence[Shaped], i: int, shape: Shape) -> bool:
+    return any(each.shape == shape for each in found[max(0, i - 2) : i + 3])
 
 
-def _is_caption(shaped: Sequence[_Shaped], i: int, *, pictures: bool) -> bool:
-    each = shaped[i]
-    if points_at_a_picture(each.words) and len(each.words.split()) <= 45 and not is_list_marked(each.words):
+def _is_caption(plan: _Plan, i: int) -> bool:
+    each = plan.lines[i]
+    words = each.words
+    if points_at_a_picture(words) and len(words.split()) <= 45 and not is_list_marked(words):
         return True
-    after_picture = i > 0 and shaped[i - 1].shape == "picture"
-    if after_picture and len(each.words) <= 300:
-        alone = i + 1 == len(shaped) or shaped[i + 1].line.gap
-        return (not each.line.gap and alone and any(one.line.gap for one in shaped)) or is_scene(each.words)
-    return pictures and is_scene(each.words) and any(one.shape == "sentence" for one in shaped[:i])
+    if i > 0 and plan.lines[i - 1].shape == "picture" and len(words) <= 300:
+        alone = i + 1 == len(plan.lines) or plan.lines[i + 1].line.gap
+        return (plan.gaps and alone and not each.line.gap) or is_scene(words)
+    return plan.pictures and i > plan.first and is_scene(words)
 
 
-def _label(
-    shaped: Sequence[_Shaped], zones: Sequence[Zone], i: int, first: int, last: int, headline: int | None
-) -> Zone:
-    """Return the zone of a line without a full stop, from where it stands."""
-    words = shaped[i].words
-    count = len(words.split())
-    if shaped[i].shape == "loose" and i > first:
+def _label(plan: _Plan, i: int, before: Zone) -> Zone:
+    """Return the zone of a line without a full stop, from where it stands; `before` is the zone of the line before."""
+    each = plan.lines[i]
+    count = len(each.words.split())
+    if each.shape == "loose" and i >= plan.first:
         return "body"
-    if i > last:
-        return "byline" if is_names(words) else "boilerplate"
-    if i < first:
-        return _front(shaped, i, headline, count)
-    if i and zones[i - 1] == "body" and _leads_in(shaped[i - 1], shaped[i]):
+    if i > plan.last:
+        return "byline" if is_names(each.words) else "boilerplate"
+    if i < plan.first:
+        return _front(plan, i, count)
+    if before == "body" and _leads_in(plan.lines[i - 1], each):
         return "body"
-    if shaped[i - 1].shape == "furniture" or (
-        count <= 2 and i + 1 < len(shaped) and shaped[i + 1].shape == "furniture"
-    ):
+    around = [plan.lines[j].shape for j in (i - 1, i + 1) if 0 <= j < len(plan.lines)]
+    if around[:1] == ["furniture"] or (count <= 2 and "furniture" in around):
         return "boilerplate"
-    if count >= 4 and _run(shaped, i) >= 3:
-        return "body"
-    return "heading"
+    # Titles stand alone; three short lines together are a list that lost its marks.
+    return "body" if count >= 4 and _in_a_run(plan.lines, i) else "heading"
 
 
-def _front(shaped: Sequence[_Shaped], i: int, headline: int | None, count: int) -> Zone:
+def _front(plan: _Plan, i: int, count: int) -> Zone:
     """Return the zone of a label before the first sentence that is not the headline."""
-    words = shaped[i].words
-    if headline is None or i < headline:
-        return "heading" if _DOCUMENT.search(words) and not _beside(shaped, i, "weather") else "boilerplate"
+    words = plan.lines[i].words
+    if i < plan.headline:
+        return "heading" if _DOCUMENT.search(words) and not _beside(plan.lines, i, "weather") else "boilerplate"
     if is_names(words) and not _DOCUMENT.search(words):
         return "byline"
     return "heading" if count > 3 or _DOCUMENT.search(words) else "boilerplate"
 
 
-def _leads_in(before: _Shaped, line: _Shaped) -> bool:
+def _leads_in(before: Shaped, each: Shaped) -> bool:
     """Say whether a line is an item of a list without marks, opened by a line that ends in a colon."""
-    if before.shape == "label":
-        return not line.line.gap
-    return before.words.endswith(":") and not line.line.gap
+    return not each.line.gap and (before.shape == "label" or before.words.endswith(":"))
 
 
-def _run(shaped: Sequence[_Shaped], i: int) -> int:
-    """Return how many labels stand together around line `i`."""
-    low = high = i
-    while low > 0 and shaped[low - 1].shape == "label":
-        low -= 1
-    while high + 1 < len(shaped) and shaped[high + 1].shape == "label":
-        high += 1
-    return high - low + 1
+def _in_a_run(found: Sequence[Shaped], i: int) -> bool:
+    """Say whether line `i` is one of three labels or more in a row."""
+    near = "".join("l" if each.shape == "label" else "-" for each in found[max(0, i - 2) : i + 3])
+    return "lll" in near
