@@ -231,11 +231,21 @@ def content_end(unit: Unit, start: int, kind: Kind, cue: int | None = None) -> i
             return at
         if tag == DASH and kind != "quote" and not any(token.tag == DASH for token in tokens[at + 1 : last]):
             return at
-        if tag == CC and kind not in CLAUSAL and _new_verb(unit, at + 1):
+        if tag == CC and (_new_verb(unit, at + 1) if kind not in CLAUSAL else _new_cue(unit, at + 1, cue)):
             return at
         if tag == PREP and tokens[at].low == "according":
             return at
     return last
+
+
+def _new_cue(unit: Unit, at: int, cue: int | None) -> bool:
+    """Tell whether a verb of saying that begins at `at` goes on with the subject of the cue: *said …, and added that*."""
+    first = next((group for group in unit.verbs if group.first == cue), None)
+    other = next((group for group in unit.verbs if group.first == at), None)
+    if first is None or other is None or other.shape not in ("finite", "ed") or other.past != first.past:
+        return False
+    what = complement(unit, other) if other.lemma in cues.SAY | cues.TELL | cues.URGE | cues.CALL else None
+    return what is not None and (other.lemma in cues.SAY | cues.TELL or what.kind != "phrase")
 
 
 def _new_verb(unit: Unit, at: int) -> bool:

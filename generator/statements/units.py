@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -12,6 +13,8 @@ from generator.statements.marks import Quotation, quotations
 from generator.statements.tokens import COLON, COMMA, DASH, ING, MARK, OPEN, QUOTE, STOP, Token, tokens
 from generator.statements.verb_groups import VerbGroup, verb_groups
 
+# A turn of a transcript: a name in capitals and a colon; whole transcripts are often set in quotation marks.
+TURN = re.compile(r"[\"“]?[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,4}:\s")
 QUOTE_MARKS = frozenset("\"“”«»„‘’'")
 
 
@@ -41,9 +44,11 @@ def units(text: str, passages: Sequence[Passage]) -> Iterator[Unit]:
         if not members:
             continue
         quoted = quotations(text, members[0].start, members[-1].end)
-        for at, (start, end) in enumerate(_unbroken(members, quoted)):
+        turn = bool(TURN.match(text, members[0].start))
+        spans = [(members[0].start, members[-1].end)] if turn else _unbroken(members, quoted)
+        for at, (start, end) in enumerate(spans):
             inside = tuple(one for one in quoted if start <= one.start < end)
-            found = tuple(_collapsed(tokens(text, start, end), text, inside))
+            found = tuple(_collapsed(tokens(text, start, end), text, () if turn else inside))
             yield Unit(start, end, line, members[0].zone, at == 0, found, verb_groups(found), inside)
 
 
