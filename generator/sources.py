@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+from generator.dossier.characters import hidden_note
 from generator.dossier.documents import Document
 from generator.dossier.dossier import Dossier
 from generator.dossier.files import Place, clashes, decode, read_bytes
 from generator.dossier.load import load_dossier, read_checked
-from generator.dossier.references import Known as KnownIds
-from generator.dossier.references import unknown
-from generator.dossier.schema import nearest
-from generator.problems import DossierError, Problem, place
+from generator.dossier.names import nearest
+from generator.dossier.references import Ids, unknown
+from generator.problems import DossierError, Problem
 
 HowKnown = Literal["stated", "inferred", "found", "given"]
 
@@ -85,7 +85,6 @@ _FIELDS = {
 """Names in sources.yml (CSL-JSON's where it has one) and the fields of `Source` that they fill."""
 
 _NOT_SOURCES = re.compile(r"sources\.yml|\..*|README.*|Thumbs\.db|desktop\.ini", re.IGNORECASE)
-_HIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def load(folder: Path) -> tuple[Dossier, tuple[Source, ...]]:
@@ -117,7 +116,7 @@ def load_sources(folder: Path, dossier: Dossier | None) -> tuple[Source, ...]:
     if document is None:
         raise DossierError(problems)
     events = frozenset(event.id for event in dossier.events) if dossier else None
-    problems += unknown(document, "sources", KnownIds(event=events))
+    problems += unknown(document, "sources", Ids(event=events))
     problems += _unnamed(folder, document)
     problems += _known_without_value(document)
     value: Any = document.value
@@ -134,26 +133,21 @@ def load_sources(folder: Path, dossier: Dossier | None) -> tuple[Source, ...]:
 
 def source_notes(sources: tuple[Source, ...]) -> tuple[Problem, ...]:
     """Return a note for each source with characters that show nothing or turn the order of the text round."""
-    return tuple(
-        Place(source.file, *place(source.text, found[0].start())).problem(
-            f"this text has {len(found)} characters that do not show, the first U+{ord(found[0].group()):04X}",
-            "nothing: pages show a mark in their place",
-        )
-        for source in sources
-        if (found := list(_HIDDEN.finditer(source.text)))
-    )
+    notes = (hidden_note(source.text, Place(source.file), whole_file=True) for source in sources)
+    return tuple(note for note in notes if note)
 
 
 def _source(folder: Path, document: Document, id_: str, entry: Any, publish: str) -> Source:
-    name = str(entry["file"])
+    name = _on_disk(folder, entry["file"])
     data = read_bytes(folder / "seeds", name, document.at(id_, "file"))
     text = decode(data, f"seeds/{name}")
-    if not text.strip("\ufeff \t\r\n\v\f"):
+    if not text.removeprefix("\ufeff").strip():
         raise Place(f"seeds/{name}").error(
             "this text is empty", f"put the text into it, or delete `{id_}` in sources.yml"
         )
-    if "original" in entry:
-        read_bytes(folder / "seeds", entry["original"], document.at(id_, "original"))
+    original = _on_disk(folder, entry["original"]) if "original" in entry else None
+    if original:
+        read_bytes(folder / "seeds", original, document.at(id_, "original"))
     values: dict[str, Any] = {field: _text(entry.get(written)) for written, field in _FIELDS.items()}
     return Source(
         id=id_,
@@ -163,9 +157,17 @@ def _source(folder: Path, document: Document, id_: str, entry: Any, publish: str
         known={field: _how(entry, written) for written, field in _FIELDS.items() if written in entry},
         publish=entry.get("publish", publish),
         withdrawn=entry.get("withdrawn"),
-        original=f"seeds/{entry['original']}" if "original" in entry else None,
+        original=f"seeds/{original}" if original else None,
         **values | {"type": entry.get("type", "document")},
     )
+
+
+def _on_disk(folder: Path, name: str) -> str:
+    """Return `name` in the Unicode normal form in which the disk holds it, which differs between systems."""
+    key = unicodedata.normalize("NFC", name)
+    if key.isascii():
+        return name
+    return next((file for file in _files(folder / "seeds") if unicodedata.normalize("NFC", file) == key), name)
 
 
 def _text(value: object) -> str | None:
@@ -215,7 +217,7 @@ def _unnamed(folder: Path, document: Document) -> Iterator[Problem]:
 
 
 def _files(seeds: Path) -> Iterator[str]:
-    """Yield the names of the files below `seeds`, with `/` between the parts; folders that are links are not entered."""
+    """Yield the names of the files below `seeds`, with `/` between the parts; linked folders are not entered."""
     for parent, folders, names in os.walk(seeds):
         folders[:] = sorted(name for name in folders if name[:1] != ".")
         links = [name for name in folders if (Path(parent) / name).is_symlink()]

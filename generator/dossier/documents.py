@@ -16,6 +16,7 @@ from typing import Any, TypeAlias
 import yaml
 
 from generator.dossier.files import Place, decode, read_bytes
+from generator.dossier.names import shown
 from generator.problems import DossierError, Problem, place
 
 Value: TypeAlias = "dict[str, Value] | list[Value] | str | int | bool | None"
@@ -27,6 +28,7 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _PLAIN: Mapping[str, Value] = {"true": True, "false": False, "null": None, "~": None, "": None}
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)\Z")
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_TAGS = "tag:yaml.org,2002:"
 _QUOTE = "put the value in quotes"
 _SYNTAX = {
     "mapping values are not allowed": ("a second `:` on one line", f"{_QUOTE}, or start a new line"),
@@ -34,7 +36,7 @@ _SYNTAX = {
     "unexpected end of stream": ("a quotation mark is opened and never closed", "close it"),
     "',' or ']'": ("a `[` is not closed, or a comma is missing", "write lists as [one, two]"),
     "',' or '}'": ("a `{` is not closed, or a comma is missing", "write mappings as {one: 1, two: 2}"),
-    "could not find expected ':'": ("a `:` is missing before this line", "write `name: value`, with a space between"),
+    "could not find expected ':'": ("a `:` is missing on this line", "write `name: value`, with a space between"),
     "expected key": ("this does not fit what stands before it", "indent alike, and put values with marks in quotes"),
     "block sequence entries": ("a list begins on the line of its name", "begin it on the next, or write [one, two]"),
     "expected node content": ("a value is missing", "write the value"),
@@ -92,7 +94,7 @@ def parse(text: str, file: str) -> Document:
             builder.take(event)
     except yaml.MarkedYAMLError as error:
         raise DossierError([*builder.problems, _syntax(error, file, text)]) from None
-    if not builder.values and not builder.problems:
+    if builder.root is None and not builder.problems:
         raise Place(file).error("this file is empty", "write what it should say, or delete it")
     if builder.problems:
         raise DossierError(builder.problems)
@@ -140,15 +142,18 @@ class _Builder:
         at = Place(self.file, *spot)
         if isinstance(event, yaml.AliasEvent):
             raise at.error(
-                f"`*{event.anchor}` is an alias, which is not read here", "put the text in quotes, or write it out"
+                f"{shown(f'*{event.anchor}')} is an alias, which is not read here",
+                "put the text in quotes, or write it out",
             )
         if event.anchor is not None:
             raise at.error(
-                f"`&{event.anchor}` is an anchor, which is not read here", "put the text in quotes, or delete it"
+                f"{shown(f'&{event.anchor}')} is an anchor, which is not read here",
+                "put the text in quotes, or delete it",
             )
         if event.tag is not None:
             raise at.error(
-                f"`{_short(event.tag)}` is a tag, which is not read here", "put the text in quotes, or delete it"
+                f"{shown(event.tag.replace(_TAGS, '!!'))} is a tag, which is not read here",
+                "put the text in quotes, or delete it",
             )
         if len(self.stack) >= DEPTH:
             raise at.error(f"this stands more than {DEPTH} levels deep", "write it less deep")
@@ -168,7 +173,7 @@ class _Builder:
         if not event.value.strip():
             self.problems.append(Place(self.file, *spot).problem("a name is missing before `:`", "write the name"))
         elif route in self.keys:
-            what = f"`{_short(event.value)}` stands twice, first on line {self.keys[route][0]}"
+            what = f"{shown(event.value)} stands twice, first on line {self.keys[route][0]}"
             self.problems.append(Place(self.file, *spot).problem(what, "keep one of the two"))
             top.key = f"{event.value}\n{spot}"  # what stands below the second is not a repetition of the first
         else:
@@ -212,7 +217,7 @@ class _Builder:
 def _syntax(error: yaml.MarkedYAMLError, file: str, text: str) -> Problem:
     """Say in plain words where and why the YAML cannot be read; unclosed quotes and brackets at their opening."""
     mark, problem = error.problem_mark, str(error.problem)
-    if error.context_mark and ("unexpected end of stream" in problem or "',' or" in problem):
+    if error.context_mark and any(part in problem for part in ("unexpected end of stream", "',' or", "expected ':'")):
         mark = error.context_mark
     spot = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     line = (text.splitlines()[spot[0] - 1 : spot[0]] or [""])[0]
@@ -222,7 +227,3 @@ def _syntax(error: yaml.MarkedYAMLError, file: str, text: str) -> Problem:
         if part in problem:
             return Place(file, *spot).problem(what, mend)
     return Place(file, *spot).problem(f"this is not YAML ({problem})", _QUOTE)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 60 else text[:57] + "..."

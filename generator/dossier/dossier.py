@@ -9,7 +9,7 @@ from typing import Any
 from generator.dossier import patterns, phrases
 from generator.dossier.dates import span
 from generator.dossier.definitions import BriefDefinition
-from generator.dossier.documents import Document
+from generator.dossier.documents import Document, Route
 from generator.dossier.entities import Entity
 from generator.dossier.topic_map import Concept
 from generator.problems import Problem
@@ -131,15 +131,28 @@ def dossier_problems(document: Document) -> Iterator[Problem]:
             yield document.key("facts", id_).problem(
                 f"the fact `{id_}` has no phrases", "write `phrases:` or `values:`"
             )
-    for route in document.values:
-        tail = route[2:3] if route[:1] == ("facts",) else route[:1]
-        leaf = document.get(*route) if isinstance(route[-1:] and route[-1], int) else None
-        fault = _FAULTS[str(tail[0])](leaf) if isinstance(leaf, str) and tail and str(tail[0]) in _FAULTS else None
+        routes: list[Route] = [("facts", id_, "phrases", n) for n in range(len(fact.get("phrases", ())))]
+        routes += [
+            ("facts", id_, "values", name, n)
+            for name, list_ in fact.get("values", {}).items()
+            for n in range(len(list_))
+        ]
+        for route in routes:
+            fault = phrases.fault(str(document.get(*route)))
+            if fault:
+                yield document.at(*route).problem(*fault)
+    for index, pattern in enumerate(value.get("boilerplate", ())):
+        fault = patterns.fault(pattern)
         if fault:
-            yield document.at(*route).problem(*fault)
+            yield document.at("boilerplate", index).problem(*fault)
 
 
-_FAULTS = {"phrases": phrases.fault, "values": phrases.fault, "boilerplate": patterns.fault}
+def agenda_problems(document: Document) -> Iterator[Problem]:
+    """Yield what the schema cannot see: an item that is neither a brief nor a title."""
+    value: Any = document.value
+    for index, item in enumerate(value["items"]):
+        if not ("brief" in item or "title" in item):
+            yield document.at("items", index).problem("this item has no name", "write `brief:` or `title:`")
 
 
 def _event(id_: str, value: Any) -> Event:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from typing import Any, Literal, get_args
 
 from generator.dossier.dates import first_day, last_day
@@ -87,14 +86,15 @@ def entity_problems(document: Document) -> Iterator[Problem]:
 
 def entity_notes(document: Document, found: Sequence[Entity]) -> Iterator[Problem]:
     """Yield a note for each name that two entities share so that nothing in a text can tell them apart."""
-    for one, other in combinations(found, 2):
-        if (one.type, one.party) != (other.type, other.party) or not _together(one, other):
-            continue
-        shared = {_folded(name) for name in _names(one)}
-        for name in _names(other):
-            if _folded(name) in shared:
-                what = f"`{one.id}` and `{other.id}` are both called `{name}`: where a text says so, neither is chosen"
-                yield document.key(other.id).problem(what, "give one of them another name, or leave the name out")
+    called: dict[tuple[str, str | None, str], list[Entity]] = {}
+    for entity in found:
+        for name in dict.fromkeys(_names(entity)):
+            others = called.setdefault((entity.type, entity.party, _folded(name)), [])
+            for other in others:
+                if other is not entity and _together(other, entity):
+                    what = f"`{other.id}` and `{entity.id}` are both called `{name}`: a text that says so names neither"
+                    yield document.key(entity.id).problem(what, "give one of them another name, or leave the name out")
+            others.append(entity)
 
 
 def _entity(id_: str, value: Any) -> Entity:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
+from generator.dossier.names import nearest, shown
 from generator.problems import DossierError, Problem, place
 
 LIMIT = 5_000_000
@@ -50,17 +51,23 @@ def name_fault(name: str) -> tuple[str, str] | None:
     """Say what makes `name` (below its folder, parts parted by `/`) a name that must not be opened, and the mend."""
     path = PurePosixPath(unquote(name).replace("\\", "/"))
     if path.is_absolute() or ".." in path.parts or (len(name) > 1 and name[1] == ":"):
-        return f"`{name}` leads out of its folder", "write the name of a file in the folder, without `/` before or `..`"
+        return (
+            f"{shown(name)} leads out of its folder",
+            "write the name of a file in the folder, without `/` before or `..`",
+        )
     for part in name.split("/"):
         if any(unicodedata.category(char)[0] == "C" and unicodedata.category(char) != "Cf" for char in part):
-            return f"the file name {name!r} has a control character", "rename the file"
+            return f"the file name {shown(name)} has a control character", "rename the file"
         bad = sorted(_UNPORTABLE.intersection(part))
         if bad:
-            return f"the file name `{name}` has {' '.join(bad)}, which not every system can store", "rename the file"
+            return (
+                f"the file name {shown(name)} has {' '.join(bad)}, which not every system can store",
+                "rename the file",
+            )
         if part.split(".")[0].strip().lower() in RESERVED:
-            return f"the file name `{name}` is reserved on Windows", "rename the file"
+            return f"the file name {shown(name)} is reserved on Windows", "rename the file"
         if not part or part == "." or part != part.rstrip(". "):
-            return f"the file name `{name}` is empty or ends in a dot or a space", "rename the file"
+            return f"the file name {shown(name)} is empty or ends in a dot or a space", "rename the file"
     return None
 
 
@@ -79,7 +86,7 @@ def read_bytes(folder: Path, name: str, at: Place) -> bytes:
         raise at.error(*_missing(folder, name)) from None
     except (OSError, RuntimeError) as error:  # RuntimeError: how Python before 3.13 reports links in a circle
         reason = (getattr(error, "strerror", None) or "links that go round in a circle").lower()
-        raise at.error(f"the file `{name}` cannot be read: {reason}", "make it a readable file") from None
+        raise at.error(f"the file {shown(name)} cannot be read: {reason}", "put a readable file in its place") from None
 
 
 def decode(data: bytes, file: str) -> str:
@@ -118,7 +125,7 @@ def _convert(encoding: str) -> str:
 def _inside(folder: Path, name: str, at: Place) -> Path:
     path = (folder / name).resolve(strict=True)
     if not path.is_relative_to(folder.resolve(strict=True)):
-        raise at.error(f"`{name}` is a link that leads out of its folder", "put the file itself into the folder")
+        raise at.error(f"{shown(name)} is a link that leads out of its folder", "put the file itself into the folder")
     return path
 
 
@@ -128,19 +135,23 @@ def _read(path: Path, name: str, at: Place) -> bytes:
     try:
         before = os.fstat(handle)
         if not stat.S_ISREG(before.st_mode):
-            raise at.error(f"`{name}` is not a regular file", "put a text file in its place")
+            raise at.error(f"{shown(name)} is not a regular file", "put a text file in its place")
         data = b"".join(iter(lambda: os.read(handle, LIMIT + 1), b"")) if before.st_size <= LIMIT else b""
         after = os.fstat(handle)
     finally:
         os.close(handle)
     if before.st_size > LIMIT:
-        raise at.error(f"`{name}` has {before.st_size:,} bytes; the most is {LIMIT:,}", "divide it into several files")
+        raise at.error(
+            f"{shown(name)} has {before.st_size:,} bytes; the most is {LIMIT:,}", "divide it into several files"
+        )
     if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns) or len(data) != after.st_size:
-        raise at.error(f"`{name}` changed while it was read", "run the command again when it is saved")
+        raise at.error(f"{shown(name)} changed while it was read", "run the command again when it is saved")
     return data
 
 
 def _missing(folder: Path, name: str) -> tuple[str, str]:
     if (folder / name).is_symlink():
-        return f"`{name}` is a link to a file that does not exist", "put the file itself into the folder"
-    return f"there is no file `{name}` in {folder.name}/", "put it there, or correct the name"
+        return f"{shown(name)} is a link to a file that does not exist", "put the file itself into the folder"
+    close = nearest(name, os.listdir(folder)) if folder.is_dir() else None
+    mend = f"write `{close}`, if that is what you mean" if close else "put it there, or correct the name"
+    return f"there is no file {shown(name)} in {folder.name}/", mend

@@ -7,19 +7,21 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from generator.dossier.characters import hidden_note
 from generator.dossier.definitions import brief, brief_problems
 from generator.dossier.documents import Document, read_document
-from generator.dossier.dossier import Dossier, dossier, dossier_problems
+from generator.dossier.dossier import Dossier, agenda_problems, dossier, dossier_problems
 from generator.dossier.entities import entities, entity_notes, entity_problems
 from generator.dossier.files import Place, clashes
-from generator.dossier.references import Known, unknown
-from generator.dossier.schema import check, id_fault, shown, suggestion
+from generator.dossier.names import shown, suggestion
+from generator.dossier.references import Ids, unknown
+from generator.dossier.schema import check, id_fault
 from generator.dossier.topic_map import concept_notes, concept_problems, concepts
 from generator.problems import DossierError, Problem
 
 _NOT_BRIEFS = ("agenda", "dossier", "entities", "topic-map")
 _FURTHER: Mapping[str, Callable[[Document], Iterator[Problem]]] = {
-    "agenda": lambda document: iter(()),
+    "agenda": agenda_problems,
     "brief": brief_problems,
     "dossier": dossier_problems,
     "entities": entity_problems,
@@ -41,13 +43,15 @@ def load_dossier(folder: Path) -> Dossier:
     has_agenda = os.path.lexists(folder / "briefs" / "agenda.yml")
     agenda = read_checked(folder, "briefs/agenda.yml", "agenda", problems) if has_agenda else None
     briefs = _briefs(folder, main, problems, notes)
-    known = _known(main, people, topics, _sources(folder), briefs)
+    sources = _sources(folder)
+    known = _known(main, people, topics, sources, briefs)
     files: dict[str, list[Document | None]] = {
         "dossier": [main],
         "entities": [people],
         "topic-map": [topics],
         "agenda": [agenda],
         "brief": [*briefs],
+        "sources": [sources],
     }
     for schema, documents in files.items():
         for document in filter(None, documents):
@@ -57,6 +61,7 @@ def load_dossier(folder: Path) -> Dossier:
         raise DossierError(problems)
     found = entities(people)
     notes += [*entity_notes(people, found), *concept_notes(topics)]
+    notes += (note for document in filter(None, (main, people, topics, agenda, *briefs)) for note in _hidden(document))
     definitions = tuple(brief(document, number) for number, document in enumerate(briefs, start=1))
     return dossier(main, found, concepts(topics), definitions, agenda, tuple(sorted(set(notes))))
 
@@ -66,7 +71,7 @@ def read_checked(
 ) -> Document | None:
     """Return the YAML file `name` (below `folder`, with `/`), or None if it cannot be used.
 
-    What is wrong with it is added to `problems`. `at` is where a person named the file, for messages; without it, the file itself.
+    What is wrong with it is added to `problems`. `at` is where a person named the file, for messages.
     """
     parent, _, leaf = name.rpartition("/")
     try:
@@ -74,9 +79,17 @@ def read_checked(
     except DossierError as error:
         problems += error.problems
         return None
-    found = check(document, schema) or tuple(_FURTHER[schema](document))
-    problems += found
+    found = check(document, schema)
+    problems += found or _FURTHER[schema](document)
     return None if found else document
+
+
+def _hidden(document: Document) -> Iterator[Problem]:
+    for route in document.values:
+        text = document.get(*route)
+        note = hidden_note(text, document.at(*route), whole_file=False) if isinstance(text, str) else None
+        if note:
+            yield note
 
 
 def _briefs(folder: Path, main: Document | None, problems: list[Problem], notes: list[Problem]) -> list[Document]:
@@ -142,29 +155,28 @@ def _known(
     main: Document | None,
     found_entities: Document | None,
     found_concepts: Document | None,
-    sources: frozenset[str] | None,
+    sources: Document | None,
     briefs: list[Document],
-) -> Known:
+) -> Ids:
     value: Any = main.value if main else None
     people = entities(found_entities) if found_entities else None
-    return Known(
+    return Ids(
         event=frozenset(value["events"]) if value else None,
         fact=frozenset(value.get("facts", ())) if value else None,
         entity=frozenset(entity.id for entity in people) if people is not None else None,
         party=frozenset(entity.id for entity in people if entity.type == "party") if people is not None else None,
         concept=frozenset(c.path for c in concepts(found_concepts)) if found_concepts else None,
-        source=sources,
+        source=frozenset(sources.value) if sources and isinstance(sources.value, dict) else None,
         brief=frozenset(PurePosixPath(document.file).stem for document in briefs),
     )
 
 
-def _sources(folder: Path) -> frozenset[str] | None:
-    """Return the ids in seeds/sources.yml, or None if it cannot be read, which `load_sources` says."""
+def _sources(folder: Path) -> Document | None:
+    """Return seeds/sources.yml as it is, or None if it cannot be read, which `load_sources` says."""
     try:
-        value = read_document(folder / "seeds", "sources.yml", "seeds/sources.yml").value
+        return read_document(folder / "seeds", "sources.yml", "seeds/sources.yml")
     except DossierError:
         return None
-    return frozenset(value) if isinstance(value, dict) else None
 
 
 def _same_number(briefs: list[Document]) -> Iterator[Problem]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.dossier.documents import Document, Route
-from generator.dossier.schema import shown, suggestion
+from generator.dossier.names import shown, suggestion
 from generator.problems import Problem
 
 # By schema: routes (`*` is any step; a leading `**` any number of steps) and what is referred to there.
@@ -51,7 +51,7 @@ _WRITTEN_IN = {
 
 
 @dataclass(frozen=True)
-class Known:
+class Ids:
     """The ids that exist, by kind; None where the file that lists them could not be read: then nothing is unknown."""
 
     event: Set[str] | None = None
@@ -62,18 +62,14 @@ class Known:
     source: Set[str] | None = None
     brief: Set[str] | None = None
 
-    def but(self, **ids: Set[str]) -> Known:
-        """Return the same with these kinds replaced."""
-        return replace(self, **ids)
 
-
-def unknown(document: Document, schema: str, known: Known) -> Iterator[Problem]:
+def unknown(document: Document, schema: str, known: Ids) -> Iterator[Problem]:
     """Yield a problem for each id in `document` that refers to nothing."""
     for route in document.values:
         kind = next((kind for pattern, kind in _ROUTES[schema] if _fits(route, pattern)), None)
         ids = getattr(known, kind) if kind else None
         name = document.get(*route)
-        if ids is None or name in ids or not isinstance(name, str):
+        if ids is None or not isinstance(name, str) or name in ids:
             continue
         what = f"there is no {kind} {shown(name)} {_WRITTEN_IN[str(kind)]}"
         if kind == "party" and known.entity and name in known.entity:

@@ -6,10 +6,9 @@ The schemas are the one description of what may be written: editors read them to
 
 from __future__ import annotations
 
-import difflib
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -18,6 +17,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 
 from generator.dossier.dates import first_day, span
 from generator.dossier.documents import Document
+from generator.dossier.names import shown, suggestion
 from generator.problems import Problem
 
 _FORMATS = FormatChecker(formats=())
@@ -47,28 +47,6 @@ def id_fault(name: str) -> tuple[str, str] | None:
     for error in Draft202012Validator(schema["$defs"]["id"]).iter_errors(name):
         return next(_SAY[str(error.validator)](error, shown(name)))
     return None
-
-
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """Return the one of `known` that `word` was probably meant to be, or None."""
-    by_case = {name.casefold(): name for name in sorted(known, reverse=True)}
-    close = difflib.get_close_matches(word.casefold(), sorted(by_case), n=1, cutoff=0.6)
-    return by_case[close[0]] if close else None
-
-
-def suggestion(word: str, known: Iterable[str]) -> str:
-    """Return the mend for an unknown `word`: the nearest of `known`, or all of them where they are few."""
-    names = sorted(known)
-    near = nearest(word, names)
-    if near:
-        return f"did you mean `{near}`?"
-    return "write one of " + ", ".join(f"`{name}`" for name in names[:12]) if names else "delete it"
-
-
-def shown(value: object) -> str:
-    """Return `value` as messages show it: in backquotes, at most 60 characters."""
-    text = "true" if value is True else "false" if value is False else str(value)
-    return f"`{text if len(text) <= 60 else text[:57] + '...'}`"
 
 
 @cache
@@ -110,8 +88,8 @@ def _type(error: Any, subject: str) -> Says:
     mends = {"string": "put it in quotes", "array": "write it as a list: [one, two]", "boolean": "write true or false"}
     if "string" in wanted and kind in ("array", "object"):
         mends["string"] = "write one text; put it in quotes if it holds `: `, `[` or `{`"
-    mends |= {"object": "write lines of `name: value` below it", "integer": "write digits alone"}
-    expected = " or ".join(_KINDS[name] for name in wanted)
+    mends |= {"object": "write lines of `name: value`", "integer": "write digits alone"}
+    expected = "a date" if "format" in error.schema else " or ".join(_KINDS[name] for name in wanted)
     yield f"{subject} should be {expected}, and is {_KINDS[kind]}", mends[wanted[0]]
 
 
@@ -131,9 +109,7 @@ def _required(error: Any, subject: str) -> Says:
 
 
 def _enum(error: Any, subject: str) -> Says:
-    near = nearest(str(error.instance), error.validator_value)
-    mend = f"did you mean `{near}`?" if near else "write one of " + ", ".join(f"`{v}`" for v in error.validator_value)
-    yield f"{shown(error.instance)} is not a value of {subject}", mend
+    yield f"{shown(error.instance)} is not a value of {subject}", suggestion(str(error.instance), error.validator_value)
 
 
 def _pattern(error: Any, subject: str) -> Says:
@@ -146,19 +122,30 @@ def _pattern(error: Any, subject: str) -> Says:
 
 def _format(error: Any, subject: str) -> Says:
     # What does not even look like a date is said by its pattern.
-    if not isinstance(error.instance, str) or re.search(error.schema["pattern"], error.instance):
+    if isinstance(error.instance, str) and re.search(error.schema["pattern"], error.instance):
         yield f"{shown(error.instance)} is not in the calendar, or ends before it begins", f"correct {subject}"
 
 
 def _empty(error: Any, subject: str) -> Says:
-    yield f"{subject} is empty", "write what belongs there, or delete it"
+    least = error.validator_value
+    if error.instance:
+        yield f"{subject} has {len(error.instance)} entry, and needs at least {least}", "write the others"
+    else:
+        yield f"{subject} is empty", "write what belongs there, or delete it"
+
+
+def _one_name(error: Any, subject: str) -> Says:
+    yield f"one entry of {subject} has several names", "begin each of them with a dash of its own"
 
 
 def _at_most(error: Any, subject: str) -> Says:
-    yield f"{subject} is longer than {error.validator_value}", "shorten it"
+    yield f"{subject} is longer than {error.validator_value:,} characters", "shorten it"
 
 
 def _range(error: Any, subject: str) -> Says:
+    if "patternErrorMessage" in error.schema:
+        yield from _pattern(error, subject)
+        return
     limit = "less" if error.validator == "minimum" else "more"
     yield f"{shown(error.instance)} is {limit} than {error.validator_value}", f"correct the number of {subject}"
 
@@ -171,7 +158,7 @@ _SAY: Mapping[str, Callable[[Any, str], Says]] = {
     "format": _format,
     "minItems": _empty,
     "minProperties": _empty,
-    "maxProperties": _at_most,
+    "maxProperties": _one_name,
     "maxLength": _at_most,
     "minimum": _range,
     "maximum": _range,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.dossier import phrases
-from generator.dossier.documents import Document
+from generator.dossier.documents import Document, Route
 from generator.problems import Problem
 
 
@@ -64,11 +64,10 @@ def concepts(document: Document) -> tuple[Concept, ...]:
 def concept_problems(document: Document) -> Iterator[Problem]:
     """Yield what the schema cannot see: phrases that can never be found, and a match that asks for nothing."""
     for route, value, named in _nodes(document):
-        for spot in document.values:
-            if spot[: len(route) + 1] == (*route, "match") and isinstance(leaf := document.get(*spot), str):
-                fault = phrases.fault(leaf)
-                if fault:
-                    yield document.at(*spot).problem(*fault)
+        for spot, phrase in _leaves(value.get("match", {}), (*route, "match")):
+            fault = phrases.fault(phrase)
+            if fault:
+                yield document.at(*spot).problem(*fault)
         match = _match(value, named)
         if "match" in value and not (match.any or match.near or match.all):
             mend = "write the phrases to find under `any`"
@@ -93,6 +92,15 @@ def _nodes(document: Document) -> Iterator[tuple[tuple[str, ...], Any, bool]]:
             yield route, value, named
         below = (*route, "narrower") if route else ()
         stack.extend(((*below, id_), node, named) for id_, node in reversed(value.get("narrower", {}).items()))
+
+
+def _leaves(value: Any, route: Route) -> Iterator[tuple[Route, str]]:
+    """Yield each text in `value` and its route."""
+    if isinstance(value, str):
+        yield route, value
+    elif isinstance(value, (dict, list)):
+        for step, below in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _leaves(below, (*route, step))
 
 
 def _path(route: tuple[str, ...]) -> str:
