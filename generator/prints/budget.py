@@ -22,7 +22,8 @@ def over_budget(document: Document) -> tuple[int, tuple[Problem, ...]]:
     offset = page.text.find("\n  pages:") + 1
     longest = sorted(_lengths(layout), key=lambda section: (-section[1], section[0]))[:_NAMED]
     cut = ", ".join(f"{title} ({length:.1f} pages)" for title, length in longest)
-    what = f"the brief takes {pages} pages of A4 or Letter as asked; its budget is {budget}"
+    paper = "A4" if document.data["paper"] == "a4" else "Letter"
+    what = f"the brief takes {pages} pages of {paper}; its budget is {budget}"
     return pages, (Problem(page.file, *place(page.text, offset), what, f"shorten its longest sections: {cut}"),)
 
 

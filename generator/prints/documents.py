@@ -33,7 +33,7 @@ class PrintOptions:
 
 @dataclass(frozen=True)
 class Document:
-    """One PDF to be: its name, the template that sets it, the data, and the pages whose text is in it."""
+    """One PDF to be: its name without `.pdf`, the template that sets it, the data, and the pages whose text is in it."""
 
     id: str
     template: str
@@ -47,7 +47,7 @@ def brief_document(page: Page, sources: Mapping[str, SourceEntry], options: Prin
     places = {f"source:{entry.id}" for entry in used}
     data = _common([page], used, options, version)
     data |= {"title": page.title, "description": "", "briefs": [_brief(page, used, places, options)]}
-    return Document(page.id, "brief.typ", data, (page,))
+    return Document(_name(page.id, options), "brief.typ", data, (page,))
 
 
 def dossier_document(
@@ -68,7 +68,12 @@ def dossier_document(
         "briefs": [_brief(page, used, places, options) for page in pages],
         "passages": _passages(pages, used),
     }
-    return Document("dossier", "dossier.typ", data, tuple(pages))
+    return Document(_name("dossier", options), "dossier.typ", data, tuple(pages))
+
+
+def _name(name: str, options: PrintOptions) -> str:
+    # The version for others must never take the place of the one for the desk, or be taken for it.
+    return f"{name}-releasable" if options.releasable else name
 
 
 def _common(pages: Sequence[Page], used: Sequence[SourceEntry], options: PrintOptions, version: str) -> dict[str, Any]:

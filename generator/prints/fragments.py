@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html.parser import HTMLParser
 
-from generator.prints.inline import printable_text
+from generator.prints.inline import Classes, printable_text
 
 _VOID = frozenset({"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"})
 _PICTURES = frozenset({"figure", "svg", "script", "style", "picture"})
@@ -13,13 +13,13 @@ _PICTURES = frozenset({"figure", "svg", "script", "style", "picture"})
 class Fragments(HTMLParser):
     """Follows the raw HTML blocks of one page in order, since a block may open what a later one closes.
 
-    `words` gives the text that paper keeps: pictures and what is marked for the screen are left out, and what is marked
-    internal when `releasable`. While `hiding`, the blocks that stand between the tags are left out as well.
+    `words` gives the text that paper keeps: pictures are left out, and what has a class in `left_out`. While `hiding`,
+    the blocks that stand between the tags are left out as well.
     """
 
-    def __init__(self, releasable: bool) -> None:
+    def __init__(self, left_out: Classes) -> None:
         super().__init__()
-        self._left_out = {"screen", "internal"} if releasable else {"screen"}
+        self._left_out = left_out
         self._open: list[tuple[str, bool]] = []
         self._words: list[str] = []
 

@@ -16,12 +16,17 @@ from typing import Any, TypeAlias
 from markdown_it.tree import SyntaxTreeNode
 
 Run: TypeAlias = dict[str, Any]
+Classes: TypeAlias = frozenset[str]
+
+# What a block or a stretch of words may be marked with to keep it off paper, or off a version for others.
+SCREEN: Classes = frozenset({"screen"})
+SCREEN_AND_INTERNAL: Classes = frozenset({"screen", "internal"})
 
 # Joiners shape letters in several scripts; every other format or control character is invisible or steers the page.
 _KEPT = "\n\t\u200c\u200d"
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)([^>]*)>", re.DOTALL)
 _SHOWN_TAGS = {"ins": "ins", "del": "del", "s": "del", "sup": "sup", "sub": "sub"}
-_SCREEN = re.compile(r"class\s*=\s*[\"']?[^\"'>]*\bscreen\b")
+_CLASS = re.compile(r"\bclass\s*=\s*[\"']?([^\"'>]*)")
 
 
 def printable_text(text: str) -> str:
@@ -29,14 +34,14 @@ def printable_text(text: str) -> str:
     return "".join(char for char in text if char in _KEPT or unicodedata.category(char) not in ("Cc", "Cf", "Cs"))
 
 
-def runs_of(nodes: Sequence[SyntaxTreeNode], releasable: bool = False) -> list[Run]:
-    """Return the runs of inline `nodes`; what is marked `.screen` is left out, `.internal` too when `releasable`."""
+def runs_of(nodes: Sequence[SyntaxTreeNode], left_out: Classes = SCREEN) -> list[Run]:
+    """Return the runs of inline `nodes`, without what has a class in `left_out`."""
     frames: list[tuple[str, bool, list[Run]]] = [("", True, [])]
     for node in nodes:
         if node.type == "html_inline":
-            _tag(node.content, frames)
-        elif not hidden(node, releasable):
-            frames[-1][2].extend(_NODES.get(node.type, _inner)(node, releasable))
+            _tag(node.content, frames, left_out)
+        elif not hidden(node, left_out):
+            frames[-1][2].extend(_NODES.get(node.type, _inner)(node, left_out))
     while len(frames) > 1:
         _close(frames)
     return spaced(frames[0][2])
@@ -47,10 +52,9 @@ def plain(runs: Sequence[Run]) -> str:
     return "".join(run.get("t", "") or (" " if "br" in run else plain(run.get("runs", ()))) for run in runs)
 
 
-def hidden(node: SyntaxTreeNode, releasable: bool) -> bool:
-    """Whether the classes of `node` keep it off this print."""
-    classes = str(node.attrs.get("class", "")).split()
-    return "screen" in classes or (releasable and "internal" in classes)
+def hidden(node: SyntaxTreeNode, left_out: Classes) -> bool:
+    """Whether `node` has a class in `left_out`."""
+    return bool(left_out.intersection(str(node.attrs.get("class", "")).split()))
 
 
 def spaced(runs: list[Run]) -> list[Run]:
@@ -72,7 +76,7 @@ def _pull_up(shown: list[Run]) -> None:
         shown[-1] = {"t": shown[-1]["t"].rstrip(" ")}
 
 
-def _tag(html: str, frames: list[tuple[str, bool, list[Run]]]) -> None:
+def _tag(html: str, frames: list[tuple[str, bool, list[Run]]], left_out: Classes) -> None:
     """Follow one raw tag; of those, only a few of our own mean anything on paper."""
     found = _TAG.match(html)
     if found is None:
@@ -86,7 +90,8 @@ def _tag(html: str, frames: list[tuple[str, bool, list[Run]]]) -> None:
                 _close(frames)
             _close(frames)
     elif not rest.endswith("/"):
-        frames.append((name, not _SCREEN.search(rest), []))
+        classes = _CLASS.search(rest)
+        frames.append((name, not (classes and left_out.intersection(classes.group(1).split())), []))
 
 
 def _close(frames: list[tuple[str, bool, list[Run]]]) -> None:
@@ -97,16 +102,16 @@ def _close(frames: list[tuple[str, bool, list[Run]]]) -> None:
     frames[-1][2].extend([{"k": kind, "runs": runs}] if kind else runs)
 
 
-def _text(node: SyntaxTreeNode, releasable: bool) -> list[Run]:
+def _text(node: SyntaxTreeNode, left_out: Classes) -> list[Run]:
     return [{"t": printable_text(node.content)}]
 
 
-def _cite(node: SyntaxTreeNode, releasable: bool) -> list[Run]:
+def _cite(node: SyntaxTreeNode, left_out: Classes) -> list[Run]:
     return [{"cite": str(node.meta["label"]), "sep": False}]
 
 
-def _link(node: SyntaxTreeNode, releasable: bool) -> list[Run]:
-    runs, address = runs_of(node.children, releasable), str(node.attrs.get("href", ""))
+def _link(node: SyntaxTreeNode, left_out: Classes) -> list[Run]:
+    runs, address = runs_of(node.children, left_out), str(node.attrs.get("href", ""))
     if address.lower().startswith(("http://", "https://")):
         return [{"k": "link", "url": printable_text(address), "bare": plain(runs).strip() == address, "runs": runs}]
     if ":" in address.split("/")[0]:
@@ -114,23 +119,23 @@ def _link(node: SyntaxTreeNode, releasable: bool) -> list[Run]:
     return [{"k": "ref", "to": address, "runs": runs}]
 
 
-def _styled(kind: str) -> Callable[[SyntaxTreeNode, bool], list[Run]]:
-    return lambda node, releasable: [{"k": kind, "runs": runs_of(node.children, releasable)}]
+def _styled(kind: str) -> Callable[[SyntaxTreeNode, Classes], list[Run]]:
+    return lambda node, left_out: [{"k": kind, "runs": runs_of(node.children, left_out)}]
 
 
-def _inner(node: SyntaxTreeNode, releasable: bool) -> list[Run]:
-    return runs_of(node.children, releasable)
+def _inner(node: SyntaxTreeNode, left_out: Classes) -> list[Run]:
+    return runs_of(node.children, left_out)
 
 
-_NODES: dict[str, Callable[[SyntaxTreeNode, bool], list[Run]]] = {
+_NODES: dict[str, Callable[[SyntaxTreeNode, Classes], list[Run]]] = {
     "text": _text,
-    "softbreak": lambda node, releasable: [{"t": " "}],
-    "hardbreak": lambda node, releasable: [{"br": True}],
-    "code_inline": lambda node, releasable: [{"k": "code", "runs": [{"t": printable_text(node.content)}]}],
+    "softbreak": lambda node, left_out: [{"t": " "}],
+    "hardbreak": lambda node, left_out: [{"br": True}],
+    "code_inline": lambda node, left_out: [{"k": "code", "runs": [{"t": printable_text(node.content)}]}],
     "em": _styled("em"),
     "strong": _styled("strong"),
     "s": _styled("del"),
     "link": _link,
     "footnote_ref": _cite,
-    "image": lambda node, releasable: [],
+    "image": lambda node, left_out: [],
 }

@@ -22,7 +22,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 from generator.prints.fragments import Fragments
-from generator.prints.inline import Run, hidden, plain, printable_text, runs_of
+from generator.prints.inline import SCREEN, Classes, Run, hidden, plain, printable_text, runs_of
 from generator.prints.tables import weights
 
 Block: TypeAlias = dict[str, Any]
@@ -33,10 +33,10 @@ _ATTRIBUTES_IN_LINE = re.compile(r"(?:^|[ \t])\{:?([^{}\n]*)\}[ \t]*$")
 _ATTRIBUTE = re.compile(r"[.#]?[A-Za-z0-9_][A-Za-z0-9_.:/-]*(?:=\"[^\"]*\"|=[^\s\"]*)?")
 
 
-def read_markdown(text: str, releasable: bool = False) -> tuple[list[Block], dict[str, list[Run]]]:
-    """Return the blocks of a page and its notes by label, without what is kept off paper.
+def read_markdown(text: str, left_out: Classes = SCREEN) -> tuple[list[Block], dict[str, list[Run]]]:
+    """Return the blocks of a page and its notes by label, without what has a class in `left_out`.
 
-    `.screen` is left out, and with `releasable` also `.internal`; on a heading either takes the whole section along.
+    A heading that is left out takes its whole section along.
     """
     # Abbreviations serve the screen only. Blank lines in their place keep the line numbers.
     tree = SyntaxTreeNode(_parser().parse(_ABBREVIATION.sub("", text)))
@@ -44,10 +44,10 @@ def read_markdown(text: str, releasable: bool = False) -> tuple[list[Block], dic
     nodes: list[SyntaxTreeNode] = []
     for node in tree.children:
         if node.type == "footnote_block":
-            notes = {str(note.meta["label"]): _note(note, releasable) for note in node.children}
+            notes = {str(note.meta["label"]): _note(note, left_out) for note in node.children}
         else:
             nodes.append(node)
-    return _without_hidden_sections(nodes, releasable), notes
+    return _without_hidden_sections(nodes, left_out), notes
 
 
 def _parser() -> MarkdownIt:
@@ -102,20 +102,20 @@ def _opening(tokens: Sequence[Token], closing: int) -> Token:
     return next(token for token in reversed(tokens[:closing]) if token.type == kind and token.level == level)
 
 
-def _without_hidden_sections(nodes: Sequence[SyntaxTreeNode], releasable: bool) -> list[Block]:
+def _without_hidden_sections(nodes: Sequence[SyntaxTreeNode], left_out: Classes) -> list[Block]:
     blocks: list[Block] = []
-    fragments = Fragments(releasable)
+    fragments = Fragments(left_out)
     closed = 0  # the level of the heading whose section is being left out; 0 for none
     for node in nodes:
         level = int(node.tag[1]) if node.type == "heading" else 0
         if level and (not closed or level <= closed):
-            closed = level if hidden(node, releasable) else 0
+            closed = level if hidden(node, left_out) else 0
         words = fragments.words(node.content) if node.type == "html_block" else ""
         if closed or fragments.hiding:
             continue
         if words:  # paper must not lose what a page says, however it is written
             blocks.append({"k": "para", "runs": [{"t": words}], "classes": [], "line": _line(node)})
-        blocks.extend(_blocks([node], releasable))
+        blocks.extend(_blocks([node], left_out))
     return blocks
 
 
@@ -123,62 +123,62 @@ def _line(node: SyntaxTreeNode) -> int:
     return node.map[0] + 1 if node.map else 1
 
 
-def _blocks(nodes: Sequence[SyntaxTreeNode], releasable: bool) -> list[Block]:
+def _blocks(nodes: Sequence[SyntaxTreeNode], left_out: Classes) -> list[Block]:
     blocks: list[Block] = []
     for node in nodes:
-        if node.type in _NODES and not hidden(node, releasable):
-            block = _NODES[node.type](node, releasable)
+        if node.type in _NODES and not hidden(node, left_out):
+            block = _NODES[node.type](node, left_out)
             if block:
                 classes = str(node.attrs.get("class", "")).split()
                 blocks.append({**block, "classes": classes, "line": _line(node)})
     return blocks
 
 
-def _runs(node: SyntaxTreeNode, releasable: bool) -> list[Run]:
-    return [run for child in node.children if child.type == "inline" for run in runs_of(child.children, releasable)]
+def _runs(node: SyntaxTreeNode, left_out: Classes) -> list[Run]:
+    return [run for child in node.children if child.type == "inline" for run in runs_of(child.children, left_out)]
 
 
-def _note(node: SyntaxTreeNode, releasable: bool) -> list[Run]:
+def _note(node: SyntaxTreeNode, left_out: Classes) -> list[Run]:
     runs: list[Run] = []
     for child in node.children:
-        if child.type == "paragraph" and not hidden(child, releasable):
-            runs += [*([{"t": " "}] if runs else []), *_runs(child, releasable)]
+        if child.type == "paragraph" and not hidden(child, left_out):
+            runs += [*([{"t": " "}] if runs else []), *_runs(child, left_out)]
     return runs
 
 
-def _heading(node: SyntaxTreeNode, releasable: bool) -> Block:
-    return {"k": "heading", "level": int(node.tag[1]), "id": node.attrs.get("id"), "runs": _runs(node, releasable)}
+def _heading(node: SyntaxTreeNode, left_out: Classes) -> Block:
+    return {"k": "heading", "level": int(node.tag[1]), "id": node.attrs.get("id"), "runs": _runs(node, left_out)}
 
 
-def _paragraph(node: SyntaxTreeNode, releasable: bool) -> Block | None:
-    runs = _runs(node, releasable)
+def _paragraph(node: SyntaxTreeNode, left_out: Classes) -> Block | None:
+    runs = _runs(node, left_out)
     return {"k": "para", "runs": runs} if plain(runs).strip() or any("cite" in run for run in runs) else None
 
 
-def _list(node: SyntaxTreeNode, releasable: bool) -> Block | None:
-    items = [_blocks(item.children, releasable) for item in node.children if not hidden(item, releasable)]
+def _list(node: SyntaxTreeNode, left_out: Classes) -> Block | None:
+    items = [_blocks(item.children, left_out) for item in node.children if not hidden(item, left_out)]
     ordered, start = node.type == "ordered_list", int(node.attrs.get("start", 1))
     return {"k": "list", "ordered": ordered, "start": start, "items": items} if items else None
 
 
-def _quote(node: SyntaxTreeNode, releasable: bool) -> Block | None:
-    blocks = _blocks(node.children, releasable)
+def _quote(node: SyntaxTreeNode, left_out: Classes) -> Block | None:
+    blocks = _blocks(node.children, left_out)
     return {"k": "quote", "blocks": blocks} if blocks else None
 
 
-def _definitions(node: SyntaxTreeNode, releasable: bool) -> Block:
+def _definitions(node: SyntaxTreeNode, left_out: Classes) -> Block:
     items: list[Block] = []
     for child in node.children:
         if child.type == "dt":
-            items.append({"term": _runs(child, releasable), "blocks": []})
-        elif items and not hidden(child, releasable):
-            items[-1]["blocks"] += _blocks(child.children, releasable)
+            items.append({"term": _runs(child, left_out), "blocks": []})
+        elif items and not hidden(child, left_out):
+            items[-1]["blocks"] += _blocks(child.children, left_out)
     return {"k": "defs", "items": items}
 
 
-def _table(node: SyntaxTreeNode, releasable: bool) -> Block:
+def _table(node: SyntaxTreeNode, left_out: Classes) -> Block:
     rows = [
-        [_runs(cell, releasable) for cell in row.children]
+        [_runs(cell, left_out) for cell in row.children]
         for part in node.children
         for row in part.children
         if not (row.children[0].meta or {}).get("attributes_only")
@@ -187,11 +187,11 @@ def _table(node: SyntaxTreeNode, releasable: bool) -> Block:
     return {"k": "table", "head": rows[0], "rows": rows[1:], "weights": weights(rows), "row_heads": row_heads}
 
 
-def _code(node: SyntaxTreeNode, releasable: bool) -> Block:
+def _code(node: SyntaxTreeNode, left_out: Classes) -> Block:
     return {"k": "code", "text": printable_text(node.content)}
 
 
-_NODES: dict[str, Callable[[SyntaxTreeNode, bool], Block | None]] = {
+_NODES: dict[str, Callable[[SyntaxTreeNode, Classes], Block | None]] = {
     "heading": _heading,
     "paragraph": _paragraph,
     "bullet_list": _list,
@@ -201,5 +201,5 @@ _NODES: dict[str, Callable[[SyntaxTreeNode, bool], Block | None]] = {
     "table": _table,
     "fence": _code,
     "code_block": _code,
-    "hr": lambda node, releasable: {"k": "rule"},
+    "hr": lambda node, left_out: {"k": "rule"},
 }

@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from generator.dossier.files import decode
-from generator.prints.inline import Run, plain
+from generator.prints.inline import SCREEN, Classes, Run, plain
 from generator.prints.markdown import Block, read_markdown
 from generator.problems import DossierError, Problem
 
@@ -48,9 +48,9 @@ class SourceEntry:
     url: str | None
 
 
-def read_pages(docs: Path, releasable: bool = False) -> tuple[Page, ...]:
+def read_pages(docs: Path, left_out: Classes = SCREEN) -> tuple[Page, ...]:
     """Return the briefs below `docs`, by number. Raises `DossierError` for a page without its front matter."""
-    pages = [_page(path, docs, releasable) for path in sorted((docs / "briefs").glob("*.md"))]
+    pages = [_page(path, docs, left_out) for path in sorted((docs / "briefs").glob("*.md"))]
     found = [page for page in pages if page is not None]
     if not found:
         raise DossierError([Problem(f"{docs.name}/briefs", 1, 1, "there is no brief to print", _MEND)])
@@ -109,7 +109,7 @@ def _shown(path: Path, docs: Path) -> str:
     return f"{docs.name}/{path.relative_to(docs).as_posix()}"
 
 
-def _page(path: Path, docs: Path, releasable: bool) -> Page | None:
+def _page(path: Path, docs: Path, left_out: Classes) -> Page | None:
     file = _shown(path, docs)
     text = decode(path.read_bytes(), file)
     front = front_matter(text, file)
@@ -119,7 +119,7 @@ def _page(path: Path, docs: Path, releasable: bool) -> Page | None:
     missing = [name for name in ("id", "number", "as_of") if brief.get(name) in (None, "")]
     if missing:
         raise DossierError([Problem(file, 1, 1, f"the front matter lacks brief: {', '.join(missing)}", _MEND)])
-    blocks, notes = read_markdown(text, releasable)
+    blocks, notes = read_markdown(text, left_out)
     heading = next((block for block in blocks if block["k"] == "heading" and block["level"] == 1), None)
     title = str(front.get("title") or (plain(heading["runs"]) if heading else brief["id"]))
     kept = [

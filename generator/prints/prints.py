@@ -13,6 +13,7 @@ from pathlib import Path
 
 from generator.prints.budget import over_budget
 from generator.prints.documents import Document, PrintOptions, as_dossier_part, brief_document, dossier_document
+from generator.prints.inline import SCREEN, SCREEN_AND_INTERNAL
 from generator.prints.pages import dossier_page, read_pages, read_sources
 from generator.prints.typesetting import typeset
 from generator.problems import DossierError, Problem
@@ -57,11 +58,8 @@ def print_all(
 
 def documents_of(docs: Path, briefs: Sequence[str], options: PrintOptions) -> list[Document]:
     """Return what would be printed, in order: the briefs by number, then the dossier unless `briefs` names some."""
-    pages, sources, version = (
-        read_pages(docs, options.releasable),
-        read_sources(docs),
-        metadata.version("briefing-site"),
-    )
+    pages = read_pages(docs, SCREEN_AND_INTERNAL if options.releasable else SCREEN)
+    sources, version = read_sources(docs), metadata.version("briefing-site")
     unknown = sorted(set(briefs) - {page.id for page in pages})
     if unknown:
         known = ", ".join(page.id for page in pages)
