@@ -1,0 +1,100 @@
+"""Where to read on, and what the brief rests on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from generator.briefs.material import Material
+from generator.briefs.sections import Related, SourceLine, Sources
+from generator.comparison.items import Item
+from generator.comparison.variants import names
+from generator.sources import Source
+
+
+def related(material: Material) -> Related:
+    """Return the briefs that share statements with this one, the concepts that editors relate, and the names invoked."""
+    own = {item.key for item in material.items}
+    shared = []
+    for other in material.dossier.briefs:
+        if other.id != material.definition.id:
+            theirs = {item.key for item in Material(other, material.dossier, material.comparison).items}
+            if own & theirs:
+                shared.append((other.id, other.title))
+    paths = {path for concept in material.concepts for path in concept.related}
+    concepts = tuple(concept for concept in material.dossier.concepts if concept.path in paths)
+    entities = tuple(
+        (entity.id, entity.abbreviation or entity.pref_label)
+        for entity in material.dossier.entities
+        if entity.type in ("instrument", "place", "body") and names(entity, material.items).values
+    )
+    return Related(tuple(shared), concepts, entities)
+
+
+def sources(material: Material) -> Sources:
+    """Return the source summary statement (in the manner of ICD 206) and each source with its share of the brief."""
+    cited = Counter(item.source.id for item in material.items)
+    used = [reading for reading in material.comparison.readings if cited[reading.source.id]]
+    lines = tuple(SourceLine(reading.source, reading.number, cited[reading.source.id]) for reading in used)
+    return Sources(_statement(material, [reading.source for reading in used]), lines)
+
+
+def _statement(material: Material, used: Sequence[Source]) -> tuple[str, ...]:
+    if not used:
+        return ("No source of this dossier speaks to the question of this brief.",)
+    origins = material.comparison.independent([source.id for source in used])
+    said = [f"This brief rests on {_count(len(used), 'source')}: {_kinds(used)}{_dates(used)}."]
+    if origins < len(used):
+        shared = [source for source in used if _shares(material, source, used)]
+        said.append(
+            f"They have {_count(origins, 'independent origin')}: {_names(shared)} rest on the same text or account,"
+            " and count once."
+        )
+    concepts = [concept for concept in material.concepts if any(c == concept.path for c in _paths(material.items))]
+    single = [c.pref_label for c in concepts if len({i.source.id for i in material.items if i.speaks_to(c.path)}) == 1]
+    if single:
+        said.append(f"One source alone speaks to: {'; '.join(single)}.")
+    silent = [c.pref_label for c in material.concepts if c not in concepts and not _has_parts(material, c.path)]
+    if silent:
+        said.append(f"No source speaks to: {'; '.join(silent)}.")
+    return tuple(said)
+
+
+def _paths(items: Sequence[Item]) -> set[str]:
+    return {path for item in items for path in item.mapped.concepts}
+
+
+def _has_parts(material: Material, path: str) -> bool:
+    return any(concept.broader == path for concept in material.concepts)
+
+
+def _shares(material: Material, source: Source, used: Sequence[Source]) -> bool:
+    origin = material.comparison.origins[source.id]
+    return any(other != source and material.comparison.origins[other.id] == origin for other in used)
+
+
+def _names(sources: Sequence[Source]) -> str:
+    named = [source.name for source in sources]
+    return named[0] if len(named) == 1 else ", ".join(named[:-1]) + " and " + named[-1]
+
+
+def _kinds(used: Sequence[Source]) -> str:
+    kinds = Counter(source.kind or "text of a kind not stated" for source in used)
+    return _listed([_count(number, kind) for kind, number in kinds.items()])
+
+
+def _dates(used: Sequence[Source]) -> str:
+    dates = sorted(source.issued for source in used if source.issued)
+    if not dates:
+        return ", none of them dated"
+    return f", dated {dates[0]}" if dates[0] == dates[-1] else f", dated {dates[0]} to {dates[-1]}"
+
+
+def _listed(parts: Sequence[str]) -> str:
+    return parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " and " + parts[-1]
+
+
+def _count(number: int, what: str) -> str:
+    head, _, tail = what.partition(" as ")
+    plural = head if number == 1 else head + "s"
+    return f"{number} {plural}" + (f" as {tail}" if tail else "")

@@ -1,0 +1,94 @@
+"""What a brief is made from: its definition, the dossier, and what the sources say together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.comparison.comparison import Comparison
+from generator.comparison.corroboration import Position, Taken
+from generator.comparison.items import Item
+from generator.dossier.definitions import BriefDefinition
+from generator.dossier.dossier import Dossier, Event
+from generator.dossier.topic_map import Concept
+
+
+@dataclass(frozen=True)
+class Material:
+    """The input of every section of one brief."""
+
+    definition: BriefDefinition
+    dossier: Dossier
+    comparison: Comparison
+
+    @cached_property
+    def event(self) -> Event:
+        """The event that the brief is about."""
+        return self.events[self.definition.event or self.dossier.event]
+
+    @cached_property
+    def events(self) -> dict[str, Event]:
+        """Every event by its id."""
+        return {event.id: event for event in self.dossier.events}
+
+    @cached_property
+    def concepts(self) -> tuple[Concept, ...]:
+        """The concepts of the brief and all below them, in topic-map order."""
+        tops = self.definition.concepts
+        return tuple(
+            c for c in self.dossier.concepts if any(c.path == top or c.path.startswith(top + "/") for top in tops)
+        )
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """The statements that speak to a concept of the brief, withdrawn sources left out, oldest event first."""
+        paths = {concept.path for concept in self.concepts}
+        chosen = [
+            item
+            for item in self.comparison.items
+            if not item.source.withdrawn and paths.intersection(item.mapped.concepts)
+        ]
+        return tuple(sorted(chosen, key=lambda item: (self.when(item), item.key)))
+
+    @cached_property
+    def positions(self) -> tuple[Position, ...]:
+        """The positions taken on the concepts of the brief."""
+        paths = {concept.path for concept in self.concepts}
+        return tuple(position for position in self.comparison.positions if position.concept in paths)
+
+    def when(self, item: Item) -> str:
+        """Return the day by which an item is ordered: its event's first day, else its source's date."""
+        event = self.events.get(item.event or "")
+        return event.start if event else (item.source.issued or "")
+
+    def later(self, event: str | None) -> Event | None:
+        """Return the event with this id where it is another than the brief's, else None."""
+        return self.events.get(event or "") if event != self.event.id else None
+
+    def name_of(self, party: str) -> str:
+        """Return what pages call a party."""
+        return next((entity.pref_label for entity in self.dossier.entities if entity.id == party), party)
+
+    def who(self, holders: Sequence[str]) -> str:
+        """Return the names of the parties, joined as in a sentence."""
+        names = [self.name_of(party) for party in holders]
+        return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
+
+    def best(self, taken: Sequence[Taken]) -> Taken:
+        """Return the one to show where there is room for one.
+
+        First of the brief's own event, then one whose attribution stands in the sentence, then one that reads well
+        (neither a stump nor a page), then the earliest source.
+        """
+
+        def order(one: Taken) -> tuple[bool, bool, int, tuple[int, int]]:
+            words = len(one.item.source.text[one.mention.clause[0] : one.mention.clause[1]].split())
+            return (
+                one.item.event != self.event.id,
+                one.item.statement.inferred,
+                max(0, 5 - words) * 4 + max(0, words - 24),
+                one.item.key,
+            )
+
+        return min(taken, key=order)

@@ -1,0 +1,94 @@
+"""Key points, points to make and lines to take: the editor's words, each carried by quotations found verbatim."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.briefs.material import Material
+from generator.briefs.quotes import Quote, anchored
+from generator.briefs.sections import Line, Points, Text
+from generator.comparison.corroboration import Taken
+from generator.dossier.definitions import Point
+from generator.problems import DossierError, Problem
+
+AUTOMATIC = 3
+
+
+def key_points(material: Material) -> Points:
+    """Return the editor's key points, or, where there are none, the best corroborated statements, labelled so."""
+    if material.definition.key_points:
+        return Points("key-points", lines(material, material.definition.key_points))
+    return Points("key-points", _best_corroborated(material), automatic=True)
+
+
+def points_to_make(material: Material) -> Points:
+    """Return the points to make in the meeting."""
+    return Points("points-to-make", lines(material, material.definition.points_to_make))
+
+
+def if_raised(material: Material) -> Points:
+    """Return the lines to take if a subject is raised."""
+    return Points("if-raised", lines(material, material.definition.if_raised))
+
+
+def objective(material: Material) -> Text:
+    """Return the objective of the meeting."""
+    return Text("objective", (material.definition.objective,) if material.definition.objective else ())
+
+
+def internal(material: Material) -> Text:
+    """Return what is for internal use only."""
+    return Text("internal", material.definition.internal)
+
+
+def lines(material: Material, points: Sequence[Point]) -> tuple[Line, ...]:
+    """Return the editor's points with their quotations; DossierError names every one that is not found."""
+    problems: list[Problem] = []
+    made: list[Line] = []
+    for point in points:
+        quotes: list[Quote] = []
+        for evidence in point.evidence:
+            found, problem = anchored(evidence, material.definition.file, material.comparison.by_source)
+            quotes += found
+            problems += [problem] if problem else []
+        event = material.later(point.event) if point.event else None
+        made.append(Line(point.number, point.text, tuple(quotes), event, point.certainty, _flags(material, quotes)))
+    if problems:
+        raise DossierError(problems)
+    return tuple(made)
+
+
+def _flags(material: Material, quotes: Sequence[Quote]) -> tuple[str, ...]:
+    sources = list(dict.fromkeys(quote.item.source.id for quote in quotes))
+    if len(sources) == 1 and len(material.comparison.readings) > 1:
+        return ("one source",)
+    if len(sources) > 1 and material.comparison.independent(sources) == 1:
+        return (f"{len(sources)} sources of one origin",)
+    return ()
+
+
+def _best_corroborated(material: Material) -> tuple[Line, ...]:
+    """Return a line for each of the positions with most origins, then most sources, each shown by its best clause."""
+    ranked = sorted(
+        (position for position in material.positions if position.event == material.event.id),
+        key=lambda p: (-material.comparison.independent(p.sources), -len(p.sources), p.taken[0].item.key),
+    )
+    chosen: list[Line] = []
+    seen: set[tuple[int, int]] = set()
+    for position in ranked:
+        taken = material.best(position.taken)
+        if taken.item.key in seen or len(chosen) == AUTOMATIC:
+            continue
+        seen.add(taken.item.key)
+        others = _one_a_source([other for other in position.taken if other.item.source != taken.item.source])
+        quotes = tuple(Quote(one.item, (one.item.statement.passage.start, one.item.statement.passage.end))
+                       for one in (taken, *others))  # fmt: skip
+        chosen.append(Line(len(chosen) + 1, "", quotes, None, None, _flags(material, quotes)))
+    return tuple(chosen)
+
+
+def _one_a_source(taken: Sequence[Taken]) -> tuple[Taken, ...]:
+    first: dict[str, Taken] = {}
+    for one in taken:
+        first.setdefault(one.item.source.id, one)
+    return tuple(first.values())

@@ -1,0 +1,110 @@
+"""Quotations as pages show them, and how an editor's evidence is tied to its place in a source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass
+
+from generator.comparison.items import Item
+from generator.dossier.definitions import Evidence
+from generator.problems import Problem
+from generator.topics.phrases import Span
+
+
+@dataclass(frozen=True)
+class Quote:
+    """Exact words of one passage: `span` counts code points of the untouched text of the item's source."""
+
+    item: Item
+    span: Span
+
+    @property
+    def text(self) -> str:
+        """The words."""
+        return self.item.source.text[self.span[0] : self.span[1]]
+
+    @property
+    def cut_before(self) -> bool:
+        """Tell whether the passage has words before the quotation."""
+        return self.span[0] > self.item.statement.passage.start
+
+    @property
+    def cut_after(self) -> bool:
+        """Tell whether the passage has words after the quotation, other than its full stop."""
+        return bool(self.item.source.text[self.span[1] : self.item.statement.passage.end].strip(" .”\"'’"))
+
+    @property
+    def shown(self) -> str:
+        """The words with *…* at an end where the passage goes on."""
+        return ("… " if self.cut_before else "") + self.text + (" …" if self.cut_after else "")
+
+
+def whole(item: Item) -> Quote:
+    """Return the whole passage of `item` as a quotation."""
+    return Quote(item, (item.statement.passage.start, item.statement.passage.end))
+
+
+def cited(value: object) -> Iterator[Item]:
+    """Yield the items of all quotations anywhere inside `value`, in order of appearance, with repeats."""
+    if isinstance(value, Quote):
+        yield value.item
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from cited(part)
+    elif is_dataclass(value) and not isinstance(value, (Item, type)):
+        for field in fields(value):
+            yield from cited(getattr(value, field.name))
+
+
+def anchored(
+    evidence: Evidence, file: str, by_source: Mapping[str, Sequence[Item]]
+) -> tuple[tuple[Quote, ...], Problem | None]:
+    """Return the quotation of `evidence` in its source, a `Quote` for each passage it touches, or what is wrong.
+
+    The words must stand there once, verbatim, and inside the body: a quotation that is absent, altered by a character,
+    ambiguous, or found only across a caption or site furniture is refused.
+    """
+
+    def problem(what: str, mend: str) -> tuple[tuple[Quote, ...], Problem]:
+        return (), Problem(file, evidence.line, evidence.column, what, mend)
+
+    items = by_source.get(evidence.source, ())
+    if not items:
+        return problem(f"the source “{evidence.source}” has no passages", "name a source of seeds/sources.yml")
+    source = items[0].source
+    if source.withdrawn:
+        return problem(
+            f"the source “{source.id}” is withdrawn and carries nothing any more",
+            "cite another source, or take the line out",
+        )
+    start = source.text.find(evidence.quote)
+    if start < 0:
+        return problem(
+            f"the quotation “{_short(evidence.quote)}” does not stand in {source.file}",
+            _nearest(evidence.quote, items),
+        )
+    if source.text.find(evidence.quote, start + 1) >= 0:
+        return problem(
+            f"the quotation “{_short(evidence.quote)}” stands more than once in {source.file}",
+            "quote more of the sentence, so that it can be one place only",
+        )
+    end = start + len(evidence.quote)
+    touched = [i for i in items if i.statement.passage.start < end and start < i.statement.passage.end]
+    if not touched or any(i.statement.passage.zone != "body" for i in touched):
+        return problem(
+            f"the quotation “{_short(evidence.quote)}” runs over text that is not part of the report's body",
+            "quote the words on one side of the caption, heading or site furniture",
+        )
+    parts = ((max(start, i.statement.passage.start), min(end, i.statement.passage.end), i) for i in touched)
+    return tuple(Quote(item, (first, last)) for first, last, item in parts), None
+
+
+def _short(quote: str) -> str:
+    return quote if len(quote) <= 80 else quote[:77] + "…"
+
+
+def _nearest(quote: str, items: Sequence[Item]) -> str:
+    """Say which sentence of the source has most words of the quotation, for the editor to copy from."""
+    wanted = set(quote.lower().split())
+    best = max(items, key=lambda item: len(wanted & set(item.statement.passage.quote.lower().split())))
+    return f"copy the words exactly as they stand; the nearest sentence reads “{best.statement.passage.quote}”"

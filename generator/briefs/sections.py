@@ -1,0 +1,209 @@
+"""What the sections of a brief hold, as values; templates say how they look."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.briefs.quotes import Quote
+from generator.comparison.items import Item
+from generator.comparison.redline import Change
+from generator.dossier.definitions import Certainty
+from generator.dossier.dossier import Event
+from generator.dossier.topic_map import Concept
+from generator.sources import Source
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of a brief: the editor's words, or ("" as `text`) the quotation itself; `quotes` carry it.
+
+    `flags` are what a reader must know of it, in plain words (newer passages, one source only).
+    """
+
+    number: int
+    text: str
+    quotes: tuple[Quote, ...]
+    event: Event | None = None
+    certainty: Certainty | None = None
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Points:
+    """Key points, points to make, or lines to take; `automatic` where no editor wrote them."""
+
+    kind: str
+    lines: tuple[Line, ...]
+    automatic: bool = False
+
+
+@dataclass(frozen=True)
+class Text:
+    """Words of the editor alone (objective, internal notes)."""
+
+    kind: str
+    paragraphs: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class FactValue:
+    """A value of a fact, or a name, with the first place in each source that gives it."""
+
+    shown: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True)
+class FactRow:
+    """A fact at a glance: its values, and the sources of the event that give none."""
+
+    label: str
+    values: tuple[FactValue, ...]
+    silent: tuple[Source, ...]
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Facts at a glance."""
+
+    rows: tuple[FactRow, ...]
+
+
+@dataclass(frozen=True)
+class Cell:
+    """Who says it in one place of a table: the quotation shown, and the others that say the same.
+
+    `event` is set where the quotation is of another event than the brief's, `inferred` where the attribution is not
+    in the sentence itself, `who` where a column holds more than one set of parties.
+    """
+
+    quote: Quote | None = None
+    others: tuple[Quote, ...] = ()
+    event: Event | None = None
+    inferred: bool = False
+    who: str = ""
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of a table: its heading, where that leads, and its cells in the order of the columns."""
+
+    label: str
+    concept: str | None
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """Positions side by side, the overview of sectors, or who reports what."""
+
+    kind: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class NamesCell:
+    """The names or values that one source uses, each with its first place."""
+
+    values: tuple[FactValue, ...]
+
+
+@dataclass(frozen=True)
+class ReportedRow:
+    """A row of *who reports what*: for each source, the values it gives, or nothing."""
+
+    label: str
+    concept: str | None
+    cells: tuple[NamesCell, ...]
+
+
+@dataclass(frozen=True)
+class Reported:
+    """Who reports what, source by source."""
+
+    sources: tuple[Source, ...]
+    rows: tuple[ReportedRow, ...]
+
+
+@dataclass(frozen=True)
+class EvidenceLine:
+    """A statement in full: the passage, who else makes the claim, and what else it speaks to."""
+
+    quote: Quote
+    also: tuple[Item, ...]
+    single: bool
+    elsewhere: tuple[Concept, ...]
+
+
+@dataclass(frozen=True)
+class EvidenceGroup:
+    """The statements on one concept, oldest first."""
+
+    concept: Concept
+    lines: tuple[EvidenceLine, ...]
+
+
+@dataclass(frozen=True)
+class EvidenceList:
+    """Each statement in full, by concept."""
+
+    kind: str
+    groups: tuple[EvidenceGroup, ...]
+
+
+@dataclass(frozen=True)
+class Since:
+    """What one concept became at a later event: *new*, *changed* (with a redline), or *not named* any more."""
+
+    concept: Concept
+    state: str
+    before: Quote | None
+    after: Quote | None
+    change: tuple[Change, ...]
+    holders: str
+
+
+@dataclass(frozen=True)
+class SinceEvent:
+    """What a later event adds, keeps and leaves out."""
+
+    event: Event
+    rows: tuple[Since, ...]
+    dropped: tuple[Concept, ...]
+
+
+@dataclass(frozen=True)
+class SinceThen:
+    """Later events, in order."""
+
+    events: tuple[SinceEvent, ...]
+
+
+@dataclass(frozen=True)
+class Related:
+    """Other briefs, concepts and names that a reader may want next."""
+
+    briefs: tuple[tuple[str, str], ...]
+    concepts: tuple[Concept, ...]
+    entities: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class SourceLine:
+    """A source with how much of the brief rests on it."""
+
+    source: Source
+    number: int
+    passages: int
+
+
+@dataclass(frozen=True)
+class Sources:
+    """The source summary statement and each source with its descriptor."""
+
+    statement: tuple[str, ...]
+    lines: tuple[SourceLine, ...]
+
+
+Section = Points | Text | Facts | Table | Reported | EvidenceList | SinceThen | Related | Sources

@@ -1,0 +1,88 @@
+"""Since then: what later events add, keep in other words, and no longer name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.briefs.material import Material
+from generator.briefs.quotes import Quote
+from generator.briefs.sections import Since, SinceEvent, SinceThen
+from generator.comparison.corroboration import Taken
+from generator.comparison.redline import redline
+from generator.dossier.dossier import Event
+from generator.dossier.topic_map import Concept
+
+# Below this the wordings have too little in common for a redline to be read.
+READABLE = 0.2
+
+
+def since_then(material: Material) -> SinceThen:
+    """Return the events after the brief's own, in order of date, each compared with the brief's own."""
+    later = sorted(
+        (event for event in material.dossier.events if event.start > material.event.end),
+        key=lambda event: (event.start, event.id),
+    )
+    return SinceThen(tuple(_event(material, event) for event in later))
+
+
+def _event(material: Material, event: Event) -> SinceEvent:
+    rows: list[Since] = []
+    dropped: list[Concept] = []
+    for concept in material.concepts:
+        before = _of(material, concept, material.event.id)
+        after = _of(material, concept, event.id)
+        if after:
+            rows.append(_row(material, concept, before, after))
+        elif before:
+            dropped.append(concept)
+    return SinceEvent(event, tuple(rows), tuple(dropped))
+
+
+def _of(material: Material, concept: Concept, event: str) -> list[Taken]:
+    return [
+        Taken(item, mention)
+        for item in material.items
+        if item.event == event
+        for mention in item.mapped.mentions
+        if mention.concept == concept.path
+    ]
+
+
+def _row(material: Material, concept: Concept, before: Sequence[Taken], after: Sequence[Taken]) -> Since:
+    new = material.best(after)
+    now = Quote(new.item, new.mention.clause)
+    if not before:
+        return Since(concept, "new", None, now, (), _holders(material, None, new))
+    likeness = material.comparison.likeness
+    holders = new.item.statement.holders
+    old = max(
+        before,
+        key=lambda one: (
+            one.item.statement.holders == holders,
+            likeness.of(_words(one), now.text),
+            -one.item.number,
+            -one.item.index,
+        ),
+    )
+    change = redline(_words(old), now.text) if likeness.of(_words(old), now.text) >= READABLE else ()
+    was = Quote(old.item, old.mention.clause)
+    state = "kept" if change and all(part.kind == "kept" for part in change) else "changed"
+    return Since(concept, state, was, now, change, _holders(material, before, new))
+
+
+def _words(taken: Taken) -> str:
+    return taken.item.source.text[taken.mention.clause[0] : taken.mention.clause[1]]
+
+
+def _holders(material: Material, before: Sequence[Taken] | None, now: Taken) -> str:
+    """Say whose position it is now, and whose it was where that differs."""
+    holders = now.item.statement.holders
+    if not holders:
+        return ""
+    named = material.who(holders)
+    if before is None:
+        return named
+    earlier = {one.item.statement.holders for one in before if one.item.statement.holders}
+    if not earlier or holders in earlier:
+        return named
+    return f"{named}; earlier {' and '.join(sorted(material.who(each) for each in earlier))}"

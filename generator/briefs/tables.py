@@ -1,0 +1,154 @@
+"""The tables of a brief: positions side by side, sectors by source, facts at a glance, and who reports what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from generator.briefs.material import Material
+from generator.briefs.quotes import Quote
+from generator.briefs.sections import Cell, FactRow, Facts, FactValue, NamesCell, Reported, ReportedRow, Row, Table
+from generator.comparison.corroboration import Taken
+from generator.comparison.items import Item
+from generator.comparison.variants import Value, Variant, by_source, names
+from generator.dossier.definitions import Reported as Asked
+from generator.dossier.topic_map import Concept
+
+
+def positions(material: Material) -> Table:
+    """Return concept by holder: one column a party, and one for what parties say together."""
+    parties = material.dossier.parties
+    together = "Both say" if len(parties) == 2 else "Together"
+    columns = (*(f"{material.name_of(party)} says" for party in parties), together)
+    rows = []
+    for concept in material.concepts:
+        taken = _taken(material, concept)
+        if not any(one.item.statement.holders for one in taken):
+            continue
+        alone = [[one for one in taken if one.item.statement.holders == (party,)] for party in parties]
+        joint = [one for one in taken if len(one.item.statement.holders) > 1]
+        cells = [_cell(material, own) for own in alone] + [_cell(material, joint, name=len(parties) > 2)]
+        rows.append(Row(concept.pref_label, concept.path, tuple(cells)))
+    return Table("positions", columns, tuple(rows))
+
+
+def overview(material: Material) -> Table:
+    """Return concept by source, each cell with the clause that commits and whose commitment it is."""
+    sources = [reading.source for reading in material.comparison.readings if not reading.source.withdrawn]
+    rows = []
+    for concept in _parts(material):
+        taken = _taken(material, concept, below=True)
+        cells = []
+        for source in sources:
+            own = [one for one in taken if one.item.source.id == source.id]
+            cells.append(_cell(material, own, name=True))
+        if any(cell.quote for cell in cells):
+            rows.append(Row(concept.pref_label, concept.path, tuple(cells)))
+    return Table("overview", tuple(source.id for source in sources), tuple(rows))
+
+
+def _parts(material: Material) -> tuple[Concept, ...]:
+    """Return the concepts just below those of the brief, or these themselves where nothing is below them."""
+    tops = material.definition.concepts
+    below = tuple(concept for concept in material.concepts if concept.broader in tops)
+    return below or material.concepts
+
+
+def _taken(material: Material, concept: Concept, below: bool = False) -> list[Taken]:
+    """Return who speaks to the concept (and to what is below it), reporters' own lines included, in page order."""
+    return [
+        Taken(item, mention)
+        for item in material.items
+        for mention in item.mapped.mentions
+        if mention.concept == concept.path or (below and mention.concept.startswith(concept.path + "/"))
+    ]
+
+
+def _cell(material: Material, taken: Sequence[Taken], name: bool = False) -> Cell:
+    if not taken:
+        return Cell()
+    best = material.best(taken)
+    statement = best.item.statement
+    others = tuple(
+        Quote(one.item, one.mention.clause) for one in _distinct(taken) if one.item.key != best.item.key
+    )  # every other place, one a passage
+    who = material.who(statement.holders) if name and statement.holders else ""
+    return Cell(Quote(best.item, best.mention.clause), others, material.later(best.item.event), statement.inferred, who)
+
+
+def _distinct(taken: Sequence[Taken]) -> tuple[Taken, ...]:
+    return tuple({one.item.key: one for one in taken}.values())
+
+
+def facts(material: Material) -> Facts:
+    """Return the facts that the brief names, each value with the first place in every source that gives it."""
+    by_id = {variant.id: variant for variant in material.comparison.facts}
+    events = {fact.id: fact.event for fact in material.dossier.facts}
+    rows = []
+    for fact in material.definition.facts:
+        variant = by_id[fact]
+        given = {place.item.source.id for value in variant.values for place in value.found}
+        silent = tuple(
+            reading.source
+            for reading in material.comparison.readings
+            if reading.source.id not in given
+            and not reading.source.withdrawn
+            and events[fact] in (None, reading.source.event)
+        )
+        rows.append(FactRow(variant.label, tuple(_value(value) for value in variant.values), silent))
+    return Facts(tuple(rows))
+
+
+def _value(value: Value) -> FactValue:
+    return FactValue(value.shown, tuple(Quote(p[0].item, p[0].span) for p in by_source(value).values()))
+
+
+def who_reports_what(material: Material) -> Reported:
+    """Return source by source which concepts, names and facts the brief's definition asks for."""
+    sources = tuple(reading.source for reading in material.comparison.readings if not reading.source.withdrawn)
+    asked = material.definition.reported or tuple(Asked("concept", part.path) for part in _parts(material))
+    rows = []
+    for row in asked:
+        label, concept, values = _ROWS[row.kind](material, row.id)
+        cells = tuple(
+            NamesCell(
+                tuple(
+                    FactValue(value.shown, tuple(quote for quote in value.quotes if quote.item.source.id == source.id))
+                    for value in values
+                    if any(quote.item.source.id == source.id for quote in value.quotes)
+                )
+            )
+            for source in sources
+        )
+        rows.append(ReportedRow(label, concept, cells))
+    return Reported(sources, tuple(rows))
+
+
+def _concept_row(material: Material, path: str) -> tuple[str, str | None, tuple[FactValue, ...]]:
+    concept = next(concept for concept in material.dossier.concepts if concept.path == path)
+    firsts: dict[str, Quote] = {}
+    for item in material.comparison.items:
+        if item.speaks_to(path) and not item.source.withdrawn:
+            firsts.setdefault(item.source.id, Quote(item, _clause(item, path)))
+    return concept.pref_label, path, (FactValue("", tuple(firsts.values())),)
+
+
+def _clause(item: Item, path: str) -> tuple[int, int]:
+    return next(m.clause for m in item.mapped.mentions if m.concept == path or m.concept.startswith(path + "/"))
+
+
+def _names_row(material: Material, entity: str) -> tuple[str, str | None, tuple[FactValue, ...]]:
+    named = next(one for one in material.dossier.entities if one.id == entity)
+    variant = names(named, material.comparison.items)
+    return f"{named.pref_label}: name used", None, tuple(_value(value) for value in variant.values)
+
+
+def _fact_row(material: Material, fact: str) -> tuple[str, str | None, tuple[FactValue, ...]]:
+    variant: Variant = next(one for one in material.comparison.facts if one.id == fact)
+    return variant.label, None, tuple(_value(value) for value in variant.values)
+
+
+_ROWS: dict[str, Callable[[Material, str], tuple[str, str | None, tuple[FactValue, ...]]]] = {
+    "concept": _concept_row,
+    "names": _names_row,
+    "fact": _fact_row,
+}

@@ -1,0 +1,60 @@
+"""The whole way, in order: seeds/ and briefs/ become pages, and pages become a site and prints."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.analysis import analyse
+from generator.briefs.brief import briefs
+from generator.comparison.comparison import compare
+from generator.comparison.items import Reading
+from generator.pages.pages import pages
+from generator.pages.publication import Publication
+from generator.pages.write import Written, write
+from generator.sources import load
+from generator.topics.topics import TopicMap
+
+SHIPPED_TEMPLATES = (
+    Path(__file__).parent / "templates",  # in an installed package
+    Path(__file__).parent.parent / "templates",  # in a checkout
+)
+
+
+def publication(folder: Path) -> Publication:
+    """Read the dossier in `folder` and think it through, stages 1 to 6; DossierError names all that is wrong."""
+    dossier, sources = load(folder)  # 1
+    topic_map = TopicMap(dossier.concepts)
+    readings = [
+        Reading(source, number, analyse(source, dossier, topic_map))  # 2, 3, 4
+        for number, source in enumerate(sources, start=1)
+    ]
+    comparison = compare(readings, dossier)  # 5
+    return Publication(dossier, comparison, briefs(dossier, comparison))  # 6
+
+
+def generate(folder: Path) -> Written:
+    """Bring docs/ of the dossier in `folder` up to date (stages 1 to 7); only changed pages are written."""
+    made = pages(publication(folder), templates(folder))
+    return write(made, folder / "docs")
+
+
+def templates(folder: Path) -> tuple[Path, ...]:
+    """Return the folders to look for templates in: the dossier's own first."""
+    return tuple(path for path in (folder / "templates", *SHIPPED_TEMPLATES) if path.is_dir())
+
+
+def title(folder: Path) -> str:
+    """Return the title of the dossier in `folder`."""
+    return load(folder)[0].title
+
+
+def nav(folder: Path) -> list[object]:
+    """Return the navigation of a site whose mkdocs.yml names none: the briefs in their order, and the indexes."""
+    dossier, _ = load(folder)
+    return [
+        {"Home": "index.md"},
+        {"Briefs": [f"briefs/{definition.id}.md" for definition in dossier.briefs]},
+        {"Topics": "topics/index.md"},
+        {"Names": "entities/index.md"},
+        {"Sources": "sources/index.md"},
+    ]

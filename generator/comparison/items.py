@@ -1,0 +1,64 @@
+"""A statement in its place among all sources: what the comparison and the pages refer to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.sources import Source
+from generator.statements import Statement
+from generator.topics.topics import Mapped
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One source, read: its number on every page (its place in sources.yml, from 1) and its mapped statements."""
+
+    source: Source
+    number: int
+    mapped: tuple[Mapped, ...]
+
+
+@dataclass(frozen=True)
+class Item:
+    """One statement of one source. `index` counts the passages of the source from 1, whatever their zone.
+
+    A source's text never changes, and sources are numbered in the order in which they were added, so the `label`
+    ("4.9": source 4, passage 9) is the same on every page, in every print and after every rebuild.
+    """
+
+    source: Source
+    number: int
+    index: int
+    mapped: Mapped
+
+    @property
+    def label(self) -> str:
+        """The citation label."""
+        return f"{self.number}.{self.index}"
+
+    @property
+    def key(self) -> tuple[int, int]:
+        """What items are sorted by."""
+        return self.number, self.index
+
+    @property
+    def statement(self) -> Statement:
+        """The statement itself."""
+        return self.mapped.statement
+
+    @property
+    def event(self) -> str | None:
+        """The event it is about: its own where a person ruled so, else its source's."""
+        return self.mapped.statement.event or self.source.event
+
+    def speaks_to(self, path: str) -> bool:
+        """Tell whether it speaks to the concept at `path` or to one below it."""
+        return any(concept == path or concept.startswith(path + "/") for concept in self.mapped.concepts)
+
+
+def items(readings: Iterable[Reading]) -> Iterator[Item]:
+    """Yield every passage of every source in order."""
+    for reading in readings:
+        for index, mapped in enumerate(reading.mapped, start=1):
+            yield Item(reading.source, reading.number, index, mapped)

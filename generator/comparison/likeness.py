@@ -1,0 +1,147 @@
+"""How alike two statements are in wording, for telling the same claim in other words from another claim."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+
+import snowballstemmer
+
+from generator.topics.words import words
+
+# Words that every text has: they carry no claim. Closed classes only, so that the list fits any subject.
+_EMPTY = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "to",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "from",
+        "with",
+        "as",
+        "and",
+        "or",
+        "but",
+        "nor",
+        "so",
+        "that",
+        "this",
+        "these",
+        "those",
+        "it",
+        "its",
+        "he",
+        "his",
+        "she",
+        "her",
+        "they",
+        "their",
+        "them",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "has",
+        "have",
+        "had",
+        "do",
+        "does",
+        "did",
+        "will",
+        "would",
+        "shall",
+        "should",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "which",
+        "who",
+        "whom",
+        "whose",
+        "what",
+        "when",
+        "where",
+        "while",
+        "also",
+        "into",
+        "than",
+        "then",
+        "there",
+        "here",
+        "such",
+        "other",
+        "both",
+        "between",
+        "during",
+        "after",
+        "before",
+        "under",
+        "over",
+        "about",
+        "against",
+        "through",
+        "s",
+        "not",
+    ]
+)
+_STEMMER = snowballstemmer.stemmer("english")
+
+
+@lru_cache(maxsize=65536)
+def _stem(word: str) -> str:
+    return str(_STEMMER.stemWord(word))
+
+
+def stems(text: str) -> tuple[str, ...]:
+    """Return the stems of the words of `text` that carry meaning, in order."""
+    return tuple(_stem(word.folded) for word in words(text) if word.folded not in _EMPTY)
+
+
+class Likeness:
+    """Cosine of TF-IDF vectors over stems, gated by party: half the score where both holders are known and differ.
+
+    Of what was measured (findings on 64 labelled pairs, half of them hard negatives) this told best the same claim
+    from one that shares its topic and differs in who and what.
+    """
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        seen: Counter[str] = Counter()
+        count = 0
+        for text in texts:
+            seen.update(set(stems(text)))
+            count += 1
+        self._weight: Mapping[str, float] = {
+            stem: math.log((1 + count) / (1 + times)) + 1 for stem, times in seen.items()
+        }
+        self._rare = math.log(1 + count) + 1
+        self._vectors: dict[str, dict[str, float]] = {}
+
+    def vector(self, text: str) -> Mapping[str, float]:
+        """Return the weights of the stems of `text`, of length one."""
+        if text not in self._vectors:
+            raw = {stem: n * self._weight.get(stem, self._rare) for stem, n in Counter(stems(text)).items()}
+            length = math.sqrt(math.fsum(value * value for value in raw.values())) or 1.0
+            self._vectors[text] = {stem: value / length for stem, value in raw.items()}
+        return self._vectors[text]
+
+    def of(self, one: str, other: str, holders: Sequence[Sequence[str]] = ((), ())) -> float:
+        """Return how alike two texts are, from 0 to 1; `holders` are the parties whose position each states."""
+        a, b = self.vector(one), self.vector(other)
+        if len(b) < len(a):
+            a, b = b, a
+        score = math.fsum(weight * b[stem] for stem, weight in a.items() if stem in b)
+        differ = bool(holders[0]) and bool(holders[1]) and set(holders[0]) != set(holders[1])
+        return score / 2 if differ else score

@@ -1,0 +1,109 @@
+"""Text into Markdown: nothing that a source or a person wrote is ever markup.
+
+Punctuation that Markdown, HTML, or one of the extensions that the site uses could read as a sign becomes a numeric
+character reference; Python-Markdown, markdown-it-py and browsers give the character back and never look at it again.
+"""
+
+from __future__ import annotations
+
+import re
+import string
+import unicodedata
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote, urlsplit
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, pass_environment
+from markupsafe import Markup
+
+# Punctuation that no Markdown reader takes for a sign inside a line; the rest of ASCII punctuation is encoded.
+_HARMLESS = frozenset(",.;'?/@%-()\":+=")
+_SIGNS = re.compile(
+    "[" + re.escape("".join(c for c in map(chr, range(33, 127)) if not c.isalnum() and c not in _HARMLESS)) + "]"
+)
+# Format characters that belong to the writing of some languages and hide nothing.
+_WRITING = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+# At the start of a line these, too, could open a list, a heading underline, a definition or a block of another kind.
+_OPENING = re.compile(r"^[-+=:\"'(.,;?/@%)]|^\d+(?=[.)])")
+# An address in running text must not become a link by itself.
+_ADDRESS = re.compile(r"(?<=\w)(?:://|@)|(?<=\bwww)\.")
+
+
+def escape(value: object) -> Markup:
+    """Return `value` as Markdown that shows exactly its characters, white space folded to single spaces.
+
+    Control and bidirectional format characters show as ``[U+202E]``: they could hide or reorder words on the page.
+    """
+    if isinstance(value, Markup):
+        return value
+    if isinstance(value, int):
+        return Markup(value)
+    text = visible(" ".join(str(value).split()))
+    text = _SIGNS.sub(lambda match: f"&#{ord(match.group())};", text)
+    text = _ADDRESS.sub(lambda match: "".join(f"&#{ord(char)};" for char in match.group()), text)
+    return Markup(_OPENING.sub(_encoded_opening, text))
+
+
+def _encoded_opening(match: re.Match[str]) -> str:
+    first = match.group()
+    return f"&#{ord(first[0])};{first[1:]}"
+
+
+def visible(text: str) -> str:
+    """Return `text` with control, bidirectional and unassigned characters shown by their number.
+
+    Soft hyphens and zero-width joiners stay: they belong to the writing of some languages and hide nothing.
+    """
+    return "".join(
+        char
+        if unicodedata.category(char)[0] != "C" or char in "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+        else f"[U+{ord(char):04X}]"
+        for char in text
+    )
+
+
+def link(url: str) -> Markup:
+    """Return an address as it may stand in a Markdown link; "" for anything but http and https."""
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https"):
+        return Markup("")
+    return Markup(quote(url, safe=":/?#@!$&'*+,;=%~-._"))
+
+
+def plain(text: str) -> Markup:
+    """Return a label, id or path of ours as it is; anything with other signs in it is escaped like any text."""
+    return Markup(text) if re.fullmatch(r"[\w./-]*", text, re.ASCII) else escape(text)  # noqa: S704
+
+
+def slug(text: str) -> str:
+    """Return an anchor or file name made of `text`: lower case letters, digits and hyphens."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "x"
+
+
+@pass_environment
+def _join(environment: Environment, parts: Iterable[Any], by: str = "") -> Markup:
+    """Join after escaping each part; Jinja's own would escape for HTML only."""
+    return Markup(str(escape(by)) if by.strip() else by).join(escape(part) for part in parts)
+
+
+def environment(*folders: Path) -> Environment:
+    """Return a Jinja environment that escapes every value for Markdown; the first folder that has a template wins."""
+    made = Environment(
+        loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
+        autoescape=True,
+        finalize=escape,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    # These would escape for HTML and mark the result as safe, which in Markdown it is not.
+    for name in ("e", "escape", "forceescape", "urlize", "xmlattr", "tojson", "safe", "replace", "indent", "wordwrap"):
+        made.filters.pop(name, None)
+    made.filters["join"] = _join
+    made.filters["slug"] = lambda text: Markup(slug(text))
+    made.filters["link"] = link
+    made.filters["plain"] = plain
+    return made

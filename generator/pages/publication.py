@@ -1,0 +1,82 @@
+"""Everything that pages are made from, and the look-ups that templates share."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.briefs.brief import Brief
+from generator.briefs.quotes import cited
+from generator.comparison.comparison import Comparison
+from generator.comparison.items import Item
+from generator.dossier.dossier import Dossier
+from generator.dossier.entities import Entity
+
+# What a reader calls each section, for saying where a passage is cited.
+SECTION_NAMES = {
+    "objective": "objective",
+    "points-to-make": "points to make",
+    "if-raised": "if raised",
+    "internal": "internal notes",
+    "key-points": "bottom line",
+    "facts": "facts at a glance",
+    "overview": "overview",
+    "positions": "positions",
+    "by-concept": "sector by sector",
+    "who-reports-what": "who reports what",
+    "since-then": "since then",
+    "evidence": "evidence",
+}
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a passage is cited: a brief and one of its sections."""
+
+    brief: str
+    title: str
+    section: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Publication:
+    """A dossier with its comparison and its briefs, ready to be written as pages."""
+
+    dossier: Dossier
+    comparison: Comparison
+    briefs: tuple[Brief, ...]
+
+    @cached_property
+    def as_of(self) -> str | None:
+        """The date of the newest source: what the pages are as of."""
+        dates = [reading.source.issued for reading in self.comparison.readings if reading.source.issued]
+        return max(dates, default=None)
+
+    @cached_property
+    def cited_at(self) -> Mapping[tuple[int, int], tuple[Place, ...]]:
+        """The places that cite each passage, by the passage's key, in the order of briefs and sections."""
+        places: dict[tuple[int, int], dict[Place, None]] = defaultdict(dict)
+        for brief in self.briefs:
+            for name, section in brief.sections:
+                for item in cited(section):
+                    place = Place(brief.definition.id, brief.definition.title, name, SECTION_NAMES.get(name, name))
+                    places[item.key][place] = None
+        return {key: tuple(found) for key, found in places.items()}
+
+    @cached_property
+    def mentions(self) -> Mapping[str, tuple[Item, ...]]:
+        """The items that speak to each concept, by its path; withdrawn sources left out."""
+        found: dict[str, list[Item]] = defaultdict(list)
+        for item in self.comparison.items:
+            if not item.source.withdrawn:
+                for concept in item.mapped.concepts:
+                    found[concept].append(item)
+        return {concept: tuple(items) for concept, items in found.items()}
+
+    @cached_property
+    def entities(self) -> Mapping[str, Entity]:
+        """Every entity by its id."""
+        return {entity.id: entity for entity in self.dossier.entities}

@@ -1,0 +1,133 @@
+"""How pages say who, how and when: one wording everywhere, on the site and in print."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from generator.comparison.items import Item
+from generator.dossier.dossier import Dossier, Event
+from generator.sources import Source
+from generator.statements import Statement
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+# How an attribution was made, where it is not in the sentence itself: said on every page that shows it.
+_INFERRED = {
+    "pronoun": "speaker named by a pronoun",
+    "carried": "attribution carried on from the sentence before",
+    "lead-in": "attribution from the lead-in of the paragraph",
+    "nominal": "attribution from a noun",
+    "collective": "parties named together",
+    "document": "attribution from the document named before",
+    "cue": "speaker inferred from the context",
+    "none": "",
+}
+
+
+def day(iso: str | None) -> str:
+    """Return an ISO 8601 date of any precision as pages write it: ``20 June 2024``, ``June 2024``, ``2024``."""
+    if not iso:
+        return "date not stated"
+    parts = [int(part) for part in iso.split("-")]
+    words = [str(parts[0])]
+    if len(parts) > 1:
+        words.insert(0, _MONTHS[parts[1] - 1])
+    if len(parts) > 2:
+        words.insert(0, str(parts[2]))
+    return " ".join(words)
+
+
+def days(event: Event) -> str:
+    """Return the days of an event, without repeating a month or year that both ends share."""
+    if event.start == event.end:
+        return day(event.start)
+    first, last = day(event.start), day(event.end)
+    for shared in (7, 4):  # the same month, else the same year, is said once
+        if event.start[:shared] == event.end[:shared] and len(event.start) > shared:
+            return f"{first.removesuffix(' ' + day(event.start[:shared]))} to {last}"
+    return f"{first} to {last}"
+
+
+def listed(parts: Sequence[str]) -> str:
+    """Return the parts joined as in a sentence."""
+    return "" if not parts else parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " and " + parts[-1]
+
+
+def counted(number: int, noun: str) -> str:
+    """Return the number with its noun in the plural where it takes one."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+class Wording:
+    """Names as pages give them, looked up once for a dossier."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._names: Mapping[str, str] = {entity.id: entity.pref_label for entity in dossier.entities}
+        self._events = {event.id: event for event in dossier.events}
+
+    def name(self, entity: str) -> str:
+        """Return the preferred name of an entity, or its id."""
+        return self._names.get(entity, entity)
+
+    def parties(self, holders: Sequence[str]) -> str:
+        """Return the names of the holders in a sentence."""
+        return listed([self.name(party) for party in holders])
+
+    def who(self, item: Item) -> str:
+        """Return who is speaking: the speaker, else whose position it is, else that it is the report's own line."""
+        statement = item.statement
+        if statement.speaker:
+            return self.name(statement.speaker)
+        if statement.candidates:
+            return "Not attributed"
+        if statement.holders:
+            return self.parties(statement.holders)
+        return "The report"
+
+    def how(self, item: Item) -> str:
+        """Return in which form it is said and, where that is inferred, from what."""
+        statement = item.statement
+        if statement.candidates and not statement.speaker:
+            return f"could be {' or '.join(self.name(one) for one in statement.candidates)}"
+        parts = [_FORMS.get(statement.form, statement.form)] if statement.holders or statement.speaker else ["own line"]
+        if statement.inferred and _INFERRED[statement.how]:
+            parts.append(_INFERRED[statement.how])
+        return ", ".join(parts)
+
+    def position(self, item: Item) -> str:
+        """Return whose position it is where that says more than who is speaking; "" otherwise."""
+        statement = item.statement
+        if not statement.holders or not statement.speaker or statement.speaker in statement.holders:
+            return ""
+        return f"position of {self.parties(statement.holders)}"
+
+    def place(self, item: Item) -> str:
+        """Return where in its source a passage stands."""
+        return where(item.statement)
+
+    def described(self, source: Source) -> str:
+        """Return the one-line descriptor of a source: name, date, what kind of text, and what it rests on."""
+        parts = [source.name, day(source.issued), source.kind or "kind not stated"]
+        if source.rests_on:
+            parts.append(f"rests on {source.rests_on}")
+        return ", ".join(parts)
+
+    def event(self, event: str | None) -> str:
+        """Return the short name of an event."""
+        return self._events[event].short if event in self._events else ""
+
+
+_FORMS = {"reporter's line": "own line"}
+
+
+def where(statement: Statement) -> str:
+    """Return the paragraph of a passage, or its zone outside the body."""
+    return f"¶ {statement.passage.paragraph}" if statement.passage.zone == "body" else statement.passage.zone
+
+
+def words_of(path: str) -> str:
+    """Return the last part of a concept path as an anchor."""
+    return re.sub(r"[^a-z0-9]+", "-", path.rpartition("/")[2]).strip("-")

@@ -1,0 +1,100 @@
+"""Writing pages: only what changed, whole files at a time, and never over or under what is not ours."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.pages.page import Page
+from generator.problems import DossierError, Problem
+
+# What we wrote, with its sha256: so that a page that is no longer made can go, and a person's file never does.
+MANIFEST = ".generated.json"
+
+
+@dataclass(frozen=True)
+class Written:
+    """What a run did to docs/: paths below it, sorted."""
+
+    added: tuple[str, ...]
+    changed: tuple[str, ...]
+    removed: tuple[str, ...]
+    unchanged: int
+
+
+def write(pages: Iterable[Page], docs: Path) -> Written:
+    """Bring `docs` up to date with `pages`; DossierError, before anything is written, where a person's file is in the way."""
+    wanted = {page.path: page.text.encode() for page in pages}
+    before = _manifest(docs)
+    present = {path: _read(docs / path) for path in wanted}
+    clashes = [path for path, data in present.items() if data is not None and path not in before]
+    problems = [
+        Problem(
+            f"docs/{path}", 1, 1, "a page of this name is generated, and this file was not written by the generator",
+            "move or rename your file"
+        )
+        for path in clashes
+        if present[path] != wanted[path]
+    ]  # fmt: skip
+    if problems:
+        raise DossierError(problems)
+    added = [path for path in wanted if present[path] is None]
+    changed = [path for path, data in wanted.items() if present[path] not in (None, data)]
+    for path in (*added, *changed):
+        _replace(docs / path, wanted[path])
+    removed = [path for path in before if path not in wanted and _ours(docs / path, before[path])]
+    for path in removed:
+        _remove(docs, path)
+    _save(docs, {path: hashlib.sha256(data).hexdigest() for path, data in sorted(wanted.items())})
+    return Written(
+        tuple(sorted(added)), tuple(sorted(changed)), tuple(sorted(removed)), len(wanted) - len(added) - len(changed)
+    )
+
+
+def _manifest(docs: Path) -> Mapping[str, str]:
+    try:
+        known = json.loads((docs / MANIFEST).read_bytes())
+    except (FileNotFoundError, ValueError):
+        return {}
+    return {str(path): str(digest) for path, digest in known.items()} if isinstance(known, dict) else {}
+
+
+def _save(docs: Path, known: Mapping[str, str]) -> None:
+    data = (json.dumps(known, indent=1, sort_keys=True) + "\n").encode()
+    if _read(docs / MANIFEST) != data:
+        _replace(docs / MANIFEST, data)
+
+
+def _read(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+
+
+def _ours(path: Path, digest: str) -> bool:
+    """Tell whether a file is still as we wrote it: one that a person changed since is left alone."""
+    data = _read(path)
+    return data is not None and hashlib.sha256(data).hexdigest() == digest
+
+
+def _replace(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    aside = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        aside.write_bytes(data)
+        os.replace(aside, path)
+    finally:
+        aside.unlink(missing_ok=True)
+
+
+def _remove(docs: Path, path: str) -> None:
+    target = docs / path
+    target.unlink()
+    for folder in target.relative_to(docs).parents:
+        if folder != Path() and not any((docs / folder).iterdir()):
+            (docs / folder).rmdir()

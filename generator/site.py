@@ -1,0 +1,129 @@
+"""Stage 8: docs/ becomes the site. The one module that knows MkDocs.
+
+`BriefsPlugin` is declared as an entry point, so `mkdocs build`, `mkdocs serve` and `mkdocs gh-deploy` bring docs/ up to
+date by themselves. What is published is real Markdown in docs/: another builder of the family needs no plugin.
+"""
+
+from __future__ import annotations
+
+import html
+import logging
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Literal
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException, PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.pages import Page
+
+from generator.build import generate, nav, title
+from generator.footnotes import labelled
+from generator.problems import BriefingError, DossierError, Problem
+from generator.swap import aside, only_build
+
+WATCHED = ("seeds", "briefs", "templates")
+SKELETON = Path(__file__).parent / "skeleton" / "mkdocs.yml"
+
+
+class BriefsPlugin(BasePlugin[Config]):
+    """Brings docs/ up to date before a build, watches what it is made from, and numbers citations by their labels."""
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Keep this object over the rebuilds of `mkdocs serve` (MkDocs does so for plugins that have this method)."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Give the navigation where mkdocs.yml leaves it out, and make the names safe for templates without escaping."""
+        folder = _folder(config)
+        try:
+            if config.nav is None:
+                config.nav = nav(folder)
+        except BriefingError as error:
+            raise PluginError(str(error)) from None
+        for name in ("site_name", "site_description", "site_author"):
+            if config[name]:
+                config[name] = html.escape(html.unescape(config[name]), quote=True)
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Write the pages that changed."""
+        try:
+            generate(_folder(config))
+        except BriefingError as error:
+            raise PluginError(str(error)) from None
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Any) -> str:
+        """Show citations by their labels (4.9), which stay the same from page to page and from build to build."""
+        return labelled(html)
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        """Watch the folders that pages are made from."""
+        for name in WATCHED:
+            if (_folder(config) / name).is_dir():
+                server.watch(str(_folder(config) / name))
+        return server
+
+
+def _folder(config: MkDocsConfig) -> Path:
+    """Return the dossier's folder: the one that holds docs/."""
+    return Path(config.docs_dir).parent
+
+
+def build_site(folder: Path) -> Path:
+    """Build the site of the dossier in `folder` aside and put it in place whole; the old one stands if anything fails."""
+    (folder / "docs").mkdir(exist_ok=True)
+    with only_build(folder), aside(folder / "site") as new, _quiet() as said:
+        try:
+            mkdocs_build(_config(folder, new))
+        except (Abort, MkDocsException, ConfigurationError) as error:
+            raise DossierError(_problems(said, error)) from None
+    return folder / "site"
+
+
+def _config(folder: Path, site: Path) -> MkDocsConfig:
+    own = folder / "mkdocs.yml"
+    values: dict[str, Any] = {
+        "site_dir": str(site.resolve()),
+        "docs_dir": str((folder / "docs").resolve()),
+        "strict": True,
+    }
+    if own.is_file():
+        return load_config(config_file=str(own), **values)
+    return load_config(config_file=str(SKELETON), site_name=title(folder), **values)
+
+
+@contextmanager
+def _quiet() -> Iterator[list[str]]:
+    """Collect what MkDocs says instead of printing it, and settle the one date that it would take from the clock."""
+    said: list[str] = []
+
+    class Collect(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            said.append(record.getMessage())
+
+    handler = Collect(logging.WARNING)
+    logger = logging.getLogger("mkdocs")
+    before, propagate = os.environ.get("SOURCE_DATE_EPOCH"), logger.propagate
+    os.environ["SOURCE_DATE_EPOCH"] = before or "0"
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    logger.addHandler(handler)
+    logger.propagate = False
+    try:
+        yield said
+    finally:
+        logger.removeHandler(handler)
+        logger.propagate = propagate
+        if before is None:
+            del os.environ["SOURCE_DATE_EPOCH"]
+
+
+def _problems(said: list[str], error: Exception) -> list[Problem]:
+    """Return what MkDocs complained of, as problems of our own input."""
+    told = [line for line in said if line] or [str(error)]
+    return [Problem("mkdocs.yml", 1, 1, f"the site could not be built: {line}", "mend what it names") for line in told]

@@ -1,0 +1,73 @@
+"""The part of a sentence that says one thing: what is quoted where a page compares, shortened only at its ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+Span = tuple[int, int]
+# Where a clause may end; a figure's comma (3,000) has no space after it and so does not count.
+_STOP = re.compile(r"[;:—–](?=\s)|,(?=[\s”\"’])|\s-\s")
+# Where a long clause may be cut further: before these words, tried in this order.
+_JOINTS = (
+    re.compile(r"\s(?=(?:that|which|while|but|as well as|in order to)\s)"),
+    re.compile(r"\s(?=and\s(?!\w+(?:ive|al|ful|ent|ant|ous|ic|ble)\s))"),
+)
+# A comma between two adjectives (*a lasting, fair peace*) ends nothing.
+_ADJECTIVE = re.compile(r"\b(?:a|an|the|its|their|his|her|our|more|most|new)\s+[\w-]+$")
+# What a clause need not begin with.
+_LEADING = re.compile(r"(?:and|or|but|as well as|while)\s+")
+LONG = 160
+_SHORT_WORDS = 3
+
+
+def clause(text: str, sentence: Span, shown: Sequence[Span]) -> Span:
+    """Return the span around `shown` that reads as a clause inside `sentence`; all spans in code points of `text`.
+
+    It runs from the stop before the first of the words that show a concept to the stop after the last of them; one
+    longer than `LONG` is cut again at a conjunction. Brackets and quotation marks are not left half open.
+    """
+    first, last = shown[0][0], shown[-1][1]
+    stops = [match for match in _STOP.finditer(text, *sentence) if not _inside_a_phrase(text, sentence[0], match)]
+    start = max((stop.end() for stop in stops if stop.end() <= first), default=sentence[0])
+    end = min((stop.start() for stop in stops if stop.start() >= last), default=sentence[1])
+    for joint in _JOINTS:
+        if end - start > LONG:
+            start = max((m.start() for m in joint.finditer(text, start, first)), default=start)
+        if end - start > LONG:
+            end = min((m.start() for m in joint.finditer(text, last, end)), default=end)
+    while start < first and text[start].isspace():
+        start += 1
+    leading = _LEADING.match(text, start, first)
+    start = leading.end() if leading else start
+    while end > last and (text[end - 1].isspace() or text[end - 1] in ",;:"):
+        end -= 1
+    if len(text[start:end].split()) < _SHORT_WORDS:
+        start, end = _wider(text, sentence, start, end)
+    return _balanced(text, sentence, start, end)
+
+
+def _inside_a_phrase(text: str, start: int, stop: re.Match[str]) -> bool:
+    return stop.group() == "," and bool(_ADJECTIVE.search(text, start, stop.start()))
+
+
+def _wider(text: str, sentence: Span, start: int, end: int) -> Span:
+    """Take in the piece before one that is too short to be understood alone."""
+    stops = [m.end() for m in _STOP.finditer(text, sentence[0], max(sentence[0], start - 2))]
+    start = max(stops, default=sentence[0])
+    while text[start].isspace():
+        start += 1
+    return start, end
+
+
+def _balanced(text: str, sentence: Span, start: int, end: int) -> Span:
+    """Widen to the bracket or quotation mark that the clause would otherwise leave open or closed alone."""
+    for opening, closing in (("(", ")"), ("“", "”")):
+        piece = text[start:end]
+        if piece.count(closing) > piece.count(opening):
+            at = text.rfind(opening, sentence[0], start)
+            start = at if at >= 0 else start
+        elif piece.count(opening) > piece.count(closing):
+            at = text.find(closing, end, sentence[1])
+            end = at + 1 if at >= 0 else end
+    return start, end

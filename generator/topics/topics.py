@@ -1,0 +1,190 @@
+"""Which concepts each statement speaks to, with the words that show it, and what was kept out by which guard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.dossier.topic_map import Concept, Match
+from generator.statements import Statement
+from generator.topics.clauses import clause
+from generator.topics.context import continues, lead_in, points_back
+from generator.topics.phrases import Index, Span
+from generator.topics.words import Word, words
+
+Reason = Literal["words", "continued thought", "lead-in", "ruling"]
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A concept that a statement speaks to: the words that show it, the clause that says it (both spans), and why.
+
+    `reason` is *words* where the sentence itself says it, *continued thought* or *lead-in* where it takes its
+    context from before, *ruling* where a person decided. `phrases` are those of the topic map that matched.
+    """
+
+    concept: str
+    spans: tuple[Span, ...]
+    clause: Span
+    reason: Reason
+    phrases: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class KeptOut:
+    """A concept whose words stand in the statement and which a guard kept out, with the reason in plain words."""
+
+    concept: str
+    phrases: tuple[str, ...]
+    because: str
+
+
+@dataclass(frozen=True)
+class Mapped:
+    """A statement with the concepts it speaks to, in topic-map order, and those kept out."""
+
+    statement: Statement
+    mentions: tuple[Mention, ...]
+    kept_out: tuple[KeptOut, ...] = ()
+
+    @property
+    def concepts(self) -> tuple[str, ...]:
+        """The paths of the concepts."""
+        return tuple(mention.concept for mention in self.mentions)
+
+
+@dataclass(frozen=True)
+class _Sentence:
+    """What is looked at: the words, all phrase hits in them, and the hits that its context adds."""
+
+    words: tuple[Word, ...]
+    hits: Mapping[str, tuple[Span, ...]]
+    context: Mapping[str, Reason]
+
+
+class TopicMap:
+    """The concepts, with their phrases indexed once for all texts."""
+
+    def __init__(self, concepts: Sequence[Concept]) -> None:
+        self.concepts = tuple(concepts)
+        self._index = Index(phrase for concept in concepts for phrase in _phrases(concept.match))
+
+    def hits(self, sentence: Sequence[Word]) -> dict[str, tuple[Span, ...]]:
+        """Return the places of every phrase of the map in `sentence`."""
+        return self._index.hits(sentence)
+
+
+def topics(text: str, statements: Sequence[Statement], topic_map: TopicMap) -> tuple[Mapped, ...]:
+    """Return each statement of one source with its concepts; statements outside the body have none."""
+    return tuple(_topics(text, statements, topic_map))
+
+
+def _topics(text: str, statements: Sequence[Statement], topic_map: TopicMap) -> Iterator[Mapped]:
+    before: Mapped | None = None
+    context: dict[str, Reason] = {}
+    opened: tuple[int, dict[str, Reason]] = (-1, {})
+    for statement in statements:
+        passage = statement.passage
+        if passage.zone != "body":
+            yield Mapped(statement, ())
+            continue
+        sentence = words(text, passage.start, passage.end)
+        hits = topic_map.hits(sentence)
+        opening = lead_in(text, sentence)
+        if opening:
+            opened = (passage.paragraph, dict.fromkeys(topic_map.hits(opening), "lead-in"))
+        elif opened[0] != passage.paragraph:
+            opened = (-1, {})
+        same_paragraph = before is not None and before.statement.passage.paragraph == passage.paragraph
+        pointing = points_back(sentence)
+        carried: dict[str, Reason] = dict(opened[1])
+        if pointing or (same_paragraph and continues(sentence)):
+            carried |= dict.fromkeys(context, "continued thought")
+        mapped = _map(text, statement, _Sentence(sentence, hits, carried), topic_map)
+        if not mapped.mentions and pointing and before is not None:
+            mapped = Mapped(statement, tuple(_inherited(before, statement, pointing)), mapped.kept_out)
+        yield mapped
+        before, context = mapped, dict.fromkeys(hits, "continued thought") | carried
+
+
+def _inherited(before: Mapped, statement: Statement, pointing: tuple[Span, ...]) -> Iterator[Mention]:
+    """Yield the concepts of the thought before for a sentence that only points back at it."""
+    whole = (statement.passage.start, statement.passage.end)
+    for mention in before.mentions:
+        yield Mention(mention.concept, pointing, whole, "continued thought", ())
+
+
+def _map(text: str, statement: Statement, sentence: _Sentence, topic_map: TopicMap) -> Mapped:
+    passage = statement.passage
+    mentions: list[Mention] = []
+    kept_out: list[KeptOut] = []
+    for concept in topic_map.concepts:
+        shown = _shown(concept.match, sentence)
+        if not shown:
+            continue
+        because, reason = _guard(concept.match, sentence)
+        if because:
+            kept_out.append(KeptOut(concept.path, tuple(shown), because))
+            continue
+        spans = tuple(sorted({span for found in shown.values() for span in found}))
+        mentions.append(
+            Mention(concept.path, spans, clause(text, (passage.start, passage.end), spans), reason, tuple(shown))
+        )
+    return Mapped(statement, _most_specific(mentions), tuple(kept_out))
+
+
+def _shown(match: Match, sentence: _Sentence) -> dict[str, tuple[Span, ...]]:
+    """Return the phrases that speak for a concept, with their places; empty when it is not spoken to."""
+    shown = {phrase: sentence.hits[phrase] for phrase in match.any if phrase in sentence.hits}
+    for near in match.near:
+        together = _near(near.phrases, near.within, sentence)
+        if together:
+            shown[" … ".join(near.phrases)] = (together,)
+    every = [[phrase for phrase in group if phrase in sentence.hits] for group in match.all]
+    if not all(every) or not (shown or (match.all and not match.any and not match.near)):
+        return {}
+    return shown | {group[0]: sentence.hits[group[0]] for group in every}
+
+
+def _guard(match: Match, sentence: _Sentence) -> tuple[str, Reason]:
+    """Return why the concept is kept out ("" when it is not), and from where its context comes."""
+    barred = [phrase for phrase in match.none if phrase in sentence.hits]
+    if barred:
+        return f"the sentence also has “{barred[0]}”, which `none` rules out", "words"
+    if not match.context or any(phrase in sentence.hits for phrase in match.context):
+        return "", "words"
+    for phrase in match.context:
+        if phrase in sentence.context:
+            return "", sentence.context[phrase]
+    return "none of its `context` stands in the sentence or in the thought that it continues", "words"
+
+
+def _near(phrases: tuple[str, ...], within: int, sentence: _Sentence) -> Span | None:
+    """Return the span that holds all of `phrases` with at most `within` words between first and last, or None."""
+    if any(phrase not in sentence.hits for phrase in phrases):
+        return None
+    for first in sentence.hits[phrases[0]]:
+        chosen = [first]
+        for phrase in phrases[1:]:
+            chosen.append(min(sentence.hits[phrase], key=lambda span: (abs(span[0] - first[0]), span)))
+        start, end = min(span[0] for span in chosen), max(span[1] for span in chosen)
+        inside = sum(start <= word.start and word.end <= end for word in sentence.words)
+        taken = sum(sum(a <= word.start and word.end <= b for word in sentence.words) for a, b in chosen)
+        if inside - taken <= within:
+            return start, end
+    return None
+
+
+def _most_specific(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Leave out a concept where a narrower one is spoken to: the narrower one says it all."""
+    paths = {mention.concept for mention in mentions}
+    return tuple(m for m in mentions if not any(path.startswith(m.concept + "/") for path in paths))
+
+
+def _phrases(match: Match) -> Iterator[str]:
+    yield from match.any
+    yield from (phrase for group in match.all for phrase in group)
+    yield from match.none
+    yield from (phrase for near in match.near for phrase in near.phrases)
+    yield from match.context

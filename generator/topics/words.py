@@ -1,0 +1,60 @@
+"""Words of a text with their exact places, folded so that case, accents and kinds of quote or dash do not matter.
+
+The text itself is never changed: folding happens on a copy, and every word keeps the code points it came from.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+# What stands for the same mark on a keyboard and in print; dashes and hyphens part words, apostrophes do not.
+_APOSTROPHES = "'’‘ʼ＇′"
+# Letters that Unicode does not decompose but readers write with a plain letter.
+_PLAIN = str.maketrans({"đ": "d", "ð": "d", "ø": "o", "ł": "l", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"})
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?"  # U.N., U.S.A.
+    r"|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?![^\W_])"  # 13, 3,000, 2.5, 30th
+    rf"|[^\W_](?:[^\W_]|[\u00ad\u200b-\u200d\u2060\ufeff\u0300-\u036f]|[{_APOSTROPHES}](?=[^\W_]))*",
+    re.IGNORECASE,
+)
+_IGNORED = re.compile(r"[\u00ad\u200b-\u200d\u2060\ufeff]")
+_POSSESSIVE = re.compile(rf"[{_APOSTROPHES}]s$")
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word of a text: ``[start, end)`` in code points, and its folded form without possessive ending."""
+
+    start: int
+    end: int
+    folded: str
+
+
+def words(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
+    """Return the words of ``text[start:end]`` in order."""
+    stop = len(text) if end is None else end
+    return tuple(Word(m.start(), m.end(), fold(m.group())) for m in _WORD.finditer(text, start, stop))
+
+
+@lru_cache(maxsize=65536)
+def fold(word: str) -> str:
+    """Return `word` in lower case, without accents, dots of initials, soft hyphens and possessive ending."""
+    bare = _POSSESSIVE.sub("", _IGNORED.sub("", word).lower())
+    parts = unicodedata.normalize("NFKD", bare).translate(_PLAIN)
+    kept = "".join(char for char in parts if not unicodedata.combining(char) and char not in _APOSTROPHES)
+    return kept.replace(".", "") if not kept[:1].isdigit() else kept
+
+
+@lru_cache(maxsize=65536)
+def singular(folded: str) -> str:
+    """Return `folded` without a plural ending, by spelling alone: both sides of a comparison go through it."""
+    if len(folded) <= 3 or not folded.endswith("s") or folded.endswith(("ss", "us", "is")):
+        return folded
+    if folded.endswith("ies") and len(folded) > 4:
+        return folded[:-3] + "y"
+    if folded.endswith(("sses", "shes", "ches", "xes", "zes")):
+        return folded[:-2]
+    return folded[:-1]
