@@ -17,7 +17,7 @@ def fault(phrase: str) -> tuple[str, str] | None:
     solid = [word for word in words if re.search(r"[\w#]", word)]
     if not solid:
         return f"the phrase `{phrase}` has no word", _MENDS["words"]
-    if any("*" in word[:-1] or word == "*" for word in (word.strip("\"'“”‘’.,;:!?()[]") for word in words)):
+    if re.search(r"(?<!\w)\*|\*[\w#*]", phrase):
         return f"in the phrase `{phrase}` a `*` does not stand at the end of a word", _MENDS["star"]
     gaps = [word for word in words if "..." in word or "…" in word]
     if any(word != "..." for word in gaps) or (gaps and "..." in (words[0], words[-1])):
