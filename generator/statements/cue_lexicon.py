@@ -107,6 +107,12 @@ LEADING = _words(
     "try continue begin start keep stop seem appear proceed rush fail manage attempt go use hasten dare tend help "
     "cease bother struggle move come love like work get"
 )
+# Between a form of be and an infinitive, these only lead to the cue: was able to tout.
+LEADING_ADJECTIVES = _words("able unable likely unlikely set slow quick due poised free bound apt about there")
+# Doing something in order to say: gathered to discuss, took to the stage to denounce.
+PURPOSE = _words("gather meet take come go convene use appear speak assemble return rise sit stand travel write arrive")
+# Making another say: forced him to admit.
+CAUSING = _words("lead force prompt cause compel drive oblige move inspire")
 # be + adjective: towards what.
 ADJECTIVES = _words(
     "concerned worried confident hopeful critical skeptical sceptical supportive proud sure certain aware unaware "

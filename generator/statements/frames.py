@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from generator.statements import cue_lexicon as cues
+from generator.statements import noun_phrases
 from generator.statements.complements import complement, content_end
 from generator.statements.cue_nouns import by_adjective, by_light_verb, by_noun
 from generator.statements.found import Found
+from generator.statements.noun_phrases import Range
 from generator.statements.passives import passive
 from generator.statements.subjects import subject
 from generator.statements.units import Unit
@@ -38,14 +41,26 @@ def _candidates(unit: Unit) -> Iterator[Found]:
 
 def _verb(unit: Unit, index: int) -> Found | None:
     group = unit.verbs[index]
-    if group.passive or group.shape == "infinitive":
+    if group.passive:
         return None
     what = complement(unit, group)
-    source = subject(unit, index) if what else None
-    if what is None or source is None:
+    if what is None:
+        return None
+    source = subject(unit, index) if group.shape != "infinitive" else _controller(unit, index)
+    if source is None:
         return None
     end = content_end(unit, what.start, what.kind, group.first)
     return Found(source, (group.first, what.cue_end), ((what.start, end),), what.kind) if end > what.start else None
+
+
+def _controller(unit: Unit, index: int) -> Range | None:
+    """Return who does what an infinitive says, where its verb tells: *gathered to discuss*, *forced him to admit*."""
+    governing = unit.verbs[index - 1] if index else None
+    if governing is None or unit.verbs[index].first - governing.last > noun_phrases.REACH // 2:
+        return None
+    if governing.lemma in cues.PURPOSE:
+        return subject(unit, index - 1)
+    return noun_phrases.left(unit.tokens, unit.verbs[index].first - 1) if governing.lemma in cues.CAUSING else None
 
 
 # Tried in this order; the first that fits a verb group makes its relation.

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from generator.statements.cue_lexicon import LEADING
+from generator.statements.cue_lexicon import LEADING, LEADING_ADJECTIVES
 from generator.statements.tokens import (
     ADV,
     AUXILIARIES,
@@ -124,9 +124,11 @@ def _with_adverbs(tokens: Sequence[Token], group: VerbGroup) -> VerbGroup:
 
 def _leads(tokens: Sequence[Token], first: VerbGroup, second: VerbGroup) -> bool:
     """Tell whether `first` only leads to `second`: *tried to make*, *went on to say*, *kept asking*."""
+    between = tokens[first.last + 1 : second.first]
+    if first.lemma == "be" and second.shape == "infinitive" and not first.passive:
+        return len(between) == 1 and between[0].low in LEADING_ADJECTIVES
     if first.lemma not in LEADING or first.passive:
         return False
-    between = tokens[first.last + 1 : second.first]
     if second.shape == "infinitive":
         return not between or (len(between) == 1 and between[0].low in ("on", "out", "set"))
     return second.shape == "ing" and not between and first.lemma in ("keep", "start", "stop", "begin", "continue", "go")
