@@ -23,6 +23,10 @@ SAY = _words(
     "retweet post blog email message text deadpan intone fume grumble gripe protest rejoin volunteer chime "
     "summarize summarise summon narrate specify stipulate venture profess swear threaten"
     " rule opine"
+    " articulate communicate confess divulge intimate grouse object surmise vent crow gloat gush rave rant"
+    " marvel muse preach lecture hypothesize postulate reassert reckon rejoice sigh sob snap sneer scoff snark"
+    " bellow thunder bark blurt drawl hiss growl grunt chuckle laugh smile nod plead beg pray demur dissent"
+    " digress enthuse expound interrupt allow attest vouch advise recite sing chant wisecrack concur countered"
 )
 # Verbs of saying whose addressee is their object: told X that.
 TELL = _words("tell inform remind assure warn notify brief advise reassure ask teach persuade convince show promise")
@@ -32,6 +36,7 @@ THINK = _words(
     "consider suppose imagine presume trust bet reckon figure sense remember forget conclude decide determine learn "
     "discover hear foresee anticipate envision envisage wish dream regret care mind find judge accept calculate "
     "surmise reflect ponder gather concur appreciate notice guess forecast project hypothesize"
+    " contend dread deem fret fancy intuit disbelieve misjudge infer deduce reason estimate gauge"
 )
 # Showing: the subject is a text, a poll, an act.
 SHOW = _words(
@@ -43,6 +48,7 @@ WANT = _words(
     "want plan agree decline refuse vow pledge promise decide seek intend hope threaten offer demand wish expect "
     "propose aim choose opt swear commit consent resolve undertake volunteer desire prefer ask "
     "aspire hesitate vie yearn long profess purport elect request care"
+    " dare pretend clamor petition struggle endeavor endeavour wait strive pray dread bother deign"
 )
 # Position towards a thing: noun phrase as object.
 JUDGE = _words(
@@ -65,6 +71,14 @@ JUDGE = _words(
     "document chronicle depict reference illustrate demonstrate show emphasize propound preach peddle spout tweet "
     "vouch solicit justify rationalize excuse forgive lobby pressure press"
     " introduce block resist confront extol perpetuate ignore investigate sponsor overrule grant fathom enact honor concoct uphold explore analyze analyse examine reassert lambaste savage"
+    " acclaim bless censure chasten compliment cuss damn defame deprecate eulogize excoriate fault flay herald"
+    " jeer libel pillory reproach reprove roast scorn shame slander stigmatize taunt venerate abhor adore"
+    " cherish covet crave detest disdain dread enjoy envy esteem exalt idolize loathe pity prize relish revere"
+    " tolerate treasure worship articulate divulge intimate pose float pitch sketch hawk dodge sidestep deflect"
+    " evade knock disown equate link attribute ascribe credit mandate hint flout eye weigh debunk discredit"
+    " dispel rehash resurrect rail reassess reconsider revisit whitewash sanction rethink demean glorify"
+    " legitimize scapegoat stereotype minimize minimise trivialize overlook misstate misrepresent distort"
+    " fabricate invent parody deem"
 )
 # Asking another to do: noun phrase + to-infinitive.
 URGE = _words(
@@ -77,6 +91,8 @@ CALL = _words(
     "call describe label brand dub characterize characterise portray view consider regard depict paint cast hail deem "
     "declare see denounce dismiss attack criticize criticise decry frame rate term judge name perceive treat brand cite "
     "identify liken compare slam blast mock deride condemn praise"
+    " equate link tie credit attribute ascribe mistake herald caricature stereotype define recast lampoon"
+    " typecast misrepresent tag classify designate nickname christen"
 )
 # Charging: noun phrase + of / for.
 ACCUSE = _words(
@@ -84,23 +100,36 @@ ACCUSE = _words(
 )
 # Verbs whose preposition brings the content.
 WITH_PREPOSITION = {
-    "call": "for on upon", "complain": "about of", "speak": "about against of on", "talk": "about of up",
-    "agree": "on with to upon", "disagree": "with about on", "object": "to", "refer": "to", "point": "to out",
-    "allude": "to", "vote": "for against", "lash": "out", "insist": "on upon", "apologize": "for", "apologise": "for",
-    "argue": "for against about over", "warn": "about of against", "comment": "on", "respond": "to", "reply": "to",
-    "worry": "about over", "boast": "about of", "brag": "about", "dream": "of about", "think": "of about",
-    "hear": "of about", "learn": "of about", "know": "of about", "campaign": "for against", "push": "for back",
-    "press": "for", "hope": "for", "hint": "at", "rail": "against", "rant": "about against", "joke": "about",
-    "lie": "about", "testify": "about against", "elaborate": "on", "dwell": "on", "harp": "on", "focus": "on",
-    "inquire": "about", "wonder": "about", "ask": "about for", "advocate": "for", "lobby": "for against",
-    "plead": "for", "appeal": "for to", "believe": "in", "consent": "to", "subscribe": "to", "opt": "for",
-    "decide": "on against", "approve": "of", "disapprove": "of", "care": "about", "caution": "against about",
-    "protest": "against", "go": "after", "lay": "out", "set": "out", "spell": "out", "rule": "out against", "weigh": "in",
-    "single": "out", "call out": "", "double": "down", "touch": "on", "plan": "for on", "side": "with",
-    "sympathize": "with", "sympathise": "with", "concur": "with", "differ": "with", "crow": "about", "gush": "about",
-    "muse": "about", "ponder": "on", "reflect": "on", "sing": "of", "debate": "about", "swear": "off", "look": "to",
-    "break": "with", "quarrel": "with", "react": "to", "come": "out", "tell": "of about", "write": "about of",
-    "contribute": "", "shout": "about", "vouch": "for", "root": "for", "stand": "by", "tweet": "about", "balk": "at", "lean": "toward towards", "fret": "about over", "vie": "for",
+    "accuse": "of", "adhere": "to", "admit": "to", "advocate": "for", "agonize": "over", "agree": "on with to upon",
+    "allude": "to", "apologise": "for", "apologize": "for", "appeal": "for to", "approve": "of",
+    "argue": "for against about over", "ask": "about for", "aspire": "to", "attest": "to", "back": "away",
+    "balk": "at", "bank": "on", "beg": "for", "believe": "in", "bet": "on", "boast": "about of", "brag": "about",
+    "break": "with", "bristle": "at", "brush": "aside off", "call": "for on upon", "campaign": "for against on",
+    "care": "about", "caution": "against about", "chafe": "at", "chat": "about", "clash": "over with", "cling": "to",
+    "come": "out", "comment": "on", "commit": "to", "complain": "about of", "conceive": "of", "concur": "with",
+    "confer": "on", "confess": "to", "consent": "to", "consult": "on", "converse": "about", "count": "on",
+    "crow": "about", "debate": "about", "decide": "on against", "deliberate": "on over", "delight": "in",
+    "despair": "of", "differ": "with", "disagree": "with about on", "disapprove": "of", "distance": "from",
+    "double": "down", "dream": "of about", "dwell": "on", "elaborate": "on", "expand": "on", "feud": "with",
+    "fight": "for against", "fire": "back", "focus": "on", "fret": "about over", "go": "after", "grapple": "with",
+    "gush": "about", "harp": "on", "hear": "of about", "hint": "at", "hit": "back", "home": "in", "hope": "for",
+    "identify": "with", "inquire": "about", "insist": "on upon", "inveigh": "against", "joke": "about",
+    "know": "of about", "lash": "out", "laugh": "at off", "lay": "out", "lean": "toward towards", "learn": "of about",
+    "lie": "about", "lobby": "for against", "long": "for", "look": "to forward", "marvel": "at", "muse": "about on",
+    "negotiate": "over", "nod": "to", "object": "to", "opine": "on", "opt": "for", "plan": "for on",
+    "plead": "for with", "point": "to out", "ponder": "on", "pray": "for", "press": "for", "protest": "against",
+    "push": "for back", "quarrel": "with", "quibble": "with over", "rage": "against at", "rail": "against at",
+    "rally": "for against around behind", "rant": "about against", "react": "to", "recoil": "at", "refer": "to",
+    "reflect": "on", "remark": "on", "reply": "to", "report": "on", "respond": "to", "roll": "out", "root": "for",
+    "rule": "out against", "run": "on", "scoff": "at", "set": "out", "settle": "on", "shout": "about", "shrug": "off",
+    "side": "with", "sign": "off", "sing": "of", "single": "out", "sneer": "at", "sound": "off", "spar": "over with",
+    "speak": "about against of on", "speculate": "about on", "spell": "out", "stand": "by against behind",
+    "stick": "to by with", "stress": "on", "strike": "down", "stump": "for", "subscribe": "to", "swear": "off by to",
+    "swipe": "at", "sympathise": "with", "sympathize": "with", "talk": "about of up", "tell": "of about",
+    "testify": "about against to", "theorize": "about", "think": "of about", "touch": "on", "trust": "in",
+    "turn": "against", "tweet": "about", "vie": "for", "vote": "for against", "vouch": "for", "walk": "back",
+    "warn": "about of against", "wave": "off", "weigh": "in", "wince": "at", "wish": "for", "wonder": "about",
+    "worry": "about over", "wrestle": "with", "write": "about of", "yearn": "for", "zero": "in",
 }  # fmt: skip
 # Verbs that only lead to the cue: tried to make the case, continued to insist, went on to say.
 LEADING = _words(
@@ -121,6 +150,14 @@ ADJECTIVES = _words(
     "opposed committed keen resolved satisfied dissatisfied angry furious upset excited passionate dedicated "
     "apologetic unconvinced interested fearful alarmed troubled horrified dismayed delighted thrilled bullish bearish "
     "frank coy clear against"
+    " mindful conscious envious fond tired scared nervous anxious hesitant loath prepared curious intent bent"
+    " open receptive hostile sympathetic loyal indifferent resistant vocal outspoken candid blunt explicit"
+    " silent mum evasive vague honest defensive emphatic unapologetic unequivocal cautious guarded ambivalent"
+    " conflicted torn undecided divided unanimous impressed baffled puzzled perplexed confused stunned"
+    " disgusted offended embarrassed ashamed humbled honored inspired encouraged heartened disheartened"
+    " discouraged frustrated irritated annoyed infuriated enraged incensed saddened relieved obsessed"
+    " fascinated enamored bothered disturbed unsettled rattled spooked unfazed resigned inclined positive"
+    " hawkish dovish bitter jealous weary sceptic distrustful mistrustful suspicious leery"
 )
 # The noun that carries an attribution: his statement that, a pledge to, support for, a light verb's object.
 NOUNS = _words(
@@ -135,12 +172,22 @@ NOUNS = _words(
     "testimony ruling judgment judgement verdict observation emphasis rhetoric tweet interpretation assessment "
     "aim goal aversion guess speculation rumor rumour notice dismay outrage regret "
     "gratitude thanks "
+    " insinuation revelation disclosure depiction portrayal characterization characterisation description"
+    " reference mention allusion broadside jab swipe taunt insult joke quip boast rant tirade grievance gripe"
+    " lament objection protest plea petition invitation order directive command instruction ban backing"
+    " approval disapproval blessing sympathy love hatred dislike distaste contempt scorn mockery ridicule"
+    " derision adulation adoration affection affinity passion enthusiasm zeal dream ambition aspiration intent"
+    " oath guarantee caution projection calculation hunch hypothesis assumption presumption perception"
+    " impression recognition realization awareness faith trust mistrust distrust anxiety alarm anger fury"
+    " indignation frustration disappointment remorse apology tribute condolence congratulation unity answer"
+    " response reply finding"
 )
 # Verbs with hardly a meaning of their own: express concern that, make the case, reach a consensus to.
 LIGHT = _words(
     "make give reach express voice raise take have issue deliver offer release sign hold draw share repeat reject "
     "dismiss set state send announce pose get lodge file publish post convey extend come strike show declare pay see "
     "put find renew unleash harbor harbour"
+    " face throw lend cast sound hear lack lose gain win seek keep maintain feel carry bring provide"
 )
 # Never nouns after a determiner; everything else in the lexicon that is also a noun needs its context.
 NEVER_NOUNS = _words(
