@@ -22,6 +22,9 @@ from generator.dossier.phrases import fault
         "海",
         "Alder*-Birch* border",
         "one ... two ... three",
+        "visit * Birch",
+        "one…two",
+        "a * * b",
     ],
 )
 def test_phrases_that_can_be_found_are_no_fault(phrase: str) -> None:
@@ -29,7 +32,7 @@ def test_phrases_that_can_be_found_are_no_fault(phrase: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "phrase", ["", " ", "*", "...", "—", "a * b", "fish*ing", "*fish", "... a", "a ...", "a...b", "a … b", "a **"]
+    "phrase", ["", " ", "*", "...", "—", "fish*ing", "*fish", "... a", "a ...", "... a ...", "…a", "a **"]
 )
 def test_phrases_that_cannot_be_found_as_meant_are(phrase: str) -> None:
     assert fault(phrase)
