@@ -28,7 +28,8 @@ _EVENT = re.compile(
     r"\b(?:is|are) (?:expected|scheduled|due|set|slated) (?:to|for)\b"
     r"|\b(?:visit|trip|talks|meeting|ceremony|summit) (?:comes?|came|is part|was part|follows?|marks?)\b"
     r"|\b(?:held|hold|holds|met|meets?|arriv\w+|sign(?:s|ed)?|issu(?:es|ed)|adopt(?:s|ed)?|exchang(?:e|es|ed) (?:letters|calls|gifts)"
-    r"|visit(?:s|ed))\b|\b(?:could not|did not|has not|have not) (?:\w+ )?(?:verify|verified|respond\w*|reach\w*|repl\w+|comment)\b",
+    r"|visit(?:s|ed))\b|\b(?:could not|did not|has not|have not) (?:\w+ )?(?:verify|verified|respond\w*|reach\w*|repl\w+|comment)\b"
+    r"|\baccording to (?!(?:the |their |its )?(?:laws?|international|rules|principles))",
     re.IGNORECASE,
 )
 

@@ -37,11 +37,20 @@ _TEXT = re.compile(
 def described(sentence: Sentence, span: Span, context: Context) -> Who | None:
     """Return who a description in ``text[span]`` stands for; None if it is no description that these rules know."""
     words = sentence.text[span[0] : span[1]]
-    for reading in (_spokesperson, _apposed, _counterpart, _text_before, _national):
+    for reading in (_apposed_to, _spokesperson, _apposed, _counterpart, _text_before, _national):
         who = reading(sentence, span, words, context)
         if who is not None:
             return who
     return None
+
+
+def _apposed_to(sentence: Sentence, span: Span, words: str, context: Context) -> Who | None:
+    """ "Ana Moreau, a party adviser, who says": the name before counts."""
+    if not re.match(r"(?:an?|the|who)\s", words, re.IGNORECASE):
+        return None
+    one = next((one for one in sentence.found if sentence.text[one.end : span[0]] == ", "), None)
+    who = named_person(context, one) if one is not None and not one.possessive else None
+    return who if who is not None and who.entity else None
 
 
 def _spokesperson(sentence: Sentence, span: Span, words: str, context: Context) -> Who | None:

@@ -32,8 +32,13 @@ def starts_here(passage: Passage, context: Context) -> Account | None:
     return Account(last.subject, last.subject.parties, passage, True) if last.subject.kind == "person" else None
 
 
-def goes_on(passage: Passage, account: Account | None, acts: Who | None, quoted: bool) -> tuple[Account, str] | None:
-    """Return `account` and the rule by which `passage` belongs to it, or None; `acts` is who acts in the passage."""
+def goes_on(
+    passage: Passage, account: Account | None, acts: Who | None, quoted: bool, strange: bool
+) -> tuple[Account, str] | None:
+    """Return `account` and the rule by which `passage` belongs to it, or None.
+
+    `acts` is who acts in the passage; `strange` says that it has a source which nobody knows.
+    """
     if account is None or not (account.who.entity or account.holders):
         return None
     apart = passage.paragraph - account.passage.paragraph
@@ -44,7 +49,7 @@ def goes_on(passage: Passage, account: Account | None, acts: Who | None, quoted:
         return None
     if apart == 1 and carrying.is_demand(passage.quote):
         return account, "a demand without a cue, directly after the account of the paragraph before"
-    if apart == 0 and _sounds_like_account(passage.quote, account):
+    if apart == 0 and not strange and _sounds_like_account(passage.quote, account):
         return account, "a view without a cue, within the account of the sentence before"
     return None
 

@@ -9,12 +9,12 @@ from generator.statements.mentions import Mention
 
 # Words that may stand in front of the head of a subject: none of them moves the head elsewhere.
 BEFORE_HEAD = re.compile(
-    r"[\s\"“‘'(]*(?:(?:the|a|an|his|her|its|their|both|visiting|outgoing|host|fellow|new|newly|elected|then|and|but|"
+    r"[\s\"“‘'(]*(?:\d{1,3}[.)]\s+)?(?:(?:the|a|an|his|her|its|their|both|visiting|outgoing|host|fellow|new|newly|elected|present|incumbent|presidents|prime ministers|ministers|chancellors|leaders|then|and|but|"
     r"however|also|today|yesterday|meanwhile|later|earlier|mr|mrs|ms|dr|\d+-year-old|current|long-serving|ruling)[.,]?\s+)*",
     re.IGNORECASE,
 )
 _ADJUNCT = re.compile(
-    r"[\s\"“‘]*(?:in|on|at|during|after|before|following|regarding|concerning|for|with|as|when|while|since|once|upon|"
+    r"[\s\"“‘]*(?:\d{1,3}[.)]\s+)?(?:in|on|at|during|after|before|following|regarding|concerning|for|with|as|when|while|since|once|upon|"
     r"under|from|through|by|amid|despite|besides|about|over|among|to|if|although|though|because|given|based|ahead|as|"
     r"according|asked|\w+ing|\w+ly|meanwhile|however|moreover|furthermore|earlier|later|also|today|yesterday|"
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
@@ -26,7 +26,8 @@ PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _JOINS = re.compile(
-    r",?\s+(?:and|as well as|together with)\s+(?:the\s+|its\s+|his\s+|her\s+)?|,\s+(?:the\s+)?", re.IGNORECASE
+    r"(?: of (?:the )?[A-Z]\w+)?,?\s+(?:and|as well as|together with)\s+(?:the\s+|its\s+|his\s+|her\s+)?|,\s+(?:the\s+)?",
+    re.IGNORECASE,
 )
 _AND = re.compile(r"\b(?:and|as well as|together with)\b", re.IGNORECASE)
 
@@ -47,8 +48,9 @@ class Sentence:
 
 def subject_mention(sentence: Sentence) -> Mention | None:
     """Return the mention that is the grammatical subject of `sentence`, as far as its shape tells."""
-    if not _ADJUNCT.match(sentence.text, sentence.start, sentence.end):
-        return mention_at(sentence, sentence.start)
+    first = mention_at(sentence, sentence.start)
+    if first is not None or not _ADJUNCT.match(sentence.text, sentence.start, sentence.end):
+        return first
     for comma in re.finditer(r",[”’\"']?\s+", sentence.text[sentence.start : sentence.end]):
         one = mention_at(sentence, sentence.start + comma.end())
         if one is not None and one.kind != "other":

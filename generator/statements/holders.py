@@ -17,7 +17,8 @@ _STANCE = (
     r"(?:support|back|agree|uphold|believe|want|wish|hope|favou?r|oppose|reject|condemn|seek|intend|aim|advocate|consider|"
     r"reaffirm|reiterate|affirm|pledge|promise|commit|vow|call for|call on|welcome|stand for|stand by|stand ready|"
     r"attach|recogni[sz]e|respect|expect|urge|demand|insist|stress|emphasi[sz]e|underline|share the (?:view|position|belief|"
-    r"goal)|regard|decide|resolve|plan|undertake|remain committed|endorse|adhere|concur|encourage|prefer|refuse)"
+    r"goal)|regard|decide|resolve|plan|undertake|remain committed|endorse|adhere|concur|encourage|prefer|refuse|disagree|holds? that|held that|like to|regret|deplore|defend|praise|"
+    r"reserved? (?:its|their|his|her) (?:position|right)|deny|denie|dispute|value|appreciate|treasure|acknowledge)"
 )
 _INFLECTED = r"(?:s|d|ed|es|ted|sed|ing)?"
 _STANDS = re.compile(
@@ -72,6 +73,18 @@ def stands(sentence: Sentence, subject: Mention, who: Who) -> tuple[Span | None,
     cue = _cue(sentence, last, sentence.end)
     ahead = who.kind == "collective" and announces(sentence.text[last.end : sentence.end])
     return cue, ahead
+
+
+def agreed_by_all(sentence: Sentence, subject: Mention) -> Span | None:
+    """Return the span of "was agreed" after *it*: the passive of a meeting, which names nobody and means all of it."""
+    if subject.kind != "pronoun" or subject.words != "it":
+        return None
+    match = re.compile(r"\s+(?:was|is|has been)\s+(?:also |further |jointly )?(?:agreed|decided|resolved)\b").match(
+        sentence.text, subject.end, sentence.end
+    )
+    return (
+        (match.start() + 1, match.end()) if match and not re.match(r"\s+by\b", sentence.text[match.end() :]) else None
+    )
 
 
 def _cue(sentence: Sentence, last: Mention, end: int) -> Span | None:

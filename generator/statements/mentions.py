@@ -24,7 +24,7 @@ _OFFICE_WORD = (
     r"(?:president|premier|prime minister|minister|chancellor|secretary|ambassador|spokes(?:man|woman|person)|governor|"
     r"senator|king|queen|prince|princess|emir|sultan|speaker|chair(?:man|woman|person)?|commissioner|representative|"
     r"envoy|leader|chief|director|deputy|general|admiral|professor|analyst|mayor|lawmaker|activist|negotiator|adviser|"
-    r"advisor|mr|mrs|ms|dr|mp)"
+    r"advisor|mr|mrs|ms|dr|mp)s?"
 )
 _NAME = r"[^\W\d_a-z][\w’'-]*"  # begins with a capital (or a letter without case)
 _STRANGER = re.compile(rf"\b(?i:{_OFFICE_WORD})\.?,? ((?:{_NAME})(?: {_NAME}){{0,4}})")
@@ -133,7 +133,7 @@ def _with_office(
     text: str, found: Sequence[Found], span: tuple[int, int], titles: tuple[str, ...], party: str | None, names: Names
 ) -> tuple[Mention | None, int]:
     begin, at = span
-    end, name = _name_after(text, found, at)
+    end, name = _name_after(text, found, at, names)
     if name is not None:
         person = _ids(found[name], "label", "short")
         if person and names.entities[person[0]].type == "person" and not _runs_on(text, found[name].end):
@@ -155,12 +155,12 @@ def _starts_known(found: Sequence[Found], at: int, end: int) -> bool:
     return at < len(found) and found[at].start < end
 
 
-def _name_after(text: str, found: Sequence[Found], at: int) -> tuple[int, int | None]:
+def _name_after(text: str, found: Sequence[Found], at: int, names: Names) -> tuple[int, int | None]:
     """Return where the office words end, and the index of the person's name that follows them, if one does."""
     end = found[at - 1].end
     for index in range(at, min(at + 4, len(found))):
         gap = text[end : found[index].start]
-        person = _ids(found[index], "label", "short")
+        person = [one for one in _ids(found[index], "label", "short") if names.entities[one].type == "person"]
         if person and (gap in {" ", ", "} or _OF_PHRASE.fullmatch(gap)):
             return end, index
     return end, None

@@ -8,18 +8,18 @@ from dataclasses import dataclass, replace
 from generator.dossier.dossier import Dossier
 from generator.passages.passage import Passage
 from generator.sources import Source
-from generator.statements.context import Context, Heard, Who, named_person
+from generator.statements.context import Context, Heard, Who, collective, named_person
 from generator.statements.grammar import Sentence, subject_mention
 from generator.statements.going_on import Account, goes_on, starts_here
 from generator.statements.hearing import actor, heard
-from generator.statements.holders import holders, in_order, stands
+from generator.statements.holders import agreed_by_all, holders, in_order, stands
 from generator.statements.mentions import mentions
 from generator.statements.names import Names, names_on
 from generator.statements.quoting import is_quoted, quotations
 from generator.statements.relation import Relation, Span
 from generator.statements.relations import relations
 from generator.statements.statement import Form, Statement, ruled
-from generator.statements.utterance import Utterance, is_doing, touching, utterance
+from generator.statements.utterance import Utterance, is_doing, is_strangers, touching, utterance
 
 _FORMS: dict[str, Form] = {"direct": "direct quotation", "indirect": "reported speech", "mixed": "mixed"}
 
@@ -159,7 +159,8 @@ class Reader:
         stance = None if quoted else self._stance(passage, sentence, state, acts)
         if stance is not None and acts is not None and acts.kind != "party":
             return stance
-        carried = goes_on(passage, state.account or starts_here(passage, state.context), acts, quoted)
+        strange = not quoted and is_strangers(sentence, passage, self.relations, state.context)
+        carried = goes_on(passage, state.account or starts_here(passage, state.context), acts, quoted, strange)
         if carried is not None:
             account, rule = carried
             held = account.holders
@@ -175,9 +176,12 @@ class Reader:
     ) -> tuple[Statement, Account | None] | None:
         """What a party, a person or several are said to hold or to be going to do, in the sentence's own words."""
         one = subject_mention(sentence)
+        agreed = agreed_by_all(sentence, one) if one is not None else None
+        if agreed is not None:
+            acts = collective(state.context, None, "it was agreed")
         if acts is None or one is None or not acts.parties:
             return None
-        cue, ahead = stands(sentence, one, acts)
+        cue, ahead = stands(sentence, one, acts) if agreed is None else (agreed, False)
         if cue is None and not ahead:
             return None
         held = in_order(acts.parties, state.context)

@@ -37,6 +37,7 @@ _HEADS_OF = re.compile(
     r"governments?|delegations?|positions?|leaderships?|representatives of the governments?)\s+of\s+(?:both\s+|the\s+)?",
     re.IGNORECASE,
 )
+_EXPLETIVE = re.compile(r"\s+(?:is|was|has been|had been|remains|seems|will be|would be)\s")
 
 
 def who_is(sentence: Sentence, span: Span, context: Context) -> Who:
@@ -63,6 +64,8 @@ def several(sentence: Sentence, members: tuple[Mention, ...], context: Context) 
 def single(sentence: Sentence, span: Span, one: Mention, context: Context) -> Who:
     """Return who the mention `one`, the head of the words ``text[span]``, means."""
     words = sentence.text[one.start : one.end]
+    if one.kind == "pronoun" and one.words == "it" and _EXPLETIVE.match(sentence.text, one.end, sentence.end):
+        return Who("nobody", rule="“it” stands for nothing", named=False)
     if one.kind == "pronoun":
         return pronoun(context, one.words, *_before(sentence, one, context))
     if one.kind == "collective":
@@ -79,7 +82,7 @@ def _heads(text: str, head: int, mention: Mention) -> bool:
     if mention.start <= head < mention.end:
         return True
     gap = text[min(head, mention.start) : mention.start]
-    return re.fullmatch(r"(?:[a-z-]+\s+){0,2}", gap) is not None and not PREPOSITION.search(gap)
+    return re.fullmatch(r"(?:[a-z-]+\s+|[A-Z][a-z]+s\s+){0,2}", gap) is not None and not PREPOSITION.search(gap)
 
 
 def _stranger(words: str, parties: tuple[str, ...] = ()) -> Who:

@@ -23,14 +23,23 @@ _SAYING = re.compile(
 )
 # Doings of a meeting that some readings take for positions.
 _DOING = re.compile(
-    r"(?:sign|issu|adopt|witness|attend|visit|meet|met|celebrat|commemorat|mark|exchang|host|arriv|hold|held|launch|publish|"
-    r"releas|receiv|inaugurat|conduct|enter|discuss|debat|mention|address|review|talk|convers|touch)\w*(?:\s+(?:on|upon|into|about|up))?",
+    r"(?:sign|issu|adopt|witness|attend|visit|meet|met|celebrat|commemorat|mark|exchang|host|arriv|launch|publish|"
+    r"releas|receiv|inaugurat|conduct|enter|discuss|debat|mention|address|review|talk|convers|touch)\w*"
+    r"(?:\s+(?:on|upon|into|about|up|with))?(?:\s+(?:an?|the|their|its|several|new|\w+ly|\d+)\b.*)?"
+    r"|(?:hold|held)\s+(?:talks|a|the)\b.*",
     re.IGNORECASE,
+)
+_WORDS_OF_SAYING = re.compile(
+    r"\b(?:warning|call|appeal|demand|plea|denial|apology|threat|reminder|rebuke|promise)s?\b"
 )
 _DOCUMENT = re.compile(
     r"(?:release|statement|communiqu[eé]|declaration|readout|report|announcement|note|letter|document|text|paper|treaty|"
     r"agreement|roadmap|plan|reports|media|agency|newspaper|press)\b",
     re.IGNORECASE,
+)
+# "According to" these means "as they demand": nobody speaks.
+_RULES = re.compile(
+    r"\b(?:laws?|rules?|practices?|principles?|conditions?|constitutions?|charter|norms?|plans?|needs?|schedule)\b"
 )
 
 
@@ -89,6 +98,12 @@ def utterance(
     )
 
 
+def is_strangers(sentence: Sentence, passage: Passage, relations: Sequence[Relation], context: Context) -> bool:
+    """Tell whether somebody the dossier does not know is the source of what stands in `passage`."""
+    here = [one for one in touching(passage, relations) if _anchored(one, passage) and _counts(sentence.text, one)]
+    return any(one.source is not None and who_is(sentence, one.source, context).kind == "stranger" for one in here)
+
+
 def is_doing(text: str, relation: Relation) -> bool:
     """Tell whether the cue of `relation` is an act of the meeting (signed, issued, attended), not an utterance."""
     if relation.cue is None:
@@ -108,13 +123,17 @@ def is_doing(text: str, relation: Relation) -> bool:
         "to",
     }:
         words.pop(0)
-    return bool(words) and _DOING.fullmatch(" ".join(words)) is not None and relation.kind == "indirect"
+    cue = " ".join(words)
+    return relation.kind == "indirect" and _DOING.fullmatch(cue) is not None and not _WORDS_OF_SAYING.search(cue)
 
 
 def _counts(text: str, relation: Relation) -> bool:
     """Leave out doings, and what a preposition in front shows to be no subject ("a plan by Alder aims to …")."""
     if relation.source is None or relation.cue is None or is_doing(text, relation):
         return relation.cue is None
+    source, cue = text[slice(*relation.source)], text[slice(*relation.cue)]
+    if cue.lower().startswith(("according", "in accordance")) and _RULES.search(source):
+        return False
     before = text[max(0, relation.source[0] - 20) : relation.source[0]]
     return relation.cue[0] < relation.source[0] or relation.kind != "indirect" or not PREPOSITION.search(before)
 
