@@ -1,4 +1,4 @@
-"""Citations on the built page: the number that a reader sees is the label of the footnote, not its count on the page."""
+"""Citations on the built page: the number that a reader sees is the footnote's label, not its count on the page."""
 
 from __future__ import annotations
 

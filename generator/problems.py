@@ -40,7 +40,7 @@ class DossierError(BriefingError):
 
 
 def printable(text: str) -> str:
-    """Return `text` with control and format characters shown as ``\\xNN`` or ``\\uNNNN``.
+    r"""Return `text` with control and format characters shown as ``\xNN`` or ``\uNNNN``.
 
     A file name or a quoted value must not steer the terminal that shows a message.
     """

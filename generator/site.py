@@ -32,14 +32,18 @@ WATCHED = ("seeds", "briefs", "templates")
 SKELETON = Path(__file__).parent / "skeleton" / "mkdocs.yml"
 
 
-class BriefsPlugin(BasePlugin[Config]):
+class Options(Config):
+    """The plugin has no options: what there is to decide stands in briefs/."""
+
+
+class BriefsPlugin(BasePlugin[Options]):
     """Brings docs/ up to date before a build, watches what it is made from, and numbers citations by their labels."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this object over the rebuilds of `mkdocs serve` (MkDocs does so for plugins that have this method)."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Give the navigation where mkdocs.yml leaves it out, and make the names safe for templates without escaping."""
+        """Give the navigation where mkdocs.yml has none, and make names safe for templates that do not escape."""
         folder = _folder(config)
         try:
             if config.nav is None:
@@ -76,7 +80,7 @@ def _folder(config: MkDocsConfig) -> Path:
 
 
 def build_site(folder: Path) -> Path:
-    """Build the site of the dossier in `folder` aside and put it in place whole; the old one stands if anything fails."""
+    """Build the site of the dossier in `folder` aside and put it in place whole; if it fails the old one stands."""
     (folder / "docs").mkdir(exist_ok=True)
     with only_build(folder), aside(folder / "site") as new, _quiet() as said:
         try:

@@ -13,7 +13,7 @@ from generator.sources import Source
 
 
 def related(material: Material) -> Related:
-    """Return the briefs that share statements with this one, the concepts that editors relate, and the names invoked."""
+    """Return the briefs that share statements with this one, the concepts related to it, and the names invoked."""
     own = {item.key for item in material.items}
     shared = []
     for other in material.dossier.briefs:

@@ -38,7 +38,7 @@ class Position:
 
 
 def positions(items: Iterable[Item]) -> tuple[Position, ...]:
-    """Return every position that the statements take, in order of first appearance; withdrawn sources support nothing."""
+    """Return every position that the statements take, by first appearance; withdrawn sources support nothing."""
     found: dict[tuple[str, tuple[str, ...], str | None], list[Taken]] = defaultdict(list)
     for item in items:
         if item.source.withdrawn or not item.statement.holders:

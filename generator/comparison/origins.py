@@ -1,4 +1,4 @@
-"""Origins: sources that rest on one text count once. Declared in sources.yml, or shown by passages copied word for word."""
+"""Origins: sources that rest on one text count once. Declared in sources.yml, or shown by copied passages."""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from generator.briefs.brief import Brief
-from generator.comparison.items import Reading
+from generator.comparison.items import Item, Reading
 from generator.comparison.variants import by_source, names
 from generator.dossier.dossier import Event
 from generator.dossier.entities import Entity
@@ -24,6 +25,9 @@ from generator.pages.paragraphs import paragraphs
 from generator.pages.publication import Publication
 from generator.pages.wording import Wording, counted, day, days, listed
 from generator.sources import Source
+
+# A citation in the text of a page. In what a person or a source wrote the bracket is encoded, so each is ours.
+_REFERENCE = re.compile(r"\[\^(\d+\.\d+)\]")
 
 
 def pages(publication: Publication, templates: tuple[Path, ...]) -> tuple[Page, ...]:
@@ -59,6 +63,7 @@ def _prepared(publication: Publication, templates: tuple[Path, ...]) -> Environm
     jinja.globals.update(
         dossier=publication.dossier,
         briefs=publication.briefs,
+        items={item.label: item for item in publication.comparison.items},
         readings=publication.comparison.readings,
         sources={reading.source.id: reading.source for reading in publication.comparison.readings},
         entities=publication.dossier.entities,
@@ -79,8 +84,11 @@ def _prepared(publication: Publication, templates: tuple[Path, ...]) -> Environm
 
 def _page(jinja: Environment, path: str, template: str, front: Mapping[str, Any], **values: Any) -> Page:
     up = Markup("../" * path.count("/"))
-    text = jinja.get_template(f"pages/{template}").render(up=up, **values)
-    return Page(path, f"---\n{_yaml(front)}---\n\n{_tidy(text)}")
+    body = jinja.get_template(f"pages/{template}").render(up=up, **values)
+    items: Mapping[str, Item] = jinja.globals["items"]
+    cited = sorted((items[label] for label in set(_REFERENCE.findall(body))), key=lambda item: item.key)
+    notes = jinja.get_template("notes.md").render(up=up, cited=cited)
+    return Page(path, f"---\n{_yaml(front)}---\n\n{_tidy(body + chr(10) * 2 + notes)}")
 
 
 def _yaml(front: Mapping[str, Any]) -> str:
@@ -195,15 +203,12 @@ def _concept(publication: Publication, jinja: Environment, concept: Concept) -> 
         concept=concept,
         narrower=narrower,
         items=items,
-        cited=items,
     )
 
 
 def _entity(publication: Publication, jinja: Environment, entity: Entity) -> Page:
     variant = names(entity, (item for item in publication.comparison.items))
-    found = {place.item.key: place.item for value in variant.values for place in value.found}
     spoken = tuple(i for i in publication.comparison.items if i.statement.speaker == entity.id)
-    every = {**found, **{item.key: item for item in spoken}}
     return _page(
         jinja,
         f"entities/{entity.id}.md",
@@ -212,5 +217,4 @@ def _entity(publication: Publication, jinja: Environment, entity: Entity) -> Pag
         entity=entity,
         variant=variant,
         spoken=spoken,
-        cited=tuple(every[key] for key in sorted(every)),
     )

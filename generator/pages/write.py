@@ -27,7 +27,7 @@ class Written:
 
 
 def write(pages: Iterable[Page], docs: Path) -> Written:
-    """Bring `docs` up to date with `pages`; DossierError, before anything is written, where a person's file is in the way."""
+    """Bring `docs` up to date with `pages`; DossierError, and nothing written, where a person's file stands there."""
     wanted = {page.path: page.text.encode() for page in pages}
     before = _manifest(docs)
     present = {path: _read(docs / path) for path in wanted}

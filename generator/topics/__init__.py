@@ -1,1 +1,1 @@
-"""Stage 4: statements and the topic map become the concepts that each statement speaks to, with the words that show it."""
+"""Stage 4: statements and the topic map become the concepts each statement speaks to, with the words that show it."""

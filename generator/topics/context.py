@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.topics.phrases import Index
 from generator.topics.words import Word
@@ -11,8 +12,10 @@ from generator.topics.words import Word
 POINTING = (
     "in this direction", "such a direction", "in that direction", "towards this end", "to this end", "to that end",
     "in this regard", "in that regard", "in this respect", "on this matter", "on this issue", "on these issues",
-    "this issue", "these issues", "these disputes", "such disputes", "this conflict", "the conflict there", "this matter",
-    "in this spirit", "this goal", "these goals", "that goal", "such efforts", "these efforts", "this effort", "the same issue",
+    "this issue", "these issues", "these disputes", "such disputes", "this conflict",
+    "the conflict there", "this matter",
+    "in this spirit", "this goal", "these goals", "that goal", "such efforts", "these efforts",
+    "this effort", "the same issue",
 )  # fmt: skip
 # First words by which a sentence goes on with the thought of the sentence before it in the same paragraph.
 CONTINUING = frozenset(
@@ -38,9 +41,11 @@ CONTINUING = frozenset(
 # First words of a lead-in: "Regarding X, …". Longest first.
 LEAD_INS = (
     ("with", "regard", "to"), ("with", "respect", "to"), ("in", "relation", "to"), ("when", "it", "comes", "to"),
-    ("turning", "to"), ("as", "regards"), ("as", "for"), ("as", "to"), ("in", "discussing"), ("during", "discussions", "on"),
+    ("turning", "to"), ("as", "regards"), ("as", "for"), ("as", "to"), ("in", "discussing"),
+    ("during", "discussions", "on"),
     ("regarding", "to"), ("regarding",), ("concerning",), ("on",), ("about",), ("in", "the", "field", "of"),
-    ("in", "terms", "of"), ("in", "the", "area", "of"), ("in",), ("discussing",), ("touching", "on"), ("addressing",),
+    ("in", "terms", "of"), ("in", "the", "area", "of"), ("in",), ("discussing",), ("touching", "on"),
+    ("addressing",),
 )  # fmt: skip
 _LONGEST_LEAD_IN = 14
 _POINTING = Index(POINTING)
@@ -57,14 +62,14 @@ def continues(sentence: Sequence[Word]) -> bool:
 
 
 def lead_in(text: str, sentence: Sequence[Word]) -> tuple[Word, ...]:
-    """Return the words of the lead-in that opens the sentence, as in *Regarding the river, …*; empty when there is none.
+    """Return the words of the lead-in that opens the sentence (*Regarding the river, …*); empty when there is none.
 
     A lead-in ends at the first comma, within a few words of the start.
     """
     folded = tuple(word.folded for word in sentence[:4])
     if not any(folded[: len(opening)] == opening for opening in LEAD_INS):
         return ()
-    for count, (word, after) in enumerate(zip(sentence, sentence[1:], strict=False), start=1):
+    for count, (word, after) in enumerate(pairwise(sentence), start=1):
         if "," in text[word.end : after.start]:
             return tuple(sentence[:count])
         if count >= _LONGEST_LEAD_IN:
