@@ -41,6 +41,10 @@ from generator.statements.units import Unit
 from generator.statements.verb_groups import VerbGroup
 
 Kind = Literal["that", "clause", "question", "quote", "infinitive", "phrase", "preposition", "none"]
+# Verbs whose that-clause is a fact or an aim and nobody's words; any other verb with a that-clause attributes it.
+PLAIN = frozenset("be have do ensure happen mean make require so cause seem appear become get remain".split())
+# A particle may be followed by the preposition proper: lash out at, walk back on.
+PARTICLES = frozenset("out back in off away forward up down aside over".split())
 CLAUSAL = frozenset(("that", "clause", "question", "quote"))
 
 
@@ -59,6 +63,10 @@ def complement(unit: Unit, group: VerbGroup) -> Complement | None:
     start = group.last + 1
     if verb in cues.SAY or verb in cues.THINK or verb in cues.TELL or verb in cues.SHOW:
         found = _clausal(unit, group, verb)
+        if found:
+            return found
+    elif verb not in PLAIN and start < len(unit.tokens) and unit.tokens[start].tag == THAT:
+        found = _opening(unit, start, start)
         if found:
             return found
     if verb in cues.WANT and _is_infinitive(unit.tokens, start):
@@ -168,11 +176,7 @@ def _prepositional(tokens: Sequence[Token], start: int, verb: str) -> Complement
     allowed = cues.WITH_PREPOSITION[verb].split()
     if tokens[start].low in allowed:
         at = start + 1
-        if tokens[at].low in ("with", "at", "about", "against", "of", "on") and tokens[start].low in (
-            "out",
-            "back",
-            "in",
-        ):
+        if tokens[start].low in PARTICLES and tokens[at].tag in (PREP, TO):
             at += 1
         if at < len(tokens) and tokens[at].tag not in (STOP, COMMA):
             return Complement("preposition", at, at)

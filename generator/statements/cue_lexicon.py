@@ -95,9 +95,7 @@ CALL = _words(
     " typecast misrepresent tag classify designate nickname christen"
 )
 # Charging: noun phrase + of / for.
-ACCUSE = _words(
-    "accuse blame fault suspect thank criticize criticise praise condemn chide scold mock attack rebuke "
-)
+ACCUSE = _words("accuse blame fault suspect thank criticize criticise praise condemn chide scold mock attack rebuke ")
 # Verbs whose preposition brings the content.
 WITH_PREPOSITION = {
     "accuse": "of", "adhere": "to", "admit": "to", "advocate": "for", "agonize": "over", "agree": "on with to upon",
@@ -159,6 +157,14 @@ ADJECTIVES = _words(
     " fascinated enamored bothered disturbed unsettled rattled spooked unfazed resigned inclined positive"
     " hawkish dovish bitter jealous weary sceptic distrustful mistrustful suspicious leery"
 )
+# be + noun: is a critic of.
+ROLES = _words(
+    "supporter critic advocate opponent proponent defender champion fan believer admirer skeptic sceptic foe backer "
+    "supporters critics advocates opponents proponents defenders champions fans believers admirers skeptics backers "
+    "enemy ally follower followers devotee apologist detractor detractors"
+)
+# be + in + noun: is in favour of.
+STANDS = _words("favor favour support agreement disagreement despair awe denial doubt love sync line talks")
 # The noun that carries an attribution: his statement that, a pledge to, support for, a light verb's object.
 NOUNS = _words(
     "statement claim report announcement argument assertion belief view opinion conclusion suggestion hope "

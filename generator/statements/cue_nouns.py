@@ -8,7 +8,25 @@ from generator.statements.complements import content_end
 from generator.statements.found import Found
 from generator.statements.noun_phrases import Range
 from generator.statements.subjects import subject
-from generator.statements.tokens import ADJ, ADV, COMMA, DET, ED, GEN, ING, NAME, NEG, NOUN, NUM, POSS, PREP, STOP, THAT, TO, VERB
+from generator.statements.tokens import (
+    ADJ,
+    ADV,
+    COMMA,
+    DET,
+    ED,
+    GEN,
+    ING,
+    NAME,
+    NEG,
+    NOUN,
+    NUM,
+    POSS,
+    PREP,
+    STOP,
+    THAT,
+    TO,
+    VERB,
+)
 from generator.statements.units import Unit
 
 LINKING = frozenset("be feel remain become seem grow sound appear stay get".split())
@@ -56,6 +74,22 @@ def _adjective(unit: Unit, at: int) -> int:
     return -1
 
 
+def by_role(unit: Unit, index: int) -> Found | None:
+    """*X is a critic of Y*, *X was in favour of Y*."""
+    group, tokens = unit.verbs[index], unit.tokens
+    if group.lemma not in LINKING or group.passive:
+        return None
+    for at in range(group.last + 1, min(len(tokens) - 2, group.last + 2 + NEAR)):
+        low = tokens[at].low
+        if low in cues.ROLES and tokens[at + 1].tag == PREP:
+            return _built(unit, subject(unit, index), (group.first, at + 2), at + 2, "role")
+        if low == "in" and tokens[at + 1].low in cues.STANDS and tokens[at + 2].tag == PREP:
+            return _built(unit, subject(unit, index), (group.first, at + 3), at + 3, "role")
+        if tokens[at].tag not in (DET, ADJ, ADV, NOUN, NUM, NAME, NEG) and low not in ("and", "of", "in"):
+            return None
+    return None
+
+
 def by_light_verb(unit: Unit, index: int) -> Found | None:
     """*X expressed concern about Y*, *they reached a consensus on Y*, *X made the case that …*."""
     group, tokens = unit.verbs[index], unit.tokens
@@ -65,7 +99,12 @@ def by_light_verb(unit: Unit, index: int) -> Found | None:
         return None
     for at in range(group.last + 1, min(len(tokens), group.last + 1 + NEAR)):
         tag = tokens[at].tag
-        if tag == NOUN and singular(tokens[at].low) in cues.NOUNS and at + 1 < len(tokens) and tokens[at + 1].tag != NOUN:
+        if (
+            tag == NOUN
+            and singular(tokens[at].low) in cues.NOUNS
+            and at + 1 < len(tokens)
+            and tokens[at + 1].tag != NOUN
+        ):
             cue_end, start = _governed(unit, at + 1, wide=True)
             return _built(unit, subject(unit, index), (group.first, cue_end), start, "light verb") if start else None
         if tag not in (DET, ADJ, ADV, NOUN, POSS, NUM, ED, ING, GEN, NAME, VERB) and tokens[at].low not in ("no", "-"):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from generator.statements import cue_lexicon as cues
 from generator.statements import noun_phrases
 from generator.statements.complements import complement, content_end
-from generator.statements.cue_nouns import by_adjective, by_light_verb, by_noun
+from generator.statements.cue_nouns import by_adjective, by_light_verb, by_noun, by_role
 from generator.statements.found import Found
 from generator.statements.noun_phrases import Range
 from generator.statements.passives import passive
@@ -64,4 +64,4 @@ def _controller(unit: Unit, index: int) -> Range | None:
 
 
 # Tried in this order; the first that fits a verb group makes its relation.
-RULES: tuple[Rule, ...] = (by_adjective, passive, by_light_verb, _verb)
+RULES: tuple[Rule, ...] = (by_adjective, by_role, passive, by_light_verb, _verb)

@@ -3,7 +3,22 @@
 from __future__ import annotations
 
 from generator.statements.found import Found
-from generator.statements.tokens import ADJ, CC, CLOSE, COLON, DET, GEN, MARK, NAME, NOMINAL, NOUN, OPEN, POSS, PREP, STOP
+from generator.statements.tokens import (
+    ADJ,
+    CC,
+    CLOSE,
+    COLON,
+    DET,
+    GEN,
+    MARK,
+    NAME,
+    NOMINAL,
+    NOUN,
+    OPEN,
+    POSS,
+    PREP,
+    STOP,
+)
 from generator.statements.units import Unit
 
 # What stands before a colon without being a speaker.

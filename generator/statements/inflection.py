@@ -23,7 +23,13 @@ def forms(verb: str) -> Iterable[tuple[str, Form]]:
     for stem in _stems(verb):
         yield f"{stem}ing" if not verb.endswith("ie") else f"{verb[:-2]}ying", "ing"
         if verb not in IRREGULAR:
-            regular = f"{verb[:-1]}ied" if verb.endswith("y") and verb[-2:-1] not in VOWELS else f"{verb}d" if verb.endswith("e") else f"{stem}ed"
+            regular = (
+                f"{verb[:-1]}ied"
+                if verb.endswith("y") and verb[-2:-1] not in VOWELS
+                else f"{verb}d"
+                if verb.endswith("e")
+                else f"{stem}ed"
+            )
             yield regular, "past"
             yield regular, "participle"
 

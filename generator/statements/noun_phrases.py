@@ -41,7 +41,9 @@ Range = tuple[int, int]
 REACH = 45
 INSIDE = frozenset((NOUN, NAME, NUM, TIME, ADJ, DET, POSS, GEN))
 BREAKS = frozenset((SEMI, QUOTE, STOP, SUB, TO, VERB))
-JOINING = frozenset(("of", "in", "at", "for", "from", "on", "with", "to", "behind", "inside", "against", "between", "around", "across"))
+JOINING = frozenset(
+    ("of", "in", "at", "for", "from", "on", "with", "to", "behind", "inside", "against", "between", "around", "across")
+)
 
 
 def left(tokens: Sequence[Token], last: int, bound: int = 0) -> Range | None:
@@ -78,7 +80,11 @@ def _walk(tokens: Sequence[Token], last: int, bound: int) -> Range | None:
         elif tag == COMMA and joined and at > bound and tokens[at - 1].tag in (NAME, NOUN):
             at -= 1
         elif (tag == PREP and tokens[at].low in JOINING) or tag == TO:
-            if at <= bound or tokens[at - 1].tag not in NOMINAL | {CLOSE, CC} and tokens[at - 1].low not in ("close", "those"):
+            if (
+                at <= bound
+                or tokens[at - 1].tag not in NOMINAL | {CLOSE, CC}
+                and tokens[at - 1].low not in ("close", "those")
+            ):
                 break
             at -= 1
         elif tag in (ED, ING, ADV) and _modifies(tokens, at, bound):

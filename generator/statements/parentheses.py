@@ -39,7 +39,12 @@ def _one(unit: Unit, index: int, done: int) -> Found | None:
     for source, opening, closing in _readings(unit, group):
         quoted = opening > 0 and unit.tokens[opening - 1].tag == QUOTE
         known = group.lemma in cues.SAY or group.lemma in cues.TELL
-        if not (known or (quoted and _closes(unit, closing) and unit.tokens[opening - 1].end - unit.tokens[opening - 1].start > 24)):
+        if not (
+            known
+            or (
+                quoted and _closes(unit, closing) and unit.tokens[opening - 1].end - unit.tokens[opening - 1].start > 24
+            )
+        ):
             continue
         if opening >= done and ((quoted and known) or _closes(unit, closing)):
             content = _content(unit, done, opening, closing)

@@ -87,4 +87,3 @@ def _how(unit: Unit, one: Found) -> How:
     if any(token.low in COLLECTIVES for token in named):
         return "collective"
     return "nominal" if one.rule == "noun" else "cue"
-

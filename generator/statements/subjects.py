@@ -4,7 +4,23 @@ from __future__ import annotations
 
 from generator.statements import noun_phrases
 from generator.statements.noun_phrases import Range
-from generator.statements.tokens import ADV, CC, COMMA, DASH, NAME, NOMINAL, NOUN, PREP, PRON, QUOTE, SEMI, STOP, SUB, THAT, WH
+from generator.statements.tokens import (
+    ADV,
+    CC,
+    COMMA,
+    DASH,
+    NAME,
+    NOMINAL,
+    NOUN,
+    PREP,
+    PRON,
+    QUOTE,
+    SEMI,
+    STOP,
+    SUB,
+    THAT,
+    WH,
+)
 from generator.statements.units import Unit
 from generator.statements.verb_groups import VerbGroup
 

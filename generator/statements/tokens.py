@@ -100,7 +100,11 @@ def _settled(text: str, token: Token, before: Sequence[Token], following: Token 
         return token
     if tag == TO and previous is not None and previous.low in ("according", "thanks"):
         return token._replace(tag=PREP)
-    if token.low == "her" and following is not None and following.tag in (COMMA, STOP, COLON, PREP, TO, THAT, SUB, TIME):
+    if (
+        token.low == "her"
+        and following is not None
+        and following.tag in (COMMA, STOP, COLON, PREP, TO, THAT, SUB, TIME)
+    ):
         return token._replace(tag=OBJ)
     if tag and tag not in (TIME, ADJ, PREP):
         return token
