@@ -50,7 +50,7 @@ def is_item(line: str) -> bool:
     if not is_list_marked(line):
         return False
     words = line.split()
-    return line[0] in "-*•‣⁃◦▪–—+(" or _closed(line) or line.endswith((";", ",", ":")) or len(words) > 8
+    return line[0] in "-*•‣⁃◦▪–—+(" or _closed(line) or line.endswith((";", ",", ":")) or len(words) > 11
 
 
 def is_list_marked(line: str) -> bool:

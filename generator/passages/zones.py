@@ -220,6 +220,8 @@ def _label(plan: _Plan, i: int, before: Zone) -> Zone:
     around = [plan.lines[j].shape for j in (i - 1, i + 1) if 0 <= j < len(plan.lines)]
     if around[:1] == ["furniture"] or (count <= 2 and "furniture" in around):
         return "boilerplate"
+    if is_list_marked(each.words) and any(is_list_marked(near.words) for near in plan.lines[i - 1 : i + 2 : 2]):
+        return "body"
     # Titles stand alone; three short lines together are a list that lost its marks.
     return "body" if count >= 4 and _in_a_run(plan.lines, i) else "heading"
 
