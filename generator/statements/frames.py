@@ -11,7 +11,9 @@ from generator.statements.cue_nouns import by_adjective, by_light_verb, by_noun,
 from generator.statements.found import Found
 from generator.statements.noun_phrases import Range
 from generator.statements.passives import passive
+from generator.statements.speaking_nouns import can_speak
 from generator.statements.subjects import subject
+from generator.statements.tokens import COMMA, QUOTE, SEMI, SUB, THAT, WH
 from generator.statements.units import Unit
 
 Rule = Callable[[Unit, int], Found | None]
@@ -47,7 +49,7 @@ def _verb(unit: Unit, index: int) -> Found | None:
     if what is None:
         return None
     source = subject(unit, index) if group.shape != "infinitive" else _controller(unit, index)
-    if source is None:
+    if source is None or (what.kind in ("phrase", "preposition", "infinitive") and not can_speak(unit, source)):
         return None
     end = content_end(unit, what.start, what.kind, group.first)
     return Found(source, (group.first, what.cue_end), ((what.start, end),), what.kind) if end > what.start else None
@@ -63,5 +65,25 @@ def _controller(unit: Unit, index: int) -> Range | None:
     return noun_phrases.left(unit.tokens, unit.verbs[index].first - 1) if governing.lemma in cues.CAUSING else None
 
 
+def _quoting(unit: Unit, index: int) -> Found | None:
+    """Any verb of somebody's with words in quotation marks in its object: *used the phrase “…”*."""
+    group, tokens = unit.verbs[index], unit.tokens
+    if group.passive or group.shape == "infinitive" or group.lemma in ("be", "have"):
+        return None
+    for at in range(group.last + 1, min(len(tokens), group.last + 14)):
+        token = tokens[at]
+        if token.quoted or token.tag == QUOTE:
+            source = subject(unit, index)
+            if source is None or not can_speak(unit, source):
+                return None
+            end = content_end(unit, group.last + 1, "phrase", group.first)
+            return (
+                Found(source, (group.first, group.last + 1), ((group.last + 1, end),), "quoting") if end > at else None
+            )
+        if token.tag in (COMMA, SEMI, SUB, WH, THAT) or any(other.first == at for other in unit.verbs):
+            return None
+    return None
+
+
 # Tried in this order; the first that fits a verb group makes its relation.
-RULES: tuple[Rule, ...] = (by_adjective, by_role, passive, by_light_verb, _verb)
+RULES: tuple[Rule, ...] = (by_adjective, by_role, passive, by_light_verb, _verb, _quoting)
