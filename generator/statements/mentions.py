@@ -36,6 +36,7 @@ _NOT_OFFICE = re.compile(
     r"\b(?:deputy|vice|former|ex|late|then|shadow|opposition|outgoing|assistant|acting)[ -]$", re.IGNORECASE
 )
 _POSSESSIVE = re.compile(r"[’'](?:s\b)?(?=\s|$|[,.;])")
+_HEAD_OF_PARTY = re.compile(r"(?:[’']s?)? (?P<head>leader|head of (?:state|government))\b", re.IGNORECASE)
 _DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday Today Yesterday".split())
 _OPENERS = frozenset(
     "and but when while as after before yesterday today then that if although though because since where whereas for "
@@ -70,6 +71,7 @@ def mentions(text: str, start: int, end: int, names: Names) -> tuple[Mention, ..
     for mention in (
         *named(text, start, found, names),
         *strangers(text, start, end),
+        *partners(text, end, found),
         *pronouns(text, start, end),
     ):
         if all(mention.end <= low or high <= mention.start for low, high in taken):
@@ -96,10 +98,19 @@ def pronouns(text: str, start: int, end: int) -> Iterator[Mention]:
 def strangers(text: str, start: int, end: int) -> Iterator[Mention]:
     """Yield persons who are in no list: a word of office and a capitalised name, or a full name that speaks."""
     for match in _STRANGER.finditer(text, start, end):
-        yield Mention(match.start(), match.end(), "stranger", words=match.group(1))
+        yield Mention(match.start(), match.end(), "stranger", words=match.group())
     for match in _FULL_NAME.finditer(text, start, end):
         if not set(match.group().split()) & _DAYS:
             yield Mention(match.start(), match.end(), "stranger", words=match.group())
+
+
+def partners(text: str, end: int, found: Sequence[Found]) -> Iterator[Mention]:
+    """Yield what is joined to a known name but in no list itself ("Alder and Dogwood")."""
+    for one in found:
+        if any(name.kind == "label" for name in one.names):
+            match = re.compile(rf" and ({_NAME})(?! {_NAME})").match(text, one.end, end)
+            if match:
+                yield Mention(match.start(1), match.end(1), "stranger", words=match[1])
 
 
 def named(text: str, start: int, found: Sequence[Found], names: Names) -> Iterator[Mention]:
@@ -142,7 +153,7 @@ def _with_office(
         party, at, end = of, at + 1, found[at].end
     if stranger := re.compile(rf",? {_NAME}(?: {_NAME}){{0,4}}").match(text, end):
         if not set(stranger.group().replace(",", "").split()) & _DAYS and not _starts_known(found, at, stranger.end()):
-            words = stranger.group().lstrip(", ")
+            words = text[found[at - 1].start : stranger.end()]
             return Mention(begin, stranger.end(), "stranger", party=party, words=words), at
     ids = tuple(one for one in titles if party is None or names.entities[one].party == party)
     if not ids:
@@ -210,6 +221,11 @@ def _without_office(
                 return _stranger_around(text, start, one), index + 1
             return _mention(text, one.start, one.end, "person", (entity.id,)), index + 1
         if name.kind in {"demonym", "metonym"} or entity.type == "party":
+            head = _HEAD_OF_PARTY.match(text, one.end)
+            if head is not None and (ids := _heads(head["head"], name.entity, names)):
+                return _mention(
+                    text, one.start, head.end(), "office", ids, party=name.entity, words=head["head"]
+                ), index + 1
             return _party(text, one, name.entity, name.kind == "demonym"), index + 1
         if name.kind == "label":
             kind: MentionKind = "body" if entity.type == "body" else "other"

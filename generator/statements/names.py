@@ -84,6 +84,13 @@ class Names:
         self.caps: set[str] = set()
         for entity in entities:
             self._add_entity(entity, first, last)
+        # "The minister" is a foreign minister only where nobody is called minister and nothing more.
+        full = frozenset(self.by_text)
+        for entity in entities:
+            for office in entity.offices:
+                short = [title for title in _short_titles(office.titles) if title.lower() not in full]
+                if held(office, first, last):
+                    self._add("title", short, entity)
         for text, entity in _short_names(entities):
             if text not in self.by_text:
                 self.by_text[text] = [Name("short", entity.id)]
@@ -99,7 +106,7 @@ class Names:
             self._add("label", (entity.abbreviation,), entity)
         for office in entity.offices:
             if held(office, first, last):
-                self._add("title", (*office.titles, *_short_titles(office.titles)), entity)
+                self._add("title", office.titles, entity)
 
     def _add(self, kind: Kind, texts: Iterable[str], entity: Entity) -> None:
         for text in texts:

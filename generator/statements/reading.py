@@ -135,14 +135,17 @@ class Reader:
     ) -> tuple[Statement, Account | None] | None:
         """A quotation whose cue stands in another sentence of it."""
         text = self.source.text
-        for relation in touching(passage, self.relations):
-            covers = any(start < passage.end and passage.start < end for start, end in relation.content)
+        around = [span for span in self.quoted if span[0] < passage.end and passage.start < span[1]]
+        for relation in self.relations:
+            covers = any(start < high and low < end for start, end in relation.content for low, high in around)
             if relation.source is None or not covers or relation.kind == "indirect":
                 continue
-            line = max(text.rfind("\n", 0, relation.source[0]) + 1, relation.source[0] - 400)
-            there = Sentence(text, line, relation.source[1], mentions(text, line, relation.source[1], self.names))
-            around = replace(passage, start=relation.source[0], end=max(relation.source[1], relation.source[0] + 1))
-            said = utterance(there, around, (relation,), state.context)
+            low = min(relation.source[0], relation.cue[0]) if relation.cue else relation.source[0]
+            high = max(relation.source[1], relation.cue[1]) if relation.cue else relation.source[1]
+            begin = max(text.rfind("\n", 0, low) + 1, low - 400)
+            there = Sentence(text, begin, high, mentions(text, begin, high, self.names))
+            beside = replace(passage, start=low, end=high)
+            said = utterance(there, beside, (relation,), state.context)
             if said is not None and said.who.entity:
                 held = holders(sentence, ((passage.start, passage.end),), said.who, state.context)
                 rule = f"the quotation runs over several sentences; {said.who.rule}"

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.passages.passage import Passage
 from generator.statements.context import Context, Who
-from generator.statements.grammar import PREPOSITION, Sentence
+from generator.statements.grammar import PREPOSITION, Sentence, mention_at
 from generator.statements.relation import How, Relation, Span
-from generator.statements.speakers import who_is
+from generator.statements.speakers import single, who_is
 
 # Words that attribute beyond doubt, whoever stands before them: a stranger with one of these is somebody who speaks.
-_SAYING = re.compile(
+_VERBS = (
     r"\b(?:sa(?:y|ys|id|ying)|t(?:ell|old|ells|elling)|add(?:s|ed|ing)?|stat(?:es?|ed|ing)|not(?:es?|ed|ing)|stress\w*|emphasi\w+|"
     r"underlin\w+|underscor\w+|explain\w*|argu\w+|claim\w*|warn\w*|insist\w*|remark\w*|repl(?:y|ies|ied)|announc\w+|"
     r"declar\w+|affirm\w*|reaffirm\w*|reiterat\w+|according|think\w*|believ\w*|hop\w+|agree\w*|acknowledg\w+|admit\w*|"
     r"ask\w*|urg\w+|call\w*|propos\w+|suggest\w*|express\w*|thank\w*|welcom\w+|condemn\w*|accus\w+|den(?:y|ies|ied)|"
-    r"criti\w+|pledg\w+|promis\w+|vow\w*|wr(?:ote|ites?|itten)|report\w*|quot\w+|repeat\w*|predict\w*|confirm\w*)\b",
-    re.IGNORECASE,
+    r"criti\w+|pledg\w+|promis\w+|vow\w*|wr(?:ote|ites?|itten)|report\w*|quot\w+|repeat\w*|predict\w*|confirm\w*)\b"
 )
+_SAYING = re.compile(_VERBS, re.IGNORECASE)
+_SAYS_NEXT = re.compile(rf"\s+(?P<cue>(?:(?:has|have|had|also|\w+ly)\s+)*{_VERBS})\s", re.IGNORECASE)
 # Doings of a meeting that some readings take for positions.
 _DOING = re.compile(
     r"(?:sign|issu|adopt|witness|attend|visit|meet|met|celebrat|commemorat|mark|exchang|host|arriv|launch|publish|"
@@ -41,6 +42,7 @@ _DOCUMENT = re.compile(
 _RULES = re.compile(
     r"\b(?:laws?|rules?|practices?|principles?|conditions?|constitutions?|charter|norms?|plans?|needs?|schedule)\b"
 )
+_POINTER = re.compile(r"(?:this|that|these|those|it|such|which|who|there)\b.{0,12}", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -90,6 +92,8 @@ def utterance(
     channel = _is_channel(text, relation, who)
     if channel:
         person = next(((one, other) for one, other in inner if other.kind == "person" and other.entity), None)
+        if person is None:
+            person = _spoken_inside(sentence, relation, context)
         if person is not None:
             return Utterance(person[0], person[1], _how(text, person[0], person[1]), via=who)
     others = tuple(other for _, other in known if not _same(other, who))
@@ -98,10 +102,29 @@ def utterance(
     )
 
 
+def _spoken_inside(sentence: Sentence, relation: Relation, context: Context) -> tuple[Relation, Who] | None:
+    """A text or a medium tells what a person said: that person, with the relation inside the content."""
+    for start, end in relation.content:
+        one = mention_at(sentence, start + 5 if sentence.text.startswith("that ", start) else start)
+        verb = _SAYS_NEXT.match(sentence.text, one.end, end) if one is not None and not one.possessive else None
+        if one is None or verb is None:
+            continue
+        who = single(sentence, (one.start, one.end), one, context)
+        if who.kind == "person" or who.candidates:
+            span, cue = (one.start, one.end), (verb.start("cue"), verb.end("cue"))
+            return replace(relation, source=span, cue=cue, content=((verb.end(), end),)), who
+    return None
+
+
 def is_strangers(sentence: Sentence, passage: Passage, relations: Sequence[Relation], context: Context) -> bool:
     """Tell whether somebody the dossier does not know is the source of what stands in `passage`."""
     here = [one for one in touching(passage, relations) if _anchored(one, passage) and _counts(sentence.text, one)]
-    return any(one.source is not None and who_is(sentence, one.source, context).kind == "stranger" for one in here)
+    return any(
+        one.source is not None
+        and not _POINTER.fullmatch(sentence.text, *one.source)
+        and who_is(sentence, one.source, context).kind == "stranger"
+        for one in here
+    )
 
 
 def is_doing(text: str, relation: Relation) -> bool:
