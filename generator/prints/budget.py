@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 
 from generator.prints.documents import Document
 from generator.prints.typesetting import compiler
@@ -28,12 +29,7 @@ def over_budget(document: Document) -> tuple[int, tuple[Problem, ...]]:
 
 
 def _lengths(layout: dict[str, object]) -> list[tuple[str, float]]:
-    """Return each section's title and its length in pages."""
-    sections, end = layout["sections"], layout["end"]
+    """Return each section's title and its length in pages; the receipt, which is last, is nobody's to shorten."""
+    sections = layout["sections"]
     assert isinstance(sections, list)
-    assert isinstance(end, int | float)
-    ends = [float(section["at"]) for section in sections[1:]] + [float(end)]
-    return [
-        (str(section["title"]), max(0.0, stop - float(section["at"])))
-        for section, stop in zip(sections, ends, strict=True)
-    ]
+    return [(str(one["title"]), after["at"] - one["at"]) for one, after in pairwise(sections)]

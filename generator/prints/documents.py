@@ -33,7 +33,7 @@ class PrintOptions:
 
 @dataclass(frozen=True)
 class Document:
-    """One PDF to be: its name without `.pdf`, the template that sets it, the data, and the pages whose text is in it."""
+    """One PDF to be: its name without `.pdf`, its template, its data, and the pages whose text is in it."""
 
     id: str
     template: str

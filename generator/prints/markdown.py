@@ -30,6 +30,8 @@ Block: TypeAlias = dict[str, Any]
 _ABBREVIATION = re.compile(r"^\*\[[^\]\n]+\]:.*$", re.MULTILINE)
 _ATTRIBUTES = re.compile(r"(?:^|\n)[ \t]*\{:?([^{}\n]*)\}[ \t]*$")
 _ATTRIBUTES_IN_LINE = re.compile(r"(?:^|[ \t])\{:?([^{}\n]*)\}[ \t]*$")
+_ATTRIBUTES_NEXT = re.compile(r"\{:?([^{}\n]*)\}")
+_EMPHASIS = ("em_close", "strong_close")
 _ATTRIBUTE = re.compile(r"[.#]?[A-Za-z0-9_][A-Za-z0-9_.:/-]*(?:=\"[^\"]*\"|=[^\s\"]*)?")
 
 
@@ -53,8 +55,10 @@ def read_markdown(text: str, left_out: Classes = SCREEN) -> tuple[list[Block], d
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": True}).enable("table")
     parser.use(front_matter_plugin).use(deflist_plugin).use(footnote_plugin, inline=False)
-    parser.use(attrs_plugin, after=("image", "code_inline", "link_close", "em_close", "strong_close"))
+    parser.use(attrs_plugin)
     parser.core.ruler.before("inline", "trailing_attributes", _trailing_attributes)
+    # Before entities become text, so that braces that a source wrote are never taken for ours.
+    parser.core.ruler.before("text_join", "emphasis_attributes", _emphasis_attributes)
     return parser
 
 
@@ -77,6 +81,17 @@ def _trailing_attributes(state: StateCore) -> None:
             _give(owner, names)
 
 
+def _emphasis_attributes(state: StateCore) -> None:
+    """Give emphasised words the attributes that directly follow them, which the plugin does for links alone."""
+    for token in state.tokens:
+        children = token.children or []
+        for index, child in enumerate(children[:-1]):
+            found = _ATTRIBUTES_NEXT.match(children[index + 1].content) if child.type in _EMPHASIS else None
+            if found and children[index + 1].type == "text":
+                children[index + 1].content = children[index + 1].content[found.end() :]
+                _give(_opening(children, index), _ATTRIBUTE.findall(found.group(1)))
+
+
 def _give(owner: Token, names: Sequence[str]) -> None:
     for name in names:
         if name.startswith("."):
@@ -91,7 +106,8 @@ def _owners(tokens: Sequence[Token], index: int, internal: bool) -> list[Token]:
     if opening.type == "td_open" and not tokens[index].content:
         opening.meta["attributes_only"] = True
         return [next(token for token in reversed(tokens[:index]) if token.type == "table_open")]
-    if opening.type != "paragraph_open" or tokens[index + 2].type != "list_item_close":
+    following = tokens[index + 2].type if index + 2 < len(tokens) else ""
+    if opening.type != "paragraph_open" or following != "list_item_close":
         return [opening]
     item, whole = _opening(tokens, index + 2), tokens[index + 3].type in ("bullet_list_close", "ordered_list_close")
     return [item, _opening(tokens, index + 3)] if internal and whole else [item]

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import tempfile
 from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
-from generator.prints.budget import over_budget
 from generator.prints.documents import Document, PrintOptions, as_dossier_part, brief_document, dossier_document
 from generator.prints.inline import SCREEN, SCREEN_AND_INTERNAL
 from generator.prints.pages import dossier_page, read_pages, read_sources
-from generator.prints.typesetting import typeset
+from generator.prints.worker import Outcome, outcome, outcome_elsewhere
 from generator.problems import DossierError, Problem
 
 
@@ -45,14 +43,14 @@ def print_all(
     """
     documents = documents_of(folder / docs, briefs, options or PrintOptions())
     results = _typeset_all(documents, workers)
-    problems = [problem for _, _, found in results for problem in found]
+    problems = [problem for result in results for problem in result.problems]
     if problems:
         raise DossierError(problems)
     out = folder / out
     out.mkdir(parents=True, exist_ok=True)
     return tuple(
-        Printed(document.id, write(out / f"{document.id}.pdf", pdf), pages, len(pdf))
-        for document, (pdf, pages, _) in zip(documents, results, strict=True)
+        Printed(document.id, write(out / f"{document.id}.pdf", result.pdf), result.pages, len(result.pdf))
+        for document, result in zip(documents, results, strict=True)
     )
 
 
@@ -90,23 +88,12 @@ def write(file: Path, data: bytes) -> Path:
     return file
 
 
-def _typeset_all(documents: Sequence[Document], workers: int | None) -> list[tuple[bytes, int, tuple[Problem, ...]]]:
-    # The engine holds on to one core and threads give it no speed; processes do. Spawned rather than forked, since a
-    # caller such as the site builder may have threads.
+def _typeset_all(documents: Sequence[Document], workers: int | None) -> list[Outcome]:
+    # The engine holds on to one core and threads give it no speed; processes do, and a thread waits for each.
     count = min(workers or os.cpu_count() or 1, len(documents))
     if count < 2:
-        return [_typeset(document) for document in documents]
-    with ProcessPoolExecutor(count, mp_context=multiprocessing.get_context("spawn")) as pool:
+        return [outcome(document) for document in documents]
+    with ThreadPoolExecutor(count) as pool:
         # The longest first: the dossier holds all the others.
-        futures = [pool.submit(_typeset, document) for document in reversed(documents)]
+        futures = [pool.submit(outcome_elsewhere, document) for document in reversed(documents)]
         return [future.result() for future in reversed(futures)]
-
-
-def _typeset(document: Document) -> tuple[bytes, int, tuple[Problem, ...]]:
-    try:
-        pdf = typeset(document)
-    except DossierError as error:
-        # As a value, so that the problems of all PDFs can be shown together.
-        return b"", 0, error.problems
-    pages, problems = over_budget(document)
-    return pdf, pages, problems

@@ -1,0 +1,79 @@
+"""Pages read back as blocks. The notation: runs in `< >` are styled, in `( )` links, `[^1.2]` cites."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.prints.inline import SCREEN, SCREEN_AND_INTERNAL, plain
+from generator.prints.markdown import read_markdown
+
+CASES = yaml.safe_load((Path(__file__).parent.parent / "cases" / "prints" / "markdown.yml").read_text("utf-8"))
+
+
+def words(runs: list[dict[str, Any]]) -> str:
+    shown = ""
+    for run in runs:
+        if "t" in run:
+            shown += run["t"]
+        elif "br" in run:
+            shown += " / "
+        elif "cite" in run:
+            shown += f"[^{',' if run['sep'] else ''}{run['cite']}]"
+        elif run["k"] in ("link", "ref"):
+            shown += f"({run.get('url') or run['to']} {words(run['runs'])})"
+        else:
+            shown += f"<{run['k']} {words(run['runs'])}>"
+    return shown
+
+
+def shown(block: dict[str, Any]) -> str:
+    classes = "".join(f".{name}" for name in block["classes"])
+    if block["k"] == "heading":
+        identity = f"#{block['id']}" if block["id"] else ""
+        return f"h{block['level']}{identity}{classes} {words(block['runs'])}"
+    if block["k"] == "para":
+        return f"p{classes} {words(block['runs'])}"
+    if block["k"] == "table":
+        return f"table{classes} " + " || ".join(
+            " | ".join(words(c) for c in row) for row in [block["head"], *block["rows"]]
+        )
+    if block["k"] == "list":
+        kind = f"ol{block['start']}" if block["ordered"] else "ul"
+        return f"{kind}{classes} " + " ".join(f"[{'; '.join(map(shown, item))}]" for item in block["items"])
+    if block["k"] == "defs":
+        return "dl " + "; ".join(
+            f"{words(one['term'])}: {'; '.join(map(shown, one['blocks']))}" for one in block["items"]
+        )
+    return f"{block['k']}{classes} " + "; ".join(map(shown, block.get("blocks", [])))
+
+
+def test_there_are_cases() -> None:
+    assert CASES
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_paper_shows(case: dict[str, Any]) -> None:
+    blocks, _ = read_markdown(case["markdown"], SCREEN_AND_INTERNAL if case.get("internal") else SCREEN)
+    assert [shown(block).replace("table  |", "table |") for block in blocks] == case["shown"]
+
+
+def test_lines_are_those_of_the_file() -> None:
+    blocks, _ = read_markdown("---\ntitle: x\n---\n\n# One\n\n*[A]: b\n\ntwo\n")
+    assert [(block["k"], block["line"]) for block in blocks] == [("heading", 5), ("para", 9)]
+
+
+def test_notes_come_with_their_labels() -> None:
+    _, notes = read_markdown("a[^4.9]\n\n[^4.9]: “Whole.” — A · [G, ¶ 2](../sources/g.md#s2)\n")
+    assert {label: plain(runs) for label, runs in notes.items()} == {"4.9": "“Whole.” — A · G, ¶ 2"}
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cf", "Cs", "Z")), min_size=1, max_size=40))
+def test_any_text_written_as_entities_is_read_back_exactly(text: str) -> None:
+    written = "".join(f"&#{ord(char)};" for char in text)
+    blocks, _ = read_markdown(f"x{written}x\n")
+    assert [plain(block["runs"]) for block in blocks] == [f"x{text}x"]

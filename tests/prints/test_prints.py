@@ -1,0 +1,249 @@
+"""The PDFs: what they say, how they are built, and that faults are told and write nothing."""
+
+import re
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+from pypdf.generic import DictionaryObject
+
+from generator.prints import Printed, PrintOptions, print_all
+from generator.prints.documents import Paper
+from generator.problems import DossierError
+from generator.quotations.pdf import LINE_BREAK, pdf_texts
+
+GOLDEN = Path(__file__).parent.parent / "cases" / "prints" / "golden"
+
+
+def page_texts(file: Path) -> list[str]:
+    return [page.extract_text() for page in PdfReader(file).pages]
+
+
+def structure(file: Path) -> list[str]:
+    """The structure tree, one element a line, indented."""
+    lines: list[str] = []
+
+    def walk(node: Any, depth: int) -> None:
+        node = node.get_object() if hasattr(node, "get_object") else node
+        if isinstance(node, list):
+            for child in node:
+                walk(child, depth)
+        elif isinstance(node, DictionaryObject) and "/S" in node:
+            lines.append("  " * depth + str(node["/S"]).lstrip("/"))
+            walk(node.get("/K", []), depth + 1)
+
+    walk(PdfReader(file).trailer["/Root"]["/StructTreeRoot"]["/K"], 0)
+    return lines
+
+
+def golden(file: Path) -> str:
+    version = metadata.version("briefing-site")
+    texts = [text.replace(LINE_BREAK, " ").replace(version, "VERSION") for text in pdf_texts(PdfReader(file))]
+    pages = len(PdfReader(file).pages)
+    return "\n".join([f"{pages} pages", "", *texts, "", *structure(file), ""])
+
+
+@pytest.mark.parametrize("name", ["fisheries", "dossier"])
+def test_text_pages_and_structure_are_as_before(name: str, printed: dict[str, Printed]) -> None:
+    # To renew a golden file after a change that you looked at: delete it, run this twice.
+    file = GOLDEN / f"{name}.txt"
+    if not file.exists():
+        file.write_text(golden(printed[name].file), "utf-8")
+        pytest.fail(f"{file.name} was missing and is written: look at it")
+    assert golden(printed[name].file) == file.read_text("utf-8")
+
+
+def test_what_is_printed_is_told(printed: dict[str, Printed]) -> None:
+    assert list(printed) == ["fisheries", "energy", "dossier"]
+    for one in printed.values():
+        assert one.size == one.file.stat().st_size
+        assert one.pages == len(PdfReader(one.file).pages)
+
+
+def test_both_standards_are_declared_with_title_language_and_date(printed: dict[str, Printed]) -> None:
+    reader = PdfReader(printed["fisheries"].file)
+    root: Any = reader.trailer["/Root"]
+    xmp = root["/Metadata"].get_data().decode("utf-8")
+    assert "<pdfuaid:part>1<" in xmp
+    assert "<pdfaid:part>2<" in xmp
+    assert "<pdfaid:conformance>A<" in xmp
+    assert root["/Lang"] == "en"
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert reader.metadata is not None
+    assert reader.metadata.title == "Fisheries"
+    assert reader.metadata.author == "Fisheries desk"
+    assert str(reader.metadata.creation_date).startswith("2031-03-14")
+
+
+def test_the_outline_lists_the_sections(printed: dict[str, Printed]) -> None:
+    def titles(entries: Any) -> list[str]:
+        return [title for one in entries for title in (titles(one) if isinstance(one, list) else [one.title])]
+
+    assert titles(PdfReader(printed["fisheries"].file).outline)[:3] == [
+        "Brief 1 Fisheries",
+        "Bottom line",
+        "Positions side by side",
+    ]
+
+
+def test_a_second_printing_in_parallel_has_the_same_bytes(printed: dict[str, Printed], alder: Path) -> None:
+    for one in print_all(alder, Path(), alder / "out", workers=2):
+        assert one.file.read_bytes() == printed[one.id].file.read_bytes()
+
+
+def test_marking_originator_and_page_numbers_stand_on_every_page(printed: dict[str, Printed]) -> None:
+    texts = page_texts(printed["dossier"].file)
+    for number, text in enumerate(texts, 1):
+        assert text.count("For official use") == 2
+        assert f"Page {number} of {len(texts)}" in text
+        assert "Fisheries desk · As of 14 March 2031" in text
+
+
+def test_a_marking_of_the_command_line_takes_the_place_of_the_dossiers(alder: Path) -> None:
+    (one,) = print_all(alder, Path(), alder / "out", ["energy"], PrintOptions(marking="#strong[For] $the$ Minister"))
+    (text,) = page_texts(one.file)
+    assert text.count("#strong[For] $the$ Minister") == 2
+    assert "For official use" not in text
+
+
+@pytest.mark.parametrize(("paper", "width"), [("a4", 595), ("us-letter", 612)])
+def test_paper(paper: Paper, width: int, alder: Path) -> None:
+    (one,) = print_all(alder, Path(), alder / "out", ["energy"], PrintOptions(paper=paper))
+    assert int(PdfReader(one.file).pages[0].mediabox.width) == width
+
+
+def test_texts_are_never_markup(printed: dict[str, Printed]) -> None:
+    texts = pdf_texts(PdfReader(printed["fisheries"].file))
+    hostile = '#read("/etc/passwd"), $x$, @cite, *[x](javascript:alert), <script> and Trường Sa, Владимир.'
+    # Without spaces, since a line may end anywhere.
+    assert sum("".join(hostile.split()) in "".join(text.replace(LINE_BREAK, "").split()) for text in texts) == 2
+
+
+def test_only_links_to_the_web_leave_the_file(printed: dict[str, Printed]) -> None:
+    addresses = {
+        annotation.get_object().get("/A", {}).get("/URI")
+        for page in PdfReader(printed["dossier"].file).pages
+        for annotation in page.get("/Annots", [])
+    }
+    assert addresses == {None, "https://example.org/a_b?x=1&y=2", "https://example.org/gazette"}
+
+
+def test_the_releasable_version_has_no_internal_word_anywhere(alder: Path) -> None:
+    for one in print_all(alder, Path(), alder / "out", options=PrintOptions(releasable=True)):
+        assert one.file.name.endswith("-releasable.pdf")
+        reader = PdfReader(one.file)
+        streams = [one.file.read_bytes()]
+        for number in range(1, int(reader.trailer["/Size"])):
+            found: Any = reader.get_object(number)
+            streams.append(found.get_data() if hasattr(found, "get_data") else repr(found).encode())
+        everything = b"\n".join(streams) + "\n".join(page_texts(one.file)).encode()
+        assert b"Energy" in everything
+        for word in (b"PERIWINKLE", b"Thirty boats", b"thirty boats", b"own reading", b"hold back"):
+            assert word not in everything
+
+
+def test_the_desks_version_has_the_internal_words(printed: dict[str, Printed]) -> None:
+    assert "PERIWINKLE" in "".join(page_texts(printed["fisheries"].file))
+
+
+def test_what_is_for_the_screen_is_not_printed(printed: dict[str, Printed]) -> None:
+    text = "".join(page_texts(printed["dossier"].file))
+    for words in ("Only on the screen", "Nothing of this section", "Nor this", "Never on paper", "Download"):
+        assert words not in text
+
+
+def test_a_character_that_no_font_has_is_named_with_its_places_and_nothing_is_written(alder: Path) -> None:
+    page = alder / "briefs" / "fisheries.md"
+    page.write_text(page.read_text("utf-8").replace("one point", "one \u6f22 &#x13080; point"), "utf-8")
+    with pytest.raises(DossierError) as caught:
+        print_all(alder, Path(), alder / "out")
+    assert [str(problem).partition(". Mend")[0] for problem in caught.value.problems] == [
+        "alder/briefs/fisheries.md:71:7: no font has `\u6f22` (U+6F22)",
+        "alder/briefs/fisheries.md:71:9: no font has `\U00013080` (U+13080)",
+    ]
+    assert not (alder / "out").exists()
+
+
+def test_a_brief_over_its_budget_is_told_with_its_longest_sections(alder: Path) -> None:
+    page = alder / "briefs" / "fisheries.md"
+    page.write_text(page.read_text("utf-8").replace("  pages: 4", "  pages: 1"), "utf-8")
+    with pytest.raises(DossierError) as caught:
+        print_all(alder, Path(), alder / "out")
+    (problem,) = caught.value.problems
+    assert re.fullmatch(
+        r"alder/briefs/fisheries.md:16:1: the brief takes 2 pages of A4; its budget is 1. "
+        r"Mend: shorten its longest sections: Evidence \(0.\d pages\), Positions side by side \(0.\d pages\), "
+        r"Bottom line \(0.\d pages\).",
+        str(problem),
+    )
+
+
+def test_problems_of_several_briefs_come_together(alder: Path) -> None:
+    for name in ("fisheries", "energy"):
+        page = alder / "briefs" / f"{name}.md"
+        page.write_text(page.read_text("utf-8").replace("Patrols can", "Patrols \u6f22 can"), "utf-8")
+    with pytest.raises(DossierError) as caught:
+        print_all(alder, Path(), alder / "out", workers=2)
+    assert {problem.file for problem in caught.value.problems} == {
+        "alder/briefs/energy.md",
+        "alder/briefs/fisheries.md",
+    }
+
+
+FAULTS = {
+    "no briefs": (lambda alder: [page.unlink() for page in (alder / "briefs").glob("*.md")], "there is no brief"),
+    "a source without a page": (
+        lambda alder: (alder / "sources" / "birch-gazette-2031-03-13.md").unlink(),
+        "cites the source birch-gazette-2031-03-13, which has no page",
+    ),
+    "front matter that is not YAML": (
+        lambda alder: (alder / "briefs" / "energy.md").write_text("---\na: [\n---\n", "utf-8"),
+        "the front matter is not YAML",
+    ),
+    "front matter without a number": (
+        lambda alder: (alder / "briefs" / "energy.md").write_text("---\nbrief: {id: energy}\n---\n", "utf-8"),
+        "the front matter lacks brief: number, as_of",
+    ),
+    "a date that is none": (
+        lambda alder: (alder / "briefs" / "energy.md").write_text(
+            "---\nbrief: {id: energy, number: 2, as_of: 2031-02-31x}\n---\n", "utf-8"
+        ),
+        "as_of is `2031-02-31x`, which is no day",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_a_fault_of_the_pages_is_told(name: str, alder: Path) -> None:
+    spoil, told = FAULTS[name]
+    spoil(alder)
+    with pytest.raises(DossierError, match=re.escape(told)):
+        print_all(alder, Path(), alder / "out")
+
+
+def test_a_long_table_repeats_its_head_and_no_heading_ends_a_page(alder: Path) -> None:
+    rows = "\n".join(f"| Ground {number} | " + "keep it open all year " * 12 + "|" for number in range(40))
+    sections = "\n".join(f"### Section {n}\n\n" + "Words of the section. " * (9 + n) + "\n" for n in range(30))
+    page = alder / "briefs" / "energy.md"
+    text = page.read_text("utf-8").replace(
+        "## Bottom line {#bottom-line}", f"## T\n\n| | Says |\n| - | - |\n{rows}\n\n{sections}"
+    )
+    page.write_text(text, "utf-8")
+    (one,) = print_all(alder, Path(), alder / "out", ["energy"])
+    texts = page_texts(one.file)
+    with_rows = [text for text in texts if re.search(r"^Ground \d", text, re.MULTILINE)]
+    assert len(with_rows) > 2
+    assert all("Says" in text for text in with_rows)
+    body = [re.split(r"\n(?:Fisheries desk ·|Page \d)", text)[0] for text in texts]
+    assert not [text for text in body if re.search(r"Section \d+\s*\Z", text)]
+
+
+def test_a_broken_template_is_the_programs_fault_and_said_so(alder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from generator.prints import typesetting
+
+    (alder / "brief.typ").write_text("#let x = ", "utf-8")
+    monkeypatch.setattr(typesetting, "templates", lambda: alder)
+    with pytest.raises(typesetting.TypesettingError, match="energy: the typesetter says"):
+        print_all(alder, Path(), alder / "out", ["energy"])
