@@ -24,7 +24,7 @@ _WORD_PARTS = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")
 _INLINE = frozenset(
     "a abbr b bdi bdo cite code del dfn em i ins kbd mark q s samp small span strong sub time u var".split()
 )
-_UNREAD = frozenset("head nav header footer script style template svg button sup form dialog".split())
+_UNREAD = frozenset("head title nav header footer script style template svg button sup form dialog".split())
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 
 

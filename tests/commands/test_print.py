@@ -1,0 +1,53 @@
+"""`briefs print`."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from generator.cli import briefs
+
+ALDER = Path(__file__).parent.parent / "cases" / "prints" / "alder"
+
+
+@pytest.fixture
+def dossier(tmp_path: Path) -> Path:
+    shutil.copytree(ALDER, tmp_path / "docs")
+    return tmp_path
+
+
+def run(dossier: Path, *words: str) -> tuple[int, str]:
+    result = CliRunner().invoke(briefs, ["-C", str(dossier), "print", *words])
+    if result.exception and not isinstance(result.exception, SystemExit):
+        return 1, str(result.exception)
+    return result.exit_code, result.output
+
+
+def test_all_briefs_and_the_dossier(dossier: Path) -> None:
+    code, output = run(dossier)
+    assert code == 0
+    folder = dossier / "build" / "print"
+    assert sorted(file.name for file in folder.iterdir()) == ["dossier.pdf", "energy.pdf", "fisheries.pdf"]
+    assert [line.partition(",")[0] for line in output.splitlines()] == [
+        f"{folder}/fisheries.pdf: 2 pages",
+        f"{folder}/energy.pdf: 1 page",
+        f"{folder}/dossier.pdf: 7 pages",
+    ]
+
+
+def test_one_brief_that_is_named(dossier: Path) -> None:
+    code, _ = run(dossier, "energy", "--paper", "us-letter", "--marking", "", "--out", "here")
+    assert code == 0
+    assert [file.name for file in (dossier / "here").iterdir()] == ["energy.pdf"]
+
+
+def test_a_brief_that_is_not_there(dossier: Path) -> None:
+    assert run(dossier, "sports") == (
+        1,
+        "docs/briefs/sports.md:1:1: there is no brief `sports`. Mend: name one of fisheries, energy.",
+    )
+
+
+def test_a_size_of_paper_that_is_not_there(dossier: Path) -> None:
+    assert run(dossier, "--paper", "a3")[0] == 2

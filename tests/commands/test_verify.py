@@ -1,0 +1,88 @@
+"""`briefs verify`."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from generator.cli import briefs
+from generator.prints import print_all
+
+ALDER = Path(__file__).parent.parent / "cases" / "prints" / "alder"
+
+
+@pytest.fixture
+def dossier(tmp_path: Path) -> Path:
+    shutil.copytree(ALDER, tmp_path / "docs")
+    shutil.move(tmp_path / "docs" / "seeds", tmp_path / "seeds")
+    return tmp_path
+
+
+def run(dossier: Path, *words: str) -> tuple[int, list[str]]:
+    result = CliRunner().invoke(briefs, ["-C", str(dossier), "verify", *words])
+    if result.exception and not isinstance(result.exception, SystemExit):
+        return 1, [*result.output.splitlines(), *str(result.exception).splitlines()]
+    return result.exit_code, result.output.splitlines()
+
+
+def test_every_quotation_of_a_pdf_and_of_its_page_is_found(dossier: Path) -> None:
+    print_all(dossier, Path("docs"), Path("out"), workers=1)
+    pdf, page = f"{dossier}/out/fisheries.pdf", f"{dossier}/docs/briefs/fisheries.md"
+    assert run(dossier, pdf, page) == (
+        0,
+        [f"{pdf}: 8 quotations, all found in 2 sources", f"{page}: 9 quotations, all found in 2 sources"],
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "altered"),
+    [
+        ("keep the grounds open all year”", "keep the grounds open all day”"),
+        ("For our part, we keep the Treaty", "For our part, we keep a Treaty"),
+        ("Such quarrels belong", "Such quarrels do not belong"),
+        ("Patrols can be shared.”", "patrols can be shared.”"),
+        ("Trường Sa, Владимир.” [^1.2]", "Trường Sa, Владимиp.” [^1.2]"),
+    ],
+)
+def test_words_altered_in_a_pdf_are_found_out(written: str, altered: str, dossier: Path) -> None:
+    page = dossier / "docs" / "briefs" / "fisheries.md"
+    text = page.read_text("utf-8")
+    assert written in text
+    page.write_text(text.replace(written, altered), "utf-8")
+    (one,) = print_all(dossier, Path("docs"), Path("out"), ["fisheries"])
+    code, lines = run(dossier, str(one.file))
+    assert code == 1
+    assert ", 1 not found in 2 sources" in lines[0]
+    assert len(lines) == 2
+    assert lines[1].startswith(f"{one.file}:1:1: no source has the words “")
+
+
+def test_a_source_that_changed_is_found_out(dossier: Path) -> None:
+    (one,) = print_all(dossier, Path("docs"), Path("out"), ["energy"])
+    assert run(dossier, str(one.file))[0] == 0
+    seed = dossier / "seeds" / "chancery.txt"
+    seed.write_text(seed.read_text("utf-8").replace("shared", "split"), "utf-8")
+    assert run(dossier, str(one.file))[0] == 1
+
+
+def test_quotations_that_run_over_pages_and_columns_are_found(dossier: Path) -> None:
+    long = " ".join(f"word{number} state-level oil/gas" for number in range(400))
+    (dossier / "seeds" / "long.txt").write_text(long, "utf-8")
+    page = dossier / "docs" / "briefs" / "energy.md"
+    cell = long[: long.index("word60 ")].strip()
+    body = f"## Long\n\n> “{long}”[^2.1]\n\n| a | b | c | d |\n| - | - | - | - |\n| x | “{cell}” | y | “{cell}” |\n\n"
+    page.write_text(page.read_text("utf-8").replace("[^2.1]: ", f"{body}[^2.1]: "), "utf-8")
+    (one,) = print_all(dossier, Path("docs"), Path("out"), ["energy"])
+    assert one.pages > 1
+    assert run(dossier, str(one.file)) == (0, [f"{one.file}: 3 quotations, all found in 2 sources"])
+
+
+def test_a_file_without_quotations(dossier: Path) -> None:
+    page = dossier / "plain.md"
+    page.write_text("No words.\n", "utf-8")
+    assert run(dossier, str(page)) == (0, [f"{page}: no quotations"])
+
+
+def test_no_file_is_wrong_usage(dossier: Path) -> None:
+    assert run(dossier)[0] == 2
