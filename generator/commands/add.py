@@ -163,7 +163,7 @@ def _as_json(placed: Sequence[Placed]) -> str:
         {
             "id": text.entry.id,
             **text.entry.written,
-            "read_from": text.arrival.reading.name,
+            "read_from": printable(text.arrival.reading.name),
             "like": [{"source": like.source, "share": round(like.share, 3)} for like in text.arrival.like],
             "notes": list(text.arrival.reading.notes),
         }

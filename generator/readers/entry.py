@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import re
 import unicodedata
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
+
+import yaml
 
 from generator.dossier.documents import Value, parse
 from generator.dossier.files import RESERVED
@@ -73,10 +74,11 @@ def values(reading: Reading, given: Mapping[str, str], event: str | None) -> tup
 
 def fault(field: str, value: str) -> str | None:
     """Say what is wrong with `value` as the `field` of an entry (``id`` for its id), or None."""
+    if any(unicodedata.category(char) in ("Cc", "Cs") for char in value):
+        return "it holds a control character, or bytes that are not UTF-8: write it without"
     entry = {value: {"file": "a.txt"}} if field == "id" else {"a": {"file": "a.txt", field: value}}
-    # JSON is YAML, and every character in it that YAML could misread is escaped.
-    problems = check(parse(json.dumps(entry), "sources.yml"), "sources")
-    return f"{problems[0].what}. {problems[0].mend}" if problems else None
+    problems = check(parse(yaml.safe_dump(entry, allow_unicode=True), "sources.yml"), "sources")
+    return f"{problems[0].what}: {problems[0].mend}" if problems else None
 
 
 def proposed_id(reading: Reading, values: Values, taken: Collection[str]) -> str:

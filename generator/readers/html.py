@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
 import trafilatura
+from trafilatura.metadata import extract_metadata
 from trafilatura.settings import Document
 
-from generator.readers.page import Page, look_at
+from generator.readers.page import UNSEEN, Page, look_at
 from generator.readers.reading import Extract, Proposals, Refusal, line, paragraphs
 from generator.sources import Known
 
@@ -21,8 +23,19 @@ LEAST_SHARE = 0.1
 LEAST_PARSED = 0.9
 
 BLOCKS = {"head", "p", "quote", "item", "row", "ab", "code", "div", "list", "table", "fw", "comments", "main", "body"}
-# The library's names of values, and what sources.yml calls them.
-FIELDS = {"title": "title", "author": "author", "sitename": "publisher", "date": "issued", "url": "URL"}
+# What a page never shows as text, and what would steer the library: taken out before it looks for the article.
+INERT = sorted({*UNSEEN, "frame", "embed"} - {"title"})
+# Fields of sources.yml: the library's name of the value, and where pages declare it, the surest first.
+FIELDS = {
+    "title": ("title", ("og:title", "headline (JSON-LD)", "main heading", "title")),
+    "author": ("author", ("author", "article:author", "author (JSON-LD)")),
+    "publisher": ("sitename", ("og:site_name", "publisher (JSON-LD)")),
+    "issued": ("date", ("article:published_time", "datePublished (JSON-LD)", "datePublished", "dc.date", "date")),
+    "URL": ("url", ("canonical address", "og:url")),
+}
+# The library would take no date after today, and a page must read the same whatever the day. No guess from the text.
+DATES = {"original_date": True, "extensive_search": False, "max_date": "2999-12-31"}
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])")
 
 
 def extract(page: str) -> Extract:
@@ -32,13 +45,17 @@ def extract(page: str) -> Extract:
     if tree is None or not seen.words:
         raise Refusal("it holds no text that can be read", MEND)
     _refuse_if_less(len(_letters(_visible(tree))), seen.words, LEAST_PARSED, "nested too deep, or broken")
-    document = trafilatura.bare_extraction(tree, with_metadata=True, include_comments=False, url=None)
+    for element in list(tree.iter("base")):
+        element.drop_tree()
+    found = extract_metadata(tree, date_config=DATES)
+    for element in list(tree.iter(*INERT)):
+        element.drop_tree()
+    document = trafilatura.bare_extraction(tree, include_comments=False)
     if not isinstance(document, Document) or document.body is None:
         raise Refusal("no article is found in it", MEND)
     text = paragraphs(_blocks(document.body))
     _refuse_if_less(len(_letters(text)), seen.words, LEAST_SHARE, "its article is not found")
-    values = {field: getattr(document, name) for name, field in FIELDS.items()}
-    return Extract(text, _proposals(values, seen))
+    return Extract(text, _proposals(found, seen))
 
 
 MEND = "open the page, copy its text into a .txt file and add that"
@@ -55,9 +72,8 @@ def _letters(text: str) -> str:
 
 def _visible(tree: Element) -> str:
     """Return the text of `tree` that the page shows."""
-    return "".join(
-        tree.xpath("//text()[not(ancestor::script or ancestor::style or ancestor::noscript or ancestor::head)]")
-    )
+    unseen = " or ".join(f"ancestor::{tag}" for tag in sorted(UNSEEN))
+    return "".join(tree.xpath(f"//text()[not({unseen})]"))
 
 
 def _blocks(element: Element) -> Iterator[str]:
@@ -77,21 +93,36 @@ def _inline(element: Element) -> str:
     return "\n" if element.tag == "lb" else "".join(element.itertext())
 
 
-def _proposals(values: dict[str, str | None], page: Page) -> Proposals:
-    proposals = {field: (line(value), _known(field, value, page)) for field, value in values.items() if value}
+def _proposals(found: Document, page: Page) -> Proposals:
+    proposals = {"type": ("webpage", Known("stated", "the file is a web page"))}
+    for field, (name, places) in FIELDS.items():
+        proposal = _proposal(field, getattr(found, name) or "", places, page)
+        if proposal:
+            proposals[field] = proposal
     if page.language:
         proposals["language"] = (page.language, Known("stated", "the language of the page"))
-    proposals["type"] = ("webpage", Known("stated", "the file is a web page"))
     return proposals
 
 
-def _known(field: str, value: str, page: Page) -> Known:
-    for name, content in page.declared:
-        if content == value or (field == "issued" and content.startswith(value)):
-            return Known("stated", f"{name} of the page")
-    for name, content in page.declared:
-        if value in content:
-            return Known("inferred", f'{name} of the page reads "{line(content)[:120]}"')
-    if field == "issued":
-        return Known("inferred", "read off the page; it may be another day than that of the text")
-    return Known("inferred", "read off the layout of the page")
+def _proposal(field: str, found: str, places: tuple[str, ...], page: Page) -> tuple[str, Known] | None:
+    """Return the value of `field`: what the library found if the page declares it, what it declares, what was found."""
+    declared = [(place, _value(field, content)) for place, content in page.declared]
+    surest = [pair for wanted in places for pair in declared if pair[1] and pair[0].lower() == wanted.lower()]
+    # A page names days for many things, and only some of them are its own.
+    elsewhere = declared if field != "issued" else []
+    for place, content in [pair for pair in (*surest, *elsewhere) if pair[1] == found] or surest:
+        if content:
+            return content, Known("stated", f"{place} of the page")
+    # An address that the page does not declare is one of something in it.
+    if not found or field == "URL":
+        return None
+    doubt = "; it may be another day than that of the text" if field == "issued" else ""
+    return line(found), Known("inferred", f"read off the layout of the page{doubt}")
+
+
+def _value(field: str, content: str) -> str:
+    """Return what `content` gives for `field`: the day of a date and time, the line of anything else."""
+    if field != "issued":
+        return line(content)
+    day = DAY.match(content)
+    return day.group() if day else ""

@@ -87,15 +87,17 @@ def refuse_duplicates(found: Iterable[Arrival]) -> None:
 
 def placed(shelf: Shelf, found: Iterable[Arrival], given_id: str | None) -> tuple[Placed, ...]:
     """Give each text its id and file names; raises DossierError when those that are given are taken."""
+    there = writing.names(shelf)
     taken = set(shelf.entries)
     done = []
     for arrival in found:
-        stems = {Path(name).stem.casefold() for name in writing.names(shelf)}
+        here = _name_in_seeds(shelf, arrival.reading.name)
+        stems = {Path(name).stem.casefold() for name in there if name != here}
         source = given_id or entry.proposed_id(arrival.reading, arrival.values, taken | stems)
         if source in taken:
             raise Place(arrival.reading.name).error(f"there is a source `{source}` already", "give another --id")
         taken.add(source)
-        done.append(_place(shelf, arrival, source))
+        done.append(_place(arrival, source, here, there))
     return tuple(done)
 
 
@@ -119,9 +121,8 @@ def _read(shelf: Shelf, text: str, encoding: str | None) -> Reading:
     return Reading(**{**vars(reading), "metadata": {**reading.metadata, "URL": address}})
 
 
-def _place(shelf: Shelf, arrival: Arrival, source: str) -> Placed:
+def _place(arrival: Arrival, source: str, here: str | None, there: Sequence[str]) -> Placed:
     reading = arrival.reading
-    here = _name_in_seeds(shelf, reading.name)
     file, original = f"{source}{reading.suffix}", None
     files: dict[str, bytes] = {}
     if reading.original_suffix is None and here:
@@ -132,7 +133,8 @@ def _place(shelf: Shelf, arrival: Arrival, source: str) -> Placed:
         original = here or f"originals/{source}{reading.original_suffix}"
         if not here:
             files[original] = reading.original
-    occupied = [name for name in files if name.casefold() in {there.casefold() for there in writing.names(shelf)}]
+    folded = {name.casefold() for name in there}
+    occupied = [name for name in files if name.casefold() in folded]
     if occupied:
         raise Place(f"seeds/{occupied[0]}").error("there is a file of this name already", "give another --id")
     return Placed(arrival, Entry(source, file, original, arrival.values, reading.encoding), files)

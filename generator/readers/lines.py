@@ -26,7 +26,7 @@ def joined(pages: list[list[str]]) -> str:
 
 def _paragraphs(lines: list[str], width: int, words: Counter[str]) -> Iterator[str]:
     paragraph = ""
-    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+    for line, following in zip(lines, (*lines[1:], ""), strict=False):
         paragraph = _append(paragraph, line.strip(), words)
         if not _runs_on(line.strip(), following.strip(), width):
             yield paragraph

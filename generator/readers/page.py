@@ -9,7 +9,7 @@ import json
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
-UNSEEN = {"script", "style", "noscript", "template", "head", "iframe", "textarea", "select", "svg", "object"}
+UNSEEN = {"script", "style", "noscript", "template", "title", "iframe", "textarea", "select", "svg", "object"}
 JSON_LD = ("headline", "datePublished", "author", "publisher")
 # Longer values of a page's metadata are not titles, names or dates.
 LONGEST = 1_000

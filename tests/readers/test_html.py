@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import socket
+from pathlib import Path
+from typing import Any
+
+import pytest
+import trafilatura
+import yaml
+
+from generator.readers import html
+from generator.readers.reading import Refusal
+
+CASES = yaml.safe_load((Path(__file__).parents[1] / "cases/readers/html.yml").read_text(encoding="utf-8"))
+
+
+def test_there_are_cases() -> None:
+    assert len(CASES) > 3
+
+
+@pytest.fixture(autouse=True)
+def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("a page that is read made the program ask for something")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_a_page_gives_its_article_and_what_it_says_of_itself(case: dict[str, Any]) -> None:
+    extract = html.extract(case["page"])
+    assert extract.text == case["text"]
+    told = {field: f"{value} -- {known.how}: {known.note}" for field, (value, known) in extract.proposals.items()}
+    assert told == case["metadata"]
+
+
+REFUSED = {
+    "nested so deep that the library loses text": (
+        "<html><body><p>Short.</p>" + "<div>" * 5_000 + "<p>The long rest of the text.</p>" + "</div>" * 5_000,
+        "nested too deep",
+    ),
+    "no text": ("<html><head><title>Only a title</title></head><body><img src='a.png'></body></html>", "no text"),
+    "nothing at all": ("<html></html>", "no text"),
+    "only scripts": ("<html><body><script>write('all of it')</script></body></html>", "no text"),
+}
+
+
+@pytest.mark.parametrize("page", REFUSED)
+def test_a_page_whose_text_would_be_lost_is_refused(page: str) -> None:
+    source, what = REFUSED[page]
+    with pytest.raises(Refusal) as refusal:
+        html.extract(source)
+    assert what in refusal.value.what
+
+
+def test_a_page_of_which_hardly_anything_is_found_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    extract = trafilatura.bare_extraction
+    monkeypatch.setattr(
+        trafilatura, "bare_extraction", lambda tree, **_: extract("<html><body><p>Read more of it.</p></body></html>")
+    )
+    words = "<p>The two sides agreed on a railway.</p>" * 20
+    with pytest.raises(Refusal) as refusal:
+        html.extract(f"<html><body>{words}</body></html>")
+    assert refusal.value.what == "of the 540 letters on the page only 12 can be read: its article is not found"
