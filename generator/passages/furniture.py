@@ -94,6 +94,11 @@ _COUNTED = re.compile(
     r"|(?:comments?|shares?|views?|likes?)\s?:?\s?\(?\d[\d.,]*[kKmM]?\)?",
     re.IGNORECASE,
 )
+_LINKS = re.compile(
+    r"\W*(?:related|latest|more|other|most|top|trending|popular|recommended|you (?:may|might)|read|"
+    r"see also|editor.?s|hot news|up next|what to read|must.read|also read)\b",
+    re.IGNORECASE,
+)
 _ENDING = re.compile(
     r"#{2,}|-\s?30\s?-|[*_–—=~.•·|/\\\s-]+|\[?(?:ends?|more)\]?|\d{1,3}|\[\d{1,3}\]|page \d+(?: of \d+)?", re.I
 )
@@ -145,6 +150,11 @@ def _is_menu(line: str) -> bool:
 def opens_comments(line: str) -> bool:
     """Say whether a line of furniture is the head of the readers' comments."""
     return _COMMENTS.fullmatch(line.strip(" :*#()")) is not None
+
+
+def heads_links(line: str) -> bool:
+    """Say whether a line of furniture stands above titles of other articles."""
+    return _LINKS.match(line) is not None
 
 
 def is_picture_name(line: str) -> bool:

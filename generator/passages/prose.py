@@ -67,7 +67,8 @@ def is_sentence(line: str) -> bool:
     if bare.endswith((",", ";")):
         return len(words) > 2
     if bare.endswith((":", "—", "–", "-")):
-        return len(words) >= 10 or (len(words) >= 2 and _COLON.search(bare) is not None)
+        told = _COLON.search(bare) or (len(words) >= 3 and _FINITE.search(bare))
+        return len(words) >= 10 or (len(words) >= 2 and bool(told))
     if bare[:1].islower():
         return len(words) > 2
     if _raised(words) >= 0.75:

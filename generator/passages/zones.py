@@ -13,7 +13,7 @@ from typing import Literal
 
 from generator.passages.captions import is_scene, points_at_a_picture
 from generator.passages.datelines import inline_dateline, is_names
-from generator.passages.furniture import opens_comments
+from generator.passages.furniture import heads_links, opens_comments
 from generator.passages.lines import WHITE, lines
 from generator.passages.prose import is_list_marked
 from generator.passages.shapes import Shape, Shaped, shaped
@@ -157,12 +157,14 @@ def _datelined(found: Sequence[Shaped]) -> int:
 
     Looked for among the first lines only, and in vain if anything long stands before; 0 if there is none.
     """
+    opening = True
     for i, each in enumerate(found[:6]):
         if each.shape == "sentence":
-            if inline_dateline(each.words, 0, len(each.words), opening=False):
+            if inline_dateline(each.words, 0, len(each.words), opening=opening):
                 return i
             if len(each.words) > 160:
                 return 0
+            opening = False
     return 0
 
 
@@ -217,8 +219,8 @@ def _label(plan: _Plan, i: int, before: Zone) -> Zone:
         return _front(plan, i, count)
     if before == "body" and _leads_in(plan.lines[i - 1], each):
         return "body"
-    around = [plan.lines[j].shape for j in (i - 1, i + 1) if 0 <= j < len(plan.lines)]
-    if around[:1] == ["furniture"] or (count <= 2 and "furniture" in around):
+    above, below = plan.lines[i - 1], plan.lines[i + 1]
+    if above.shape == "furniture" and (heads_links(above.words) or (count <= 2 and below.shape == "furniture")):
         return "boilerplate"
     if is_list_marked(each.words) and any(is_list_marked(near.words) for near in plan.lines[i - 1 : i + 2 : 2]):
         return "body"
@@ -237,7 +239,9 @@ def _front(plan: _Plan, i: int, count: int) -> Zone:
 
 
 def _leads_in(before: Shaped, each: Shaped) -> bool:
-    """Say whether a line is an item of a list without marks, opened by a line that ends in a colon."""
+    """Say whether a line is an item of a list without marks: in lower case, or below a line that ends in a colon."""
+    if each.words[:1].islower():
+        return True
     return not each.line.gap and (before.shape == "label" or before.words.endswith(":"))
 
 

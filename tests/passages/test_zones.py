@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator.passages import blocks
+
+CASES = Path(__file__).parent.parent / "cases" / "zones"
+FOUND = [
+    (f"{path.stem}: {case['name']}", case["text"])
+    for path in sorted(CASES.glob("*.yml"))
+    for case in yaml.safe_load(path.read_text(encoding="utf-8"))
+]
+assert len(FOUND) >= 60, "the cases of zones have gone missing"
+
+
+def read(rows: str) -> tuple[str, list[tuple[str, str]]]:
+    """Return the text that the rows of a case stand for, and its blocks with their zones."""
+    text, expected = "", list[tuple[str, str]]()
+    for row in rows.splitlines():
+        mark, _, words = row.partition("|")
+        zone, words = mark.strip(), words.removeprefix(" ")
+        if not row.strip():
+            text += "\n"
+        elif zone == "~":
+            text += words + "\n"
+            expected[-1] = (expected[-1][0], f"{expected[-1][1]}\n{words}")
+        elif zone.startswith("+"):
+            text = f"{text.removesuffix(chr(10))} {words}\n"
+            expected.append((zone.removeprefix("+").strip(), words))
+        else:
+            text += words + "\n"
+            expected.append((zone, words))
+    return text, expected
+
+
+@pytest.mark.parametrize("rows", [rows for _, rows in FOUND], ids=[name for name, _ in FOUND])
+def test_each_line_is_in_its_zone(rows: str) -> None:
+    text, expected = read(rows)
+    assert [(block.zone, text[block.start : block.end]) for block in blocks(text)] == expected
+
+
+def test_a_pattern_of_the_dossier_makes_a_whole_line_boilerplate() -> None:
+    text = "Alder opens lock\nThe lock was opened.\nThe Alder Post wishes you a good day.\nIt leaked.\n"
+    zones = [block.zone for block in blocks(text, [re.compile(r"The Alder Post wishes .*")])]
+    assert zones == ["heading", "body", "boilerplate", "body"]
+    assert [block.zone for block in blocks(text, [re.compile("The")])] == ["heading", "body", "body", "body"]
+
+
+def test_lines_are_counted_as_an_editor_counts_them() -> None:
+    text = "\n\nAlder opens lock\r\n\r\nALDER – The lock was opened.\rIt leaked.\n"
+    assert [(block.line, block.zone) for block in blocks(text)] == [
+        (3, "heading"),
+        (5, "dateline"),
+        (5, "body"),
+        (6, "body"),
+    ]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029"])
+def test_every_kind_of_line_end_ends_a_line(end: str) -> None:
+    text = end.join(["Alder opens lock", "", "The lock was opened.", "It leaked."])
+    assert [(block.zone, text[block.start : block.end]) for block in blocks(text)] == [
+        ("heading", "Alder opens lock"),
+        ("body", "The lock was opened."),
+        ("body", "It leaked."),
+    ]
