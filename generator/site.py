@@ -23,8 +23,10 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.pages import Page
 
-from generator.build import generate, nav, title
-from generator.footnotes import labelled
+from generator.build import generate, nav, templates, title
+from generator.dressing import labelled, sized
+from generator.printing import prints
+from generator.prints import Printed
 from generator.problems import BriefingError, DossierError, Problem
 from generator.swap import aside, only_build
 
@@ -39,8 +41,12 @@ class Options(Config):
 class BriefsPlugin(BasePlugin[Options]):
     """Brings docs/ up to date before a build, watches what it is made from, and numbers citations by their labels."""
 
+    printed: tuple[Printed, ...] = ()
+    serving = False
+
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this object over the rebuilds of `mkdocs serve` (MkDocs does so for plugins that have this method)."""
+        self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Give the navigation where mkdocs.yml has none, and make names safe for templates that do not escape."""
@@ -56,15 +62,18 @@ class BriefsPlugin(BasePlugin[Options]):
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Write the pages that changed."""
+        """Write the pages that changed, and the PDFs; while serving, PDFs are made once and then left alone."""
+        folder = _folder(config)
         try:
-            generate(_folder(config))
+            generate(folder)
+            if not (self.serving and self.printed):
+                self.printed = prints(folder, templates(folder))
         except BriefingError as error:
             raise PluginError(str(error)) from None
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Any) -> str:
-        """Show citations by their labels (4.9), which stay the same from page to page and from build to build."""
-        return labelled(html)
+        """Show citations by their labels (4.9), and beside each link to a PDF how long and large it is."""
+        return sized(labelled(html), self.printed)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Watch the folders that pages are made from."""

@@ -1,0 +1,56 @@
+"""The PDFs that the site links to, in docs/print/: made again only when something that they are made from changed."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from importlib import metadata
+from pathlib import Path
+
+from generator.prints import Printed, print_all
+
+PRINTS = Path("docs") / "print"
+_MADE = ".made.json"
+
+
+def prints(folder: Path, templates: tuple[Path, ...]) -> tuple[Printed, ...]:
+    """Bring docs/print/ of the dossier in `folder` up to date and return what is there."""
+    key = _key(folder, templates)
+    known = _known(folder, key)
+    if known is None:
+        known = print_all(folder, Path("docs"), PRINTS)
+        made = [[printed.id, printed.file.name, printed.pages, printed.size] for printed in known]
+        (folder / PRINTS / _MADE).write_text(json.dumps({"key": key, "prints": made}) + "\n", encoding="utf-8")
+        for stale in (folder / PRINTS).glob("*.pdf"):
+            if stale.name not in {printed.file.name for printed in known}:
+                stale.unlink()
+    return known
+
+
+def _key(folder: Path, templates: tuple[Path, ...]) -> str:
+    digest = hashlib.sha256(f"{metadata.version('briefing-site')} {metadata.version('typst')}".encode())
+    for path in _inputs(folder, templates):
+        digest.update(path.name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def _inputs(folder: Path, templates: tuple[Path, ...]) -> Iterator[Path]:
+    """Yield what PDFs are made from: the pages, the templates of print, and the code that reads them."""
+    yield from sorted((folder / "docs").glob("index.md"))
+    yield from sorted((folder / "docs" / "briefs").glob("*.md"))
+    yield from sorted((folder / "docs" / "sources").glob("*.md"))
+    for place in templates:
+        yield from sorted((place / "print").rglob("*.typ"))
+    yield from sorted((Path(__file__).parent / "prints").glob("*.py"))
+
+
+def _known(folder: Path, key: str) -> tuple[Printed, ...] | None:
+    try:
+        made = json.loads((folder / PRINTS / _MADE).read_bytes())
+    except (FileNotFoundError, ValueError):
+        return None
+    if made.get("key") != key:
+        return None
+    known = tuple(Printed(id_, folder / PRINTS / name, pages, size) for id_, name, pages, size in made["prints"])
+    return known if all(printed.file.is_file() for printed in known) else None
