@@ -10,13 +10,15 @@ import re
 _MODAL = re.compile(r"\b(?:must|should|shall|ought to|needs? to|(?:has|have) to|cannot|can not)\b", re.IGNORECASE)
 _FUTURE = re.compile(r"\b(?:will|would|could|can|may|might)\b", re.IGNORECASE)
 _PRESENT = re.compile(
-    r"\b(?:is|are|has|have|am|does|do|remains?|includes?|means?|shows?|serves?|continues?|plays?|stands?|supports?|considers?|"
+    r"\b(?:is|are|has|have|am|does|do|remains?|includes?|means?|shows?|serves?|continues?|plays?|stands?|supports?|"
+    r"considers?|"
     r"values?|attaches|hopes?|wants?|wishes|believes?|welcomes?|seeks?|aims?|needs?|requires?|deserves?|depends?|"
     r"represents?|reflects?|respects?|upholds?|advocates?|opposes?|rejects?)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\b(?:was|were|had|did|met|went|came|took|held|left|began|became|gave|made|saw|won|lost|told|spoke|brought|fell|rose|"
+    r"\b(?:was|were|had|did|met|went|came|took|held|left|began|became|gave|made|saw|won|lost|told|spoke|brought|fell|"
+    r"rose|"
     r"grew|sent|set|led|[a-z]{2,}ed)\b"
 )
 _BACKWARD = re.compile(
@@ -27,8 +29,10 @@ _BACKWARD = re.compile(
 _EVENT = re.compile(
     r"\b(?:is|are) (?:expected|scheduled|due|set|slated) (?:to|for)\b"
     r"|\b(?:visit|trip|talks|meeting|ceremony|summit) (?:comes?|came|is part|was part|follows?|marks?)\b"
-    r"|\b(?:held|hold|holds|met|meets?|arriv\w+|sign(?:s|ed)?|issu(?:es|ed)|adopt(?:s|ed)?|exchang(?:e|es|ed) (?:letters|calls|gifts)"
-    r"|visit(?:s|ed))\b|\b(?:could not|did not|has not|have not) (?:\w+ )?(?:verify|verified|respond\w*|reach\w*|repl\w+|comment)\b"
+    r"|\b(?:held|hold|holds|met|meets?|arriv\w+|sign(?:s|ed)?|issu(?:es|ed)|adopt(?:s|ed)?|exchang(?:e|es|"
+    r"ed) (?:letters|calls|gifts)"
+    r"|visit(?:s|ed))\b|\b(?:could not|did not|has not|have not) (?:\w+ )?(?:verify|verified|respond\w*|reach\w*|"
+    r"repl\w+|comment)\b"
     r"|\baccording to (?!(?:the |their |its )?(?:laws?|international|rules|principles))",
     re.IGNORECASE,
 )

@@ -9,14 +9,16 @@ from collections.abc import Iterator
 _COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 _OF = r"(?:countries|nations|states|sides|parties|governments|neighbou?rs|peoples|capitals|allies|partners)"
 _WHO = (
-    r"(?:countries|nations|sides|parties|states|governments|leaders|presidents|prime ministers|heads of (?:state|government)"
+    r"(?:countries|nations|sides|parties|states|governments|leaders|presidents|prime ministers|heads of (?:state|"
+    r"government)"
     r"(?: and government)?|delegations|chancellors|ministers|foreign ministers|partners|neighbou?rs|allies|capitals|"
     r"premiers|statesmen|monarchs|candidates|rivals|teams|signatories|camps|chambers|houses)"
 )
 _COUNTED = re.compile(
     rf"\b(?:the |these |our |all )?(?P<n>two|both|three|four|five)(?: of (?:the|our|them))?(?: [a-z]+)? {_WHO}\b"
     rf"|\b(?:the )?{_WHO} of (?:the |our |all )?(?P<of>two|both|three|four|five) {_OF}\b"
-    rf"|\b(?:the|all) (?P<alone>two|three|four)(?= (?:also |have |had |then |further |jointly )?[a-z]+(?:ed|d)?\b(?! (?:of|other)))",
+    rf"|\b(?:the|all) (?P<alone>two|three|four)(?= (?:also |have |had |then |further |jointly )?[a-z]+(?:ed|"
+    rf"d)?\b(?! (?:of|other)))",
     re.IGNORECASE,
 )
 _ALL = re.compile(
@@ -33,7 +35,8 @@ _JOINT = re.compile(
 # After "the two" alone a noun that is none of the above means something else ("the two documents").
 _VERB_AFTER = re.compile(
     r" (?:also |have |had |then |further |jointly |will |would |are |were |did |do )*"
-    r"(?:agreed|agree|met|discussed|said|signed|pledged|vowed|reaffirmed|reiterated|stressed|noted|held|have|had|will|are|"
+    r"(?:agreed|agree|met|discussed|said|signed|pledged|vowed|reaffirmed|reiterated|stressed|noted|held|have|had|will|"
+    r"are|"
     r"were|would|also|underlined|emphasi[sz]ed|called|welcomed|expressed|exchanged|committed|decided|reached|spoke|"
     r"shook|hailed|concurred|[a-z]{3,}ed|urged|condemned|support|supported|want|wanted|hope|hoped|did|do)\b"
 )

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from generator.dossier.entities import Entity
-from generator.statements.mentions import Mention
+from generator.statements.mention import Mention
 
 WhoKind = Literal["person", "body", "party", "collective", "document", "stranger", "nobody"]
 _BACK = 4  # sentences that a pronoun may look back
@@ -38,8 +38,11 @@ class Who:
 
 @dataclass(frozen=True)
 class Heard:
-    """What one sentence leaves behind: who acts or speaks in it, who stands in front of it as owner ("Moreau's
-    visit …"), the persons named elsewhere in it, and the last that is more than one."""
+    """What one sentence leaves behind.
+
+    `subject` acts or speaks in it, `owner` stands before its subject ("Moreau's visit …"), `others` are the persons
+    named elsewhere in it, `plural` the last that is more than one.
+    """
 
     paragraph: int
     subject: Who | None = None
@@ -121,7 +124,7 @@ def office(context: Context, mention: Mention) -> Who:
 
 
 def _namesake(context: Context, mention: Mention) -> Who | None:
-    """A stranger of the same office named in this section, who may be meant as well."""
+    """Return a stranger of the same office named in this section, who may be meant as well."""
     for heard in reversed(context.heard):
         for one in _all_persons(heard):
             if one.kind == "stranger" and _holds(one, mention):
@@ -196,7 +199,7 @@ def collective(context: Context, count: int | None, words: str) -> Who:
 
 
 def _sides(who: Who) -> set[str]:
-    """The sides among the members of a coordination: their parties, and the words of those that have none."""
+    """Return the sides among the members of a coordination: their parties, or the words of those that have none."""
     return {side for one in who.members for side in (one.parties or (one.words,))}
 
 

@@ -1,4 +1,4 @@
-"""Descriptions: sources that are neither name nor office, but stand for somebody ("a spokeswoman for …", "her guest")."""
+"""Descriptions: sources that are neither name nor office, but stand for somebody ("her guest")."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ import re
 
 from generator.statements.context import Context, Who, known, named_person, of_section, pronoun
 from generator.statements.grammar import Sentence
-from generator.statements.mentions import PERSONAL, Mention
+from generator.statements.mention import PERSONAL, Mention
 from generator.statements.relation import Span
 
 _SPOKES = re.compile(
     r"[\s\"“(]*(?:(?:a|an|the|one|senior|chief|top|close|unnamed)\s+)*"
-    r"(?:spokes(?:man|woman|person)|aide|adviser|advisor|official|diplomat|source|representative|ambassador|envoy|lawyer|"
+    r"(?:spokes(?:man|woman|person)|aide|adviser|advisor|official|diplomat|source|representative|ambassador|envoy|"
+    r"lawyer|"
     r"strategist)s?\s+(?:for|of|from|at|in|to|with|close to)\s+",
     re.IGNORECASE,
 )
@@ -28,7 +29,8 @@ _OTHER = re.compile(
 )
 _APPOSITION = re.compile(r"[^,]{1,60},\s+(?:the\s+)?")
 _TEXT = re.compile(
-    r"[\s\"“]*(?:(?:the|this|that)\s+)(?:\w+\s+){0,2}(?:statement|declaration|communiqu[eé]|document|text|agreement|release|"
+    r"[\s\"“]*(?:(?:the|this|that)\s+)(?:\w+\s+){0,2}(?:statement|declaration|communiqu[eé]|document|text|agreement|"
+    r"release|"
     r"memorandum|accord|pact|treaty|roadmap|resolution|announcement|readout)\b",
     re.IGNORECASE,
 )
@@ -45,7 +47,7 @@ def described(sentence: Sentence, span: Span, context: Context) -> Who | None:
 
 
 def _apposed_to(sentence: Sentence, span: Span, words: str, context: Context) -> Who | None:
-    """ "Ana Moreau, a party adviser, who says": the name before counts."""
+    """Read "Ana Moreau, a party adviser, who says": the name before counts."""
     if not re.match(r"(?:an?|the|who)\s", words, re.IGNORECASE):
         return None
     one = next((one for one in sentence.found if sentence.text[one.end : span[0]] == ", "), None)
@@ -74,7 +76,7 @@ def _spokesperson(sentence: Sentence, span: Span, words: str, context: Context) 
 
 
 def _apposed(sentence: Sentence, span: Span, words: str, context: Context) -> Who | None:
-    """ "Her predecessor, Ana Moreau": the name counts."""
+    """Read "Her predecessor, Ana Moreau": the name counts."""
     match = _APPOSITION.match(words)
     if match is None:
         return None
@@ -84,7 +86,7 @@ def _apposed(sentence: Sentence, span: Span, words: str, context: Context) -> Wh
 
 
 def _counterpart(sentence: Sentence, span: Span, words: str, context: Context) -> Who | None:
-    """ "Her Alderian counterpart": the one other person of the section that fits."""
+    """Read "Her Alderian counterpart": the one other person of the section that fits."""
     match = _OTHER.match(words)
     if match is None:
         return None
@@ -104,7 +106,7 @@ def _counterpart(sentence: Sentence, span: Span, words: str, context: Context) -
 
 
 def _text_before(sentence: Sentence, span: Span, words: str, context: Context) -> Who | None:
-    """ "The statement", when a text or the body that issued one spoke last."""
+    """Read "The statement", when a text or the body that issued one spoke last."""
     del sentence, span
     if not _TEXT.match(words):
         return None
@@ -115,7 +117,7 @@ def _text_before(sentence: Sentence, span: Span, words: str, context: Context) -
 
 
 def _national(sentence: Sentence, span: Span, words: str, context: Context) -> Who | None:
-    """ "The Alderian", alone: the one person of that party in the section."""
+    """Read "The Alderian", alone: the one person of that party in the section."""
     if not re.match(r"\s*the\s", words, re.IGNORECASE):
         return None
     one = next((one for one in sentence.inside(*span) if one.kind == "other" and one.party), None)

@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.statements.mentions import Mention
+from generator.statements.mention import Mention
 
 # Words that may stand in front of the head of a subject: none of them moves the head elsewhere.
 BEFORE_HEAD = re.compile(
-    r"[\s\"“‘'(]*(?:\d{1,3}[.)]\s+)?(?:(?:the|a|an|his|her|its|their|both|visiting|outgoing|host|fellow|new|newly|elected|present|incumbent|presidents|prime ministers|ministers|chancellors|leaders|then|and|but|"
-    r"however|also|today|yesterday|meanwhile|later|earlier|mr|mrs|ms|dr|\d+-year-old|current|long-serving|ruling)[.,]?\s+)*",
+    r"[\s\"“‘'(]*(?:\d{1,3}[.)]\s+)?(?:(?:the|a|an|his|her|its|their|both|visiting|outgoing|host|fellow|new|newly|"
+    r"elected|present|incumbent|presidents|prime ministers|ministers|chancellors|leaders|then|and|but|"
+    r"however|also|today|yesterday|meanwhile|later|earlier|mr|mrs|ms|dr|\d+-year-old|current|long-serving|"
+    r"ruling)[.,]?\s+)*",
     re.IGNORECASE,
 )
 _ADJUNCT = re.compile(
-    r"[\s\"“‘]*(?:\d{1,3}[.)]\s+)?(?:in|on|at|during|after|before|following|regarding|concerning|for|with|as|when|while|since|once|upon|"
+    r"[\s\"“‘]*(?:\d{1,3}[.)]\s+)?(?:in|on|at|during|after|before|following|regarding|concerning|for|with|as|when|"
+    r"while|since|once|upon|"
     r"under|from|through|by|amid|despite|besides|about|over|among|to|if|although|though|because|given|based|ahead|as|"
     r"according|asked|\w+ing|\w+ly|meanwhile|however|moreover|furthermore|earlier|later|also|today|yesterday|"
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
@@ -26,7 +29,8 @@ PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _JOINS = re.compile(
-    r"(?: of (?:the )?[A-Z]\w+)?,?\s+(?:and|as well as|together with)\s+(?:the\s+|its\s+|his\s+|her\s+)?|,\s+(?:the\s+)?",
+    r"(?: of (?:the )?[A-Z]\w+)?,?\s+(?:and|as well as|together with)\s+(?:the\s+|its\s+|his\s+|her\s+)?|"
+    r",\s+(?:the\s+)?",
     re.IGNORECASE,
 )
 _AND = re.compile(r"\b(?:and|as well as|together with)\b", re.IGNORECASE)

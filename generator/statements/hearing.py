@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.statements.context import Context, Heard, Who, collective, named_person
 from generator.statements.grammar import PREPOSITION, Sentence, joined, subject_mention
-from generator.statements.mentions import Mention
+from generator.statements.mention import Mention
 from generator.statements.speakers import several, single
 
 

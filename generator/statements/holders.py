@@ -8,24 +8,30 @@ from collections.abc import Iterable
 from generator.statements.carrying import announces
 from generator.statements.context import Context, Who
 from generator.statements.grammar import Sentence, joined
-from generator.statements.mentions import Mention
+from generator.statements.mention import Mention
 from generator.statements.relation import Span
 from generator.statements.speakers import who_is
 
-# Verbs by which several parties hold one position when somebody says it of them; what they merely did or share is his claim.
+# Verbs by which several hold one position when somebody says it of them; what they merely did or share is his claim.
 _STANCE = (
-    r"(?:support|back|agree|uphold|believe|want|wish|hope|favou?r|oppose|reject|condemn|seek|intend|aim|advocate|consider|"
+    r"(?:support|back|agree|uphold|believe|want|wish|hope|favou?r|oppose|reject|condemn|seek|intend|aim|advocate|"
+    r"consider|"
     r"reaffirm|reiterate|affirm|pledge|promise|commit|vow|call for|call on|welcome|stand for|stand by|stand ready|"
-    r"attach|recogni[sz]e|respect|expect|urge|demand|insist|stress|emphasi[sz]e|underline|share the (?:view|position|belief|"
-    r"goal)|regard|decide|resolve|plan|undertake|remain committed|endorse|adhere|concur|encourage|prefer|refuse|disagree|holds? that|held that|like to|regret|deplore|defend|praise|"
+    r"attach|recogni[sz]e|respect|expect|urge|demand|insist|stress|emphasi[sz]e|underline|share the (?:view|position|"
+    r"belief|"
+    r"goal)|regard|decide|resolve|plan|undertake|remain committed|endorse|adhere|concur|encourage|prefer|refuse|"
+    r"disagree|holds? that|held that|like to|regret|deplore|defend|praise|"
     r"reserved? (?:its|their|his|her) (?:position|right)|deny|denie|dispute|value|appreciate|treasure|acknowledge)"
 )
 _INFLECTED = r"(?:s|d|ed|es|ted|sed|ing)?"
 _STANDS = re.compile(
-    rf"(?:,[^,]{{1,60}},)?\s*(?:(?:both|all|also|have|has|had|would|will|do|did|not|fully|strongly|consistently|jointly|now|"
+    rf"(?:,[^,]{{1,60}},)?\s*(?:(?:both|all|also|have|has|had|would|will|do|did|not|fully|strongly|consistently|"
+    rf"jointly|now|"
     rf"still|always|never|firmly|again|continue to|\w+ly)\s+)*"
-    rf"(?P<cue>{_STANCE}{_INFLECTED}\b|(?:are|is|was|were|remains?|stands?)\s+(?:\w+ly\s+|both\s+|all\s+|also\s+|still\s+)?"
-    rf"(?:interested in|determined|committed|ready|willing|prepared|resolved|opposed|in favou?r|of (?:one|the same) (?:mind|view)|"
+    rf"(?P<cue>{_STANCE}{_INFLECTED}\b|(?:are|is|was|were|remains?|stands?)\s+(?:\w+ly\s+|both\s+|all\s+|also\s+|"
+    rf"still\s+)?"
+    rf"(?:interested in|determined|committed|ready|willing|prepared|resolved|opposed|in favou?r|of (?:one|"
+    rf"the same) (?:mind|view)|"
     rf"in agreement|agreed|united in|convinced|against|open to|eager|keen|reluctant|unwilling|confident|concerned)\b)",
     re.IGNORECASE,
 )
@@ -35,7 +41,7 @@ _LEAD = re.compile(r"[\s\"“‘']*(?:that\s+)?(?:(?:in|on|at|for|as)\s[^,]{1,60
 def holders(sentence: Sentence, contents: Iterable[Span], speaker: Who, context: Context) -> tuple[str, ...]:
     """Return the ids of the parties, in dossier order, whose position the `contents` uttered by `speaker` state.
 
-    That is the speaker's own party, unless what is uttered says what several hold together ("that the two sides support").
+    That is the speaker's own party, unless he says what several hold together ("that the two sides support").
     """
     if not speaker.parties:
         return ()
@@ -65,7 +71,7 @@ def joint_position(sentence: Sentence, content: Span, context: Context) -> tuple
 
 
 def stands(sentence: Sentence, subject: Mention, who: Who) -> tuple[Span | None, bool]:
-    """Return the span of the words after `subject` that say what `who` holds, and whether they commit it to a deed to come.
+    """Return the span of the words after `subject` that say what `who` holds, and whether they announce a deed.
 
     What one person will do is his programme ("will visit"); what a party or several will do is a position.
     """

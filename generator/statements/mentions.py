@@ -1,72 +1,26 @@
-"""Mentions: where a sentence speaks of a person, a body, a party, a joint text or several of them together.
-
-A mention says only what its own words say. Who "the President" or "he" is depends on what stands before: `context.py`.
-"""
+"""Mentions: where a sentence speaks of somebody the dossier knows, of strangers, and of several together."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
 
 from generator.statements.collectives import collectives
+from generator.statements.mention import DAYS, NAME, OFFICE_WORD, PERSONAL, Mention, MentionKind, is_possessive
 from generator.statements.names import Found, Names
+from generator.statements.naming import named
 
-MentionKind = Literal["person", "office", "party", "body", "other", "pronoun", "collective", "stranger", "document"]
-PERSONAL = {
-    "he": "he", "she": "she", "they": "they", "it": "it", "i": "i", "we": "we", "his": "he", "her": "she", "hers": "she",
-    "him": "he", "himself": "he", "herself": "she", "its": "it", "their": "they",
-}  # fmt: skip
 _PRONOUN = re.compile(r"(?<![\w’'])(?:he|she|they|it)(?=[\s,;:’']|$)", re.IGNORECASE)
-# Words of office by which a capitalised name that is in no list is known to be a person's.
-_OFFICE_WORD = (
-    r"(?:president|premier|prime minister|minister|chancellor|secretary|ambassador|spokes(?:man|woman|person)|governor|"
-    r"senator|king|queen|prince|princess|emir|sultan|speaker|chair(?:man|woman|person)?|commissioner|representative|"
-    r"envoy|leader|chief|director|deputy|general|admiral|professor|analyst|mayor|lawmaker|activist|negotiator|adviser|"
-    r"advisor|mr|mrs|ms|dr|mp)s?"
-)
-_NAME = r"[^\W\d_a-z][\w’'-]*"  # begins with a capital (or a letter without case)
-_STRANGER = re.compile(rf"\b(?i:{_OFFICE_WORD})\.?,? ((?:{_NAME})(?: {_NAME}){{0,4}})")
+_STRANGER = re.compile(rf"\b(?i:{OFFICE_WORD})\.?,? ((?:{NAME})(?: {NAME}){{0,4}})")
 _FULL_NAME = re.compile(
-    rf"(?<![\w-]){_NAME}(?: {_NAME}){{1,4}}(?= (?:said|says|told|added|met|has|had|will|was|is|who)\b)"
+    rf"(?<![\w-]){NAME}(?: {NAME}){{1,4}}(?= (?:said|says|told|added|met|has|had|will|was|is|who)\b)"
 )
-_OF_PHRASE = re.compile(rf" of (?:the )?{_NAME}(?: (?:of|the|and|for|on|{_NAME})){{0,7}},? ?")
-_NOT_OFFICE = re.compile(
-    r"\b(?:deputy|vice|former|ex|late|then|shadow|opposition|outgoing|assistant|acting)[ -]$", re.IGNORECASE
-)
-_POSSESSIVE = re.compile(r"[’'](?:s\b)?(?=\s|$|[,.;])")
-_HEAD_OF_PARTY = re.compile(r"(?:[’']s?)? (?P<head>leader|head of (?:state|government))\b", re.IGNORECASE)
-_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday Today Yesterday".split())
-_OPENERS = frozenset(
-    "and but when while as after before yesterday today then that if although though because since where whereas for "
-    "in on at with by to of from both however meanwhile later earlier once unlike like the its his her their neither "
-    "either mr mrs ms dr sir nor or also only even according visiting host fellow".split()
-)
-
-
-@dataclass(frozen=True)
-class Mention:
-    """``[start, end)`` in code points of the text. `ids` are the entities that its words alone allow.
-
-    `party` narrows it ("the Alderian leader"); `count` is how many a collective names (0: all, None: not one).
-    `possessive`: "Alder's" in front of something, so it is not who acts. `words` is the office or name of a stranger.
-    """
-
-    start: int
-    end: int
-    kind: MentionKind
-    ids: tuple[str, ...] = ()
-    party: str | None = None
-    possessive: bool = False
-    count: int | None = None
-    words: str = ""
 
 
 def mentions(text: str, start: int, end: int, names: Names) -> tuple[Mention, ...]:
     """Return the mentions in ``text[start:end]`` in text order, none overlapping another."""
     found = tuple(names.find(text, start, end))
-    result: list[Mention] = list(collectives_in(text, start, end, found))
+    result: list[Mention] = list(collectives_in(text, start, end))
     taken = [(mention.start, mention.end) for mention in result]
     for mention in (
         *named(text, start, found, names),
@@ -80,11 +34,10 @@ def mentions(text: str, start: int, end: int, names: Names) -> tuple[Mention, ..
     return tuple(sorted(result, key=lambda mention: mention.start))
 
 
-def collectives_in(text: str, start: int, end: int, found: Sequence[Found]) -> Iterator[Mention]:
+def collectives_in(text: str, start: int, end: int) -> Iterator[Mention]:
     """Yield "the two sides" and its like, and the joint texts that no entity stands for."""
-    del found
     for match, count, is_text in collectives(text, start, end):
-        possessive = _POSSESSIVE.match(text, match.end(), end) is not None
+        possessive = is_possessive(text, match.end())
         kind: MentionKind = "document" if is_text else "collective"
         yield Mention(match.start(), match.end(), kind, possessive=possessive, count=count, words=match.group())
 
@@ -100,7 +53,7 @@ def strangers(text: str, start: int, end: int) -> Iterator[Mention]:
     for match in _STRANGER.finditer(text, start, end):
         yield Mention(match.start(), match.end(), "stranger", words=match.group())
     for match in _FULL_NAME.finditer(text, start, end):
-        if not set(match.group().split()) & _DAYS:
+        if not set(match.group().split()) & DAYS:
             yield Mention(match.start(), match.end(), "stranger", words=match.group())
 
 
@@ -108,180 +61,6 @@ def partners(text: str, end: int, found: Sequence[Found]) -> Iterator[Mention]:
     """Yield what is joined to a known name but in no list itself ("Alder and Dogwood")."""
     for one in found:
         if any(name.kind == "label" for name in one.names):
-            match = re.compile(rf" and ({_NAME})(?! {_NAME})").match(text, one.end, end)
+            match = re.compile(rf" and ({NAME})(?! {NAME})").match(text, one.end, end)
             if match:
                 yield Mention(match.start(1), match.end(1), "stranger", words=match[1])
-
-
-def named(text: str, start: int, found: Sequence[Found], names: Names) -> Iterator[Mention]:
-    """Yield what is called by name or office; words that belong together ("State President Ana Moreau") once."""
-    index = 0
-    while index < len(found):
-        mention, index = _longest(text, start, found, index, names)
-        if mention is not None:
-            yield mention
-
-
-def _longest(text: str, start: int, found: Sequence[Found], index: int, names: Names) -> tuple[Mention | None, int]:
-    """Return the mention that begins with ``found[index]`` and the index after it."""
-    begin, party, at = found[index].start, None, index
-    while at < len(found) and (adjective := _party_in_front(text, found, at)) is not None:
-        party, at = adjective, at + 1
-    titles: tuple[str, ...] = ()
-    first_title = at
-    while at < len(found) and _ids(found[at], "title") and (at == first_title or _joined(text, found, at)):
-        titles, at = _ids(found[at], "title"), at + 1
-    if at == first_title:
-        return _without_office(text, start, found, index, names)
-    if _NOT_OFFICE.search(text, max(start, begin - 12), begin) or _NOT_OFFICE.search(
-        text, start, found[first_title].start
-    ):
-        titles = ()
-    return _with_office(text, found, (begin, at), titles, party, names)
-
-
-def _with_office(
-    text: str, found: Sequence[Found], span: tuple[int, int], titles: tuple[str, ...], party: str | None, names: Names
-) -> tuple[Mention | None, int]:
-    begin, at = span
-    end, name = _name_after(text, found, at, names)
-    if name is not None:
-        person = _ids(found[name], "label", "short")
-        if person and names.entities[person[0]].type == "person" and not _runs_on(text, found[name].end):
-            return _mention(text, begin, found[name].end, "person", person), name + 1
-    if (of := _of_party(text, found, at)) is not None:
-        party, at, end = of, at + 1, found[at].end
-    if stranger := re.compile(rf",? {_NAME}(?: {_NAME}){{0,4}}").match(text, end):
-        if not set(stranger.group().replace(",", "").split()) & _DAYS and not _starts_known(found, at, stranger.end()):
-            words = text[found[at - 1].start : stranger.end()]
-            return Mention(begin, stranger.end(), "stranger", party=party, words=words), at
-    ids = tuple(one for one in titles if party is None or names.entities[one].party == party)
-    if not ids:
-        ids = _heads(text[found[at - 1].start : end], party, names)
-    kind: MentionKind = "office" if ids else "stranger"
-    return _mention(text, begin, end, kind, ids, party=party, words=text[begin:end]), at
-
-
-def _starts_known(found: Sequence[Found], at: int, end: int) -> bool:
-    return at < len(found) and found[at].start < end
-
-
-def _name_after(text: str, found: Sequence[Found], at: int, names: Names) -> tuple[int, int | None]:
-    """Return where the office words end, and the index of the person's name that follows them, if one does."""
-    end = found[at - 1].end
-    for index in range(at, min(at + 4, len(found))):
-        gap = text[end : found[index].start]
-        person = [one for one in _ids(found[index], "label", "short") if names.entities[one].type == "person"]
-        if person and (gap in {" ", ", "} or _OF_PHRASE.fullmatch(gap)):
-            return end, index
-    return end, None
-
-
-def _of_party(text: str, found: Sequence[Found], at: int) -> str | None:
-    if at < len(found) and re.fullmatch(r" of (?:the )?", text[found[at - 1].end : found[at].start]):
-        parties = [name.entity for name in found[at].names if name.kind in {"label", "metonym"}]
-        return parties[0] if parties else None
-    return None
-
-
-def _party_in_front(text: str, found: Sequence[Found], at: int) -> str | None:
-    """Return the party when ``found[at]`` is its adjective or its genitive, directly in front of the next name."""
-    if at + 1 >= len(found):
-        return None
-    gap = text[found[at].end : found[at + 1].start]
-    for name in found[at].names:
-        if name.kind == "demonym" and re.fullmatch(r" (?:\w+ )?", gap):
-            return name.entity
-        if name.kind == "label" and re.fullmatch(r"(?:[’']s?)? (?:\w+ )?", gap) and _ids(found[at + 1], "title"):
-            return name.entity
-    return None
-
-
-def _joined(text: str, found: Sequence[Found], at: int) -> bool:
-    return text[found[at - 1].end : found[at].start] in {" ", " and ", ", "}
-
-
-def _heads(words: str, party: str | None, names: Names) -> tuple[str, ...]:
-    """ "The Alderian leader", where no office is called leader: whoever of that party holds an office, if it is one."""
-    if party is None or not re.fullmatch(r"(?i)leader|head of (?:state|government)", words.strip()):
-        return ()
-    heads = {name.entity for found in names.by_text.values() for name in found if name.kind == "title"}
-    mine = tuple(sorted(one for one in heads if names.entities[one].party == party))
-    return mine if len(mine) == 1 else ()
-
-
-def _without_office(
-    text: str, start: int, found: Sequence[Found], index: int, names: Names
-) -> tuple[Mention | None, int]:
-    one = found[index]
-    for name in one.names:
-        entity = names.entities[name.entity]
-        if name.kind in {"label", "short"} and entity.type == "person":
-            if _is_part_of_longer_name(text, start, one):
-                return _stranger_around(text, start, one), index + 1
-            return _mention(text, one.start, one.end, "person", (entity.id,)), index + 1
-        if name.kind in {"demonym", "metonym"} or entity.type == "party":
-            head = _HEAD_OF_PARTY.match(text, one.end)
-            if head is not None and (ids := _heads(head["head"], name.entity, names)):
-                return _mention(
-                    text, one.start, head.end(), "office", ids, party=name.entity, words=head["head"]
-                ), index + 1
-            return _party(text, one, name.entity, name.kind == "demonym"), index + 1
-        if name.kind == "label":
-            kind: MentionKind = "body" if entity.type == "body" else "other"
-            return _mention(text, one.start, one.end, kind, (entity.id,), party=entity.party), index + 1
-    return None, index + 1
-
-
-def _party(text: str, one: Found, party: str, adjective: bool) -> Mention:
-    follower = re.match(rf" ({_NAME})", text[one.end : one.end + 40])
-    compound = follower is not None and follower[1] not in _DAYS
-    hyphen = text[one.end : one.end + 1] in {"-", "–"} or text[max(0, one.start - 1) : one.start] in {"-", "–"}
-    mention = _mention(text, one.start, one.end, "party", (party,), party=party)
-    if adjective or compound or hyphen:
-        return Mention(one.start, one.end, "other", (party,), party=party, possessive=mention.possessive)
-    return mention
-
-
-def _is_part_of_longer_name(text: str, start: int, one: Found) -> bool:
-    before = re.search(rf"({_NAME}) $", text[max(start, one.start - 30) : one.start])
-    if before is not None:
-        word = before[1]
-        at_start = (
-            one.start - len(word) - 1 <= start
-            or text[one.start - len(word) - 2 : one.start - len(word) - 1] in "\"“‘('"
-        )
-        office = re.fullmatch(_OFFICE_WORD, word, re.IGNORECASE)
-        if not office and word not in _DAYS and not (at_start and word.lower() in _OPENERS):
-            return True
-    return _runs_on(text, one.end)
-
-
-def _runs_on(text: str, end: int) -> bool:
-    follower = re.match(rf" ({_NAME})", text[end : end + 40])
-    return follower is not None and follower[1] not in _DAYS
-
-
-def _stranger_around(text: str, start: int, one: Found) -> Mention:
-    before = re.search(rf"(?:{_NAME} )*$", text[max(start, one.start - 60) : one.start])
-    after = re.match(rf"(?: {_NAME})*", text[one.end : one.end + 60])
-    begin = one.start - (len(before[0]) if before else 0)
-    end = one.end + (len(after[0]) if after else 0)
-    return Mention(begin, end, "stranger", words=text[begin:end])
-
-
-def _mention(
-    text: str,
-    start: int,
-    end: int,
-    kind: MentionKind,
-    ids: tuple[str, ...],
-    *,
-    party: str | None = None,
-    words: str = "",
-) -> Mention:
-    return Mention(start, end, kind, ids, party, _POSSESSIVE.match(text, end) is not None, None, words)
-
-
-def _ids(found: Found, *kinds: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name.entity for name in found.names if name.kind in kinds))

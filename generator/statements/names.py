@@ -18,9 +18,10 @@ from generator.dossier.entities import Entity, Office
 Kind = Literal["label", "short", "demonym", "metonym", "title"]
 _PLAIN = {
     "đ": "d", "ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th",
-    "‘": "'", "’": "'", "ʼ": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‐": "-", "‑": "-", "\u00a0": " ", "\u202f": " ",
+    "‘": "'", "’": "'", "ʼ": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‐": "-", "‑": "-",
+    "\u00a0": " ", "\u202f": " ",
 }  # fmt: skip
-# A name in small letters is a name only if none of its words is an everyday word as well ("to lam", "may", "will").
+# A name in small letters is a name only if none of its words is an everyday word as well ("may", "will").
 _EVERYDAY = frozenset(
     "to will may do so an in on no he she it the a of and or can has had us who long ban young son".split()
 )
@@ -142,7 +143,7 @@ class Names:
 
 @lru_cache(maxsize=64)
 def names_on(entities: tuple[Entity, ...], first: str | None, last: str | None) -> Names:
-    """Return the names of `entities` with the offices held between the days `first` and `last` (ISO 8601, None: any)."""
+    """Return the names of `entities` with the offices held from the day `first` to `last` (ISO 8601, None: any)."""
     return Names(entities, first, last)
 
 

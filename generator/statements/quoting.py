@@ -1,4 +1,4 @@
-"""Quoting: which stretches of the passages stand in quotation marks, also where a quotation runs over several of them."""
+"""Quoting: which stretches of a text stand in quotation marks, also over several passages."""
 
 from __future__ import annotations
 

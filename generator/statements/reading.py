@@ -9,8 +9,8 @@ from generator.dossier.dossier import Dossier
 from generator.passages.passage import Passage
 from generator.sources import Source
 from generator.statements.context import Context, Heard, Who, collective, named_person
-from generator.statements.grammar import Sentence, subject_mention
 from generator.statements.going_on import Account, goes_on, starts_here
+from generator.statements.grammar import Sentence, subject_mention
 from generator.statements.hearing import actor, heard
 from generator.statements.holders import agreed_by_all, holders, in_order, stands
 from generator.statements.mentions import mentions
@@ -80,7 +80,7 @@ class Reader:
         return Sentence(text, passage.start, passage.end, mentions(text, passage.start, passage.end, self.names))
 
     def _without_quotations(self, sentence: Sentence) -> Sentence:
-        """What stands inside quotation marks is somebody's words: no pronoun outside takes it up."""
+        """Return `sentence` without what stands in quotation marks: no pronoun outside takes that up."""
         outside = tuple(
             one for one in sentence.found if not any(start <= one.start < end for start, end in self.quoted)
         )
@@ -104,7 +104,7 @@ class Reader:
     def _said(
         self, passage: Passage, sentence: Sentence, state: State, said: Utterance
     ) -> tuple[Statement, Account | None]:
-        """The sentence has a source and a cue of its own."""
+        """Read a sentence that has a source and a cue of its own."""
         relation, who, context = said.relation, said.who, state.context
         cue = self.source.text[slice(*relation.cue)] if relation.cue else None
         if len(said.others) and not all(one.kind == "party" for one in (who, *said.others)):
@@ -133,7 +133,7 @@ class Reader:
     def _quotation_goes_on(
         self, passage: Passage, sentence: Sentence, state: State
     ) -> tuple[Statement, Account | None] | None:
-        """A quotation whose cue stands in another sentence of it."""
+        """Read a quotation whose cue stands in another sentence of it."""
         text = self.source.text
         around = [span for span in self.quoted if span[0] < passage.end and passage.start < span[1]]
         for relation in self.relations:
@@ -156,7 +156,7 @@ class Reader:
         return None
 
     def _without_cue(self, passage: Passage, sentence: Sentence, state: State) -> tuple[Statement, Account | None]:
-        """The sentence has no relation: a position in its own words, an account that goes on, or the reporter's line."""
+        """Read a sentence without one: a position in its own words, an account that goes on, or the reporter's line."""
         quoted = is_quoted(self.source.text, passage, self.quoted)
         acts = None if quoted else actor(sentence, state.context)
         stance = None if quoted else self._stance(passage, sentence, state, acts)
@@ -177,7 +177,7 @@ class Reader:
     def _stance(
         self, passage: Passage, sentence: Sentence, state: State, acts: Who | None
     ) -> tuple[Statement, Account | None] | None:
-        """What a party, a person or several are said to hold or to be going to do, in the sentence's own words."""
+        """Read what a party, a person or several hold or are going to do, in the sentence's own words."""
         one = subject_mention(sentence)
         agreed = agreed_by_all(sentence, one) if one is not None else None
         if agreed is not None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from generator.statements.context import Context, Who, collective, known, named_person, pronoun, together
 from generator.statements.descriptions import described, is_staff
 from generator.statements.grammar import BEFORE_HEAD, PREPOSITION, SUBORDINATE, Sentence, joined, subject_mention
-from generator.statements.mentions import Mention
+from generator.statements.mention import Mention
 from generator.statements.relation import Span
 
 # What stands for a state when it follows the state's name or adjective.
@@ -28,13 +28,16 @@ _NOT_FOR_STATE = re.compile(
 )
 _TEXT_BY = re.compile(
     r"[\s\"“]*(?:(?:a|an|the|its|their|this|that|one|written|official|separate)\s+)*(?:press |news |official )?"
-    r"(?:release|statement|communiqu[eé]|declaration|readout|report|announcement|note|letter|post|message|document|paper)s?"
-    r"\s+(?:(?:was |that was )?(?:issued|released|published|posted|made|sent|signed|quoted)\s+)?(?:by|from|of|for|on)\s+",
+    r"(?:release|statement|communiqu[eé]|declaration|readout|report|announcement|note|letter|post|message|document|"
+    r"paper)s?"
+    r"\s+(?:(?:was |that was )?(?:issued|released|published|posted|made|sent|signed|quoted)\s+)?(?:by|from|of|for|"
+    r"on)\s+",
     re.IGNORECASE,
 )
 _HEADS_OF = re.compile(
     r"[\s\"“]*(?:the\s+)?(?:leaders?|presidents?|prime ministers?|foreign ministers?|heads of (?:state|government)|"
-    r"governments?|delegations?|positions?|leaderships?|representatives of the governments?)\s+of\s+(?:both\s+|the\s+)?",
+    r"governments?|delegations?|positions?|leaderships?|representatives of the governments?)\s+of\s+(?:both\s+|"
+    r"the\s+)?",
     re.IGNORECASE,
 )
 _EXPLETIVE = re.compile(r"\s+(?:is|was|has been|had been|remains|seems|will be|would be)\s")
@@ -106,7 +109,7 @@ def _person(sentence: Sentence, span: Span, one: Mention, context: Context) -> W
 
 
 def _thing(sentence: Sentence, span: Span, one: Mention, context: Context) -> Who:
-    """A party, a body, a place or an instrument as the source."""
+    """Read a party, a body, a place or an instrument as the source."""
     text, words = sentence.text, sentence.text[one.start : one.end]
     before, after = text[span[0] : one.start], text[one.end : span[1]]
     entity = context.entity(one.ids[0])
@@ -119,11 +122,11 @@ def _thing(sentence: Sentence, span: Span, one: Mention, context: Context) -> Wh
     if entity.type == "body" and not re.match(r"[’']s?\s+\w", after):
         return known(context, entity.id, f"“{words}” is named in the sentence")
     official = one.party and _STATE_OFFICE.search(after) and not _NOT_FOR_STATE.search(before + after)
-    return _stranger(text[span[0] : span[1]], (one.party,) if official and one.party else ())
+    return _stranger(text[slice(*span)], (one.party,) if official and one.party else ())
 
 
 def _before(sentence: Sentence, one: Mention, context: Context) -> tuple[list[Who], list[Who]]:
-    """Persons in the same sentence before `one`: those who act in it or in a clause with *when*, *after*; the others."""
+    """Return the persons before `one` in its sentence: who acts there or in a clause with *when*; the others."""
     text = sentence.text
     acting: list[Who] = []
     others: list[Who] = []

@@ -17,10 +17,10 @@ Form = Literal["direct quotation", "reported speech", "mixed", "joint text", "re
 class Statement:
     """A passage with its attribution.
 
-    `speaker` is the entity id of who uttered it (None: not attributed), `holders` the ids of the parties whose position it
-    states, in dossier order; `cue` the cue words in this passage. `how` and `rule` say how that was found, `named` whether
-    the passage itself names or describes its source. `candidates` are entity ids when two or more could be meant, and so
-    none is given. `relations` are those that overlap the passage.
+    `speaker` is the entity id of who uttered it (None: not attributed), `holders` the ids of the parties whose position
+    it states, in dossier order; `cue` the cue words in this passage. `how` and `rule` say how that was found, `named`
+    whether the passage itself names or describes its source. `candidates` are entity ids when two or more could be
+    meant, and so none is given. `relations` are those that overlap the passage.
     """
 
     source: str

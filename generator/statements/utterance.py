@@ -14,7 +14,8 @@ from generator.statements.speakers import single, who_is
 
 # Words that attribute beyond doubt, whoever stands before them: a stranger with one of these is somebody who speaks.
 _VERBS = (
-    r"\b(?:sa(?:y|ys|id|ying)|t(?:ell|old|ells|elling)|add(?:s|ed|ing)?|stat(?:es?|ed|ing)|not(?:es?|ed|ing)|stress\w*|emphasi\w+|"
+    r"\b(?:sa(?:y|ys|id|ying)|t(?:ell|old|ells|elling)|add(?:s|ed|ing)?|stat(?:es?|ed|ing)|not(?:es?|ed|ing)|"
+    r"stress\w*|emphasi\w+|"
     r"underlin\w+|underscor\w+|explain\w*|argu\w+|claim\w*|warn\w*|insist\w*|remark\w*|repl(?:y|ies|ied)|announc\w+|"
     r"declar\w+|affirm\w*|reaffirm\w*|reiterat\w+|according|think\w*|believ\w*|hop\w+|agree\w*|acknowledg\w+|admit\w*|"
     r"ask\w*|urg\w+|call\w*|propos\w+|suggest\w*|express\w*|thank\w*|welcom\w+|condemn\w*|accus\w+|den(?:y|ies|ied)|"
@@ -34,7 +35,8 @@ _WORDS_OF_SAYING = re.compile(
     r"\b(?:warning|call|appeal|demand|plea|denial|apology|threat|reminder|rebuke|promise)s?\b"
 )
 _DOCUMENT = re.compile(
-    r"(?:release|statement|communiqu[eé]|declaration|readout|report|announcement|note|letter|document|text|paper|treaty|"
+    r"(?:release|statement|communiqu[eé]|declaration|readout|report|announcement|note|letter|document|text|paper|"
+    r"treaty|"
     r"agreement|roadmap|plan|reports|media|agency|newspaper|press)\b",
     re.IGNORECASE,
 )
@@ -103,7 +105,7 @@ def utterance(
 
 
 def _spoken_inside(sentence: Sentence, relation: Relation, context: Context) -> tuple[Relation, Who] | None:
-    """A text or a medium tells what a person said: that person, with the relation inside the content."""
+    """Return the person whose words a text or a medium passes on, with the relation inside the content."""
     for start, end in relation.content:
         one = mention_at(sentence, start + 5 if sentence.text.startswith("that ", start) else start)
         verb = _SAYS_NEXT.match(sentence.text, one.end, end) if one is not None and not one.possessive else None

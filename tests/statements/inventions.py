@@ -23,7 +23,9 @@ def cases(name: str) -> list[dict[str, Any]]:
 
 @lru_cache
 def entities() -> tuple[Entity, ...]:
-    return tuple(entity(id_, value) for id_, value in yaml.safe_load((CASES / "entities.yml").read_text("utf-8")).items())
+    return tuple(
+        entity(id_, value) for id_, value in yaml.safe_load((CASES / "entities.yml").read_text("utf-8")).items()
+    )
 
 
 def entity(id_: str, value: dict[str, Any]) -> Entity:

@@ -24,5 +24,7 @@ def test_each_passage_is_attributed_as_an_analyst_would(case: dict[str, Any]) ->
         assert len(matching) == 1, [one.passage.quote for one in found]
         statement = matching[0]
         got = {key: getattr(statement, key) for key in expected if key != "has"}
-        wanted = {key: tuple(value) if isinstance(value, list) else value for key, value in expected.items() if key != "has"}
+        wanted = {
+            key: tuple(value) if isinstance(value, list) else value for key, value in expected.items() if key != "has"
+        }
         assert got == wanted, statement.rule

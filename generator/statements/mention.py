@@ -1,0 +1,49 @@
+"""A mention: words that speak of a person, a body, a party, a joint text or several of them together.
+
+It says only what its own words say. Who "the President" or "he" is depends on what stands before: `context.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+MentionKind = Literal["person", "office", "party", "body", "other", "pronoun", "collective", "stranger", "document"]
+PERSONAL = {
+    "he": "he", "she": "she", "they": "they", "it": "it", "his": "he", "her": "she", "hers": "she", "him": "he",
+    "himself": "he", "herself": "she", "its": "it", "their": "they",
+}  # fmt: skip
+# Words of office by which a capitalised name that is in no list is known to be a person's.
+OFFICE_WORD = (
+    r"(?:president|premier|prime minister|minister|chancellor|secretary|ambassador|spokes(?:man|woman|person)|governor|"
+    r"senator|king|queen|prince|princess|emir|sultan|speaker|chair(?:man|woman|person)?|commissioner|representative|"
+    r"envoy|leader|chief|director|deputy|general|admiral|professor|analyst|mayor|lawmaker|activist|negotiator|adviser|"
+    r"advisor|mr|mrs|ms|dr|mp)s?"
+)
+NAME = r"[^\W\d_a-z][\w’'-]*"  # begins with a capital (or a letter without case)
+DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday Today Yesterday".split())
+_POSSESSIVE = re.compile(r"[’'](?:s\b)?(?=\s|$|[,.;])")
+
+
+@dataclass(frozen=True)
+class Mention:
+    """``[start, end)`` in code points of the text. `ids` are the entities that its words alone allow.
+
+    `party` narrows it ("the Alderian leader"); `count` is how many a collective names (0: all, None: not one).
+    `possessive`: "Alder's" in front of something, so it is not who acts. `words` is the office or name of a stranger.
+    """
+
+    start: int
+    end: int
+    kind: MentionKind
+    ids: tuple[str, ...] = ()
+    party: str | None = None
+    possessive: bool = False
+    count: int | None = None
+    words: str = ""
+
+
+def is_possessive(text: str, end: int) -> bool:
+    """Tell whether after the name that ends at `end` stands the sign of the genitive."""
+    return _POSSESSIVE.match(text, end) is not None
