@@ -90,7 +90,7 @@ def _as(unit: Unit, at: int) -> Found | None:
         end = group.last + 1
         if group.lemma in PUT and not (end < len(tokens) and tokens[end].low in ("it", "them")):
             return None
-        end += group.lemma in PUT
+        end += group.lemma in PUT or (end < len(tokens) and tokens[end].low == "out")
         far = noun_phrases.after_adverbials(tokens, end)
         if far < len(tokens) and tokens[far].tag not in (COMMA, STOP, DASH, CLOSE, SEMI, QUOTE):
             return None

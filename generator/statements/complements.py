@@ -120,7 +120,7 @@ def _opening(unit: Unit, at: int, cue_end: int) -> Complement | None:
         return None
     if tag == QUOTE:
         return Complement("quote", at, cue_end)
-    if tag == THAT and at + 1 < len(tokens) and tokens[at + 1].tag not in (STOP, COMMA):
+    if tag == THAT and at + 1 < len(tokens) and tokens[at + 1].tag != STOP:
         return Complement("that", at, cue_end)
     if tag in (WH, SUB) and tokens[at].low in ("what", "who", "which", "whether", "if", "how", "why", "where"):
         return Complement("question", at, cue_end)
@@ -152,7 +152,7 @@ def _clause_opens(unit: Unit, at: int) -> bool:
             continue
         if before in (WH, THAT, SUB, CC):
             continue
-        return any(token.tag in NOMINAL or token.tag in (PRON, DET, CLOSE) for token in between)
+        return True
     return False
 
 
@@ -201,6 +201,8 @@ def _phrase(tokens: Sequence[Token], start: int, verb: str) -> Complement | None
     tag = tokens[start].tag
     if tag == PRON and tokens[start].low in ("it", "this") and start + 1 < len(tokens):
         return Complement("phrase", start, start) if tokens[start + 1].tag in (PREP, CC, STOP, COMMA, ADV) else None
+    if tokens[start].low == "as" and verb in cues.CALL and start + 1 < len(tokens):
+        return Complement("phrase", start, start)
     if tag == SUB and tokens[start].low in ("whether", "how", "why"):
         return Complement("question", start, start)
     if tag in NOMINAL or tag in (DET, POSS, ADJ, OBJ, ING, QUOTE, WH) or (tag in (PRON, ED) and verb not in cues.SAY):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.statements import cue_lexicon as cues
 from generator.statements import noun_phrases
 from generator.statements.complements import content_end
@@ -26,6 +28,7 @@ from generator.statements.tokens import (
     THAT,
     TO,
     VERB,
+    Token,
 )
 from generator.statements.units import Unit
 
@@ -55,7 +58,9 @@ def by_adjective(unit: Unit, index: int) -> Found | None:
     if at < 0 or at + 1 >= len(tokens):
         return None
     end = at + 1
-    if tokens[end].tag == PREP and tokens[end].low not in ("by", "in", "from", "after", "before", "during"):
+    if tokens[at].low == "against":
+        start, cue_end = end, end
+    elif tokens[end].tag == PREP and tokens[end].low not in ("by", "in", "from", "after", "before", "during"):
         start, cue_end = end + 1, end + 1
     elif tokens[end].tag in (THAT, TO):
         start, cue_end = end, end
@@ -97,6 +102,10 @@ def by_light_verb(unit: Unit, index: int) -> Found | None:
         return None
     if group.passive:
         return None
+    if group.lemma in ("make", "leave", "keep") and _plain(tokens, group.last + 1):
+        at = group.last + 2 + (tokens[group.last + 1].low == "it")
+        if at < len(tokens) and tokens[at].tag not in (STOP, COMMA):
+            return _built(unit, subject(unit, index), (group.first, at), at, "light verb")
     for at in range(group.last + 1, min(len(tokens), group.last + 1 + NEAR)):
         tag = tokens[at].tag
         if (
@@ -110,6 +119,12 @@ def by_light_verb(unit: Unit, index: int) -> Found | None:
         if tag not in (DET, ADJ, ADV, NOUN, POSS, NUM, ED, ING, GEN, NAME, VERB) and tokens[at].low not in ("no", "-"):
             return None
     return None
+
+
+def _plain(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether *clear* or *it clear* begins at `at`."""
+    at += at < len(tokens) and tokens[at].low == "it"
+    return at < len(tokens) and tokens[at].low in ("clear", "plain", "known", "public", "official")
 
 
 def _governed(unit: Unit, at: int, wide: bool) -> tuple[int, int]:

@@ -189,6 +189,9 @@ def after_adverbials(tokens: Sequence[Token], start: int) -> int:
             if end == at + 1:
                 break
             at = end
+            # A place and the place it lies in: in Toledo, Ohio, that.
+            if at + 2 < len(tokens) and tokens[at].tag == tokens[at + 2].tag == COMMA and tokens[at + 1].tag == NAME:
+                at += 3
         elif tag in (DET, ADJ) and _is_time(tokens, at):
             at = right(tokens, at)
         elif tag == OPEN:

@@ -58,7 +58,7 @@ def _readings(unit: Unit, group: VerbGroup) -> list[tuple[Range, int, int]]:
     tokens = unit.tokens
     readings = []
     if group.first and tokens[group.first - 1].tag in (COMMA, QUOTE):
-        after = inverted(unit, group)
+        after = inverted(unit, group) if group.lemma not in ("tell", "inform", "remind", "assure", "ask") else None
         if after:
             readings.append((after, group.first, after[1]))
     before = noun_phrases.left(tokens, group.first - 1) if group.first else None

@@ -129,6 +129,8 @@ def _genitive(previous: Token | None, following: Token | None) -> Tag:
 
 def _open_class(token: Token, before: Sequence[Token], following: Token | None, capital: bool) -> Token:
     low = token.low
+    if _after_modal(before) and not low.endswith("ly"):
+        return token._replace(tag=VERB, lemma=VERB_FORMS[low][0] if low in VERB_FORMS else "")
     if low.endswith("ly") and low not in words.NOT_ADVERBS:
         return token._replace(tag=ADV)
     if low in words.NOT_VERBS:
@@ -141,6 +143,13 @@ def _open_class(token: Token, before: Sequence[Token], following: Token | None, 
     if low.endswith("ing") and len(low) > 5:
         return token._replace(tag=ING)
     return token._replace(tag=NAME if capital else NOUN)
+
+
+def _after_modal(before: Sequence[Token]) -> bool:
+    at = len(before) - 1
+    while at >= 0 and before[at].tag in (ADV, NEG):
+        at -= 1
+    return at >= 0 and before[at].tag == MODAL
 
 
 def _verb_form(token: Token, names: frozenset[str], before: Sequence[Token], following: Token | None) -> Token:
@@ -175,10 +184,13 @@ def _verb_may_follow(
     """Tell whether a finite verb can stand between these two: it agrees with the noun before and takes what follows."""
     if following is None:
         return False
+    if "past" in names and previous.tag in (NOUN, NAME):
+        joined = "s" not in names and previous.low.endswith("s")
+        names = names - {"base"}
     plural = joined or (previous.low.endswith("s") and not previous.low.endswith("ss"))
-    if previous.tag in (NOUN, NAME, TIME) and previous.tag != NAME and ("s" in names) == plural:
+    if previous.tag in (NOUN, TIME) and names & {"s", "base"} and ("s" in names) == plural:
         return False
-    if previous.tag == NAME and "base" in names and not plural:
+    if previous.tag == NAME and "base" in names and not plural and following.tag != THAT:
         return False
     if following.tag == STOP and "s" in names and previous.tag == NAME:
         return True

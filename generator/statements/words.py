@@ -41,7 +41,7 @@ ADVERBS = _words(
     "also now then still again just even once often later earlier already soon ever always sometimes so too very quite "
     "rather perhaps maybe instead however indeed thus hence further ahead away back here there today yesterday tonight "
     "tomorrow almost nearly only merely simply both long far well much more most less least together separately "
-    "meanwhile nevertheless nonetheless otherwise moreover furthermore first second third finally lastly twice "
+    "meanwhile nevertheless nonetheless otherwise moreover furthermore finally lastly twice "
     "elsewhere abroad previously repeatedly publicly apparently reportedly allegedly immediately afterward afterwards "
     "anyway besides therefore likewise seldom rarely hardly scarcely barely aggressively privately online on-line "
     "pointedly"
@@ -58,7 +58,7 @@ TIMES = _words(
 )
 TIME_NOUNS = _words("morning afternoon evening night week month year weekend day days weeks months years hours time")
 ADJECTIVES = _words(
-    "new old good bad big small high low major minor same own last next past recent former latest public private "
+    "new old good first second third fourth fifth bad big small high low major minor same own last next past recent former latest public private "
     "national international federal local political economic military foreign domestic social free open strong weak "
     "clear ready willing able unable likely unlikely critical skeptical sceptical confident hopeful worried concerned "
     "aware sure certain proud sorry afraid eager reluctant wary pleased glad happy unhappy angry furious grateful "
@@ -93,7 +93,7 @@ COMMON_VERBS = _words(
     "resign resolve respond restore retain retire return rule secure separate settle shift slow solve span spark split "
     "spread stall stretch struggle submit surge surround suspend tend tie total trade train transform trigger vanish "
     "vary violate vote warm wash waste weaken widen withdraw boost deepen strengthen cooperate bolster promote "
-    "facilitate host accompany award celebrate coordinate enhance implement ease remember stiff dwarf boast rely hinge"
+    "facilitate need like love hate permit prompt mean order claim sue compel suppose allow accompany award celebrate coordinate enhance implement ease remember stiff dwarf boast rely hinge"
 )
 IRREGULAR = {
     "go": "went gone", "come": "came come", "get": "got gotten", "give": "gave given", "take": "took taken",
