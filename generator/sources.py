@@ -15,7 +15,7 @@ from generator.dossier.characters import hidden_note
 from generator.dossier.documents import Document
 from generator.dossier.dossier import Dossier
 from generator.dossier.files import Place, clashes, decode, read_bytes
-from generator.dossier.load import load_dossier, read_checked
+from generator.dossier.load import load_dossier, read_checked, require_dossier
 from generator.dossier.names import nearest
 from generator.dossier.references import Ids, unknown
 from generator.problems import DossierError, Problem
@@ -89,6 +89,7 @@ _NOT_SOURCES = re.compile(r"sources\.yml|\..*|README.*|Thumbs\.db|desktop\.ini",
 
 def load(folder: Path) -> tuple[Dossier, tuple[Source, ...]]:
     """Return the dossier in `folder` and its sources; raise `DossierError` with the problems of both."""
+    require_dossier(folder)
     problems: list[Problem] = []
     dossier: Dossier | None = None
     sources: tuple[Source, ...] = ()

@@ -30,11 +30,19 @@ _FURTHER: Mapping[str, Callable[[Document], Iterator[Problem]]] = {
 }
 
 
+def require_dossier(folder: Path) -> None:
+    """Raise `DossierError` if there is no dossier in `folder` at all: naming every missing file would not help."""
+    if not os.path.lexists(folder / "briefs" / "dossier.yml"):
+        mend = "go to the folder of a dossier, or name it with `-C DIR`"
+        raise Place("briefs/dossier.yml").error("there is no dossier in this folder", mend)
+
+
 def load_dossier(folder: Path) -> Dossier:
     """Return what people decided in `folder`/briefs.
 
     Raises `DossierError` with everything that is wrong in any of its files, or between them.
     """
+    require_dossier(folder)
     problems: list[Problem] = []
     notes: list[Problem] = []
     main, people, topics = (
