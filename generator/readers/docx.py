@@ -25,7 +25,9 @@ PARAGRAPH = qn("w:p")
 # Text of these is not in the document as it reads now: deleted, moved away, or a copy for older programs.
 LEFT_OUT = {qn("w:del"), qn("w:moveFrom"), "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}
 CHARACTERS = {qn("w:tab"): " ", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "\u2011"}
+# Parts of the file beside its body: what belongs to the text, and what stands on every page.
 NOTES = ("/footnotes", "/endnotes")
+HEADS = ("/header", "/footer")
 MEND = "open it, save its text as a .txt file and add that"
 
 
@@ -33,17 +35,15 @@ def extract(data: bytes) -> Extract:
     """Return the text of the Word file `data` and what its properties state; raises Refusal."""
     _check_archive(data)
     document = docx.Document(io.BytesIO(data))
-    parts = list(_paragraphs(document.element.body))
-    for relation in document.part.rels.values():
-        if not relation.is_external and relation.reltype.endswith(NOTES):
-            parts.extend(_paragraphs(parse_xml(relation.target_part.blob)))
-    text = paragraphs(parts)
+    text = paragraphs([*_paragraphs(document.element.body), *_beside(document, NOTES)])
+    heads = paragraphs(_beside(document, HEADS)).split("\n")
     if not any(char.isalnum() for char in text):
         raise Refusal("it holds no words (a picture of a page?)", MEND)
     properties = document.core_properties
     stated = {"title": properties.title, "author": properties.author, "language": properties.language}
     how = Known("stated", "the properties of the document")
-    return Extract(text, {field: (line(value), how) for field, value in stated.items() if value and line(value)})
+    proposals = {field: (line(value), how) for field, value in stated.items() if value and line(value)}
+    return Extract(text, proposals, tuple(f"a page head or foot is not taken in: {head}" for head in heads if head))
 
 
 def _check_archive(data: bytes) -> None:
@@ -58,6 +58,12 @@ def _check_archive(data: bytes) -> None:
             raise Refusal("it is an archive, but not of a Word file", "unpack it and add the texts in it")
         if b"<!DOCTYPE" in archive.read("word/document.xml")[:4096]:
             raise Refusal("its XML declares a document type, which no Word file does", MEND)
+
+
+def _beside(document: Any, kinds: tuple[str, ...]) -> Iterator[str]:
+    for relation in document.part.rels.values():
+        if not relation.is_external and relation.reltype.endswith(kinds):
+            yield from _paragraphs(parse_xml(relation.target_part.blob))
 
 
 def _paragraphs(element: Element) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import unicodedata
 
 import charset_normalizer
 
@@ -18,6 +19,8 @@ BYTE_ORDER_MARKS = (
 )
 # What browsers read when a page declares these (WHATWG Encoding Standard, "Names and labels").
 READ_AS = {"ascii": "cp1252", "iso8859-1": "cp1252"}
+# Any bytes are some UTF-16; without a mark it is not guessed.
+NOT_GUESSED = ["utf_16", "utf_16_le", "utf_16_be", "utf_32", "utf_32_le", "utf_32_be", "utf_7"]
 COMMON, NEARLY = "cp1252", 0.1
 # Codecs of Python that are no encodings of documents, or that a browser refuses for safety.
 NOT_FOR_TEXT = {"utf-7", "punycode", "idna", "unicode-escape", "unicode_escape", "raw-unicode-escape", "undefined"}
@@ -71,7 +74,7 @@ def _as_given(data: bytes, given: str) -> tuple[str, Known | None]:
 
 def _likeliest(data: bytes) -> tuple[str, str] | None:
     """Return the text of `data` and the name of its likeliest encoding, or None."""
-    found = charset_normalizer.from_bytes(data)
+    found = charset_normalizer.from_bytes(data, cp_exclusion=NOT_GUESSED)
     best = found.best()
     if best is None:
         return None
@@ -79,7 +82,10 @@ def _likeliest(data: bytes) -> tuple[str, str] | None:
     common = [match for match in found if match.encoding == COMMON and match.chaos <= best.chaos + NEARLY]
     encoding = common[0].encoding if common else best.encoding
     text = _try(data, encoding)
-    return None if text is None else (text, encoding)
+    # A table of 256 letters fits any bytes: control characters tell a picture or an archive from a text.
+    if text is None or any(unicodedata.category(char) == "Cc" and not char.isspace() for char in text):
+        return None
+    return text, encoding
 
 
 def _as_declared(data: bytes, declared: str | None) -> tuple[str, Known] | None:

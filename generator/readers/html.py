@@ -19,6 +19,8 @@ Element: TypeAlias = Any
 
 # An article that is less than this share of the words on its page is more likely a failure to find the article.
 LEAST_SHARE = 0.1
+# Below this share an officer is asked to look.
+USUAL = 0.4
 # What the library's parser may lose of the words of a page. It stops at 256 nested elements, without a word.
 LEAST_PARSED = 0.9
 
@@ -54,8 +56,10 @@ def extract(page: str) -> Extract:
     if not isinstance(document, Document) or document.body is None:
         raise Refusal("no article is found in it", MEND)
     text = paragraphs(_blocks(document.body))
+    share = len(_letters(text)) / seen.words
     _refuse_if_less(len(_letters(text)), seen.words, LEAST_SHARE, "its article is not found")
-    return Extract(text, _proposals(found, seen))
+    notes = (f"the article is {share:.0%} of the words on the page: look whether it is whole",) if share < USUAL else ()
+    return Extract(text, _proposals(found, seen), notes)
 
 
 MEND = "open the page, copy its text into a .txt file and add that"

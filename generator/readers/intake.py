@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.dossier.files import Place, name_fault
@@ -52,20 +52,20 @@ def arrivals(shelf: Shelf, texts: Sequence[str], given: Mapping[str, str], encod
         raise Place(DOSSIER).error(f"there is no event `{event}`", mend)
     readings: list[Reading] = []
     problems: list[Problem] = []
-    for text in texts:
+    # What is named twice is meant once.
+    named = tuple(dict.fromkeys(texts))
+    for text in named:
         try:
             readings.append(_read(shelf, text, encoding))
         except DossierError as error:
             problems.extend(error.problems)
     if problems:
         raise DossierError(problems)
-    known = dict(shelf.texts)
-    found = []
-    for reading in readings:
-        values, unsure = entry.values(reading, given, event)
-        found.append(Arrival(reading, values, unsure, likenesses(reading.text, known)))
-        known[reading.name] = reading.text
-    return tuple(found)
+    like = likenesses({text: reading.text for text, reading in zip(named, readings, strict=True)}, shelf.texts)
+    return tuple(
+        Arrival(reading, *entry.values(reading, given, event), like[text])
+        for text, reading in zip(named, readings, strict=True)
+    )
 
 
 def refuse_duplicates(found: Iterable[Arrival]) -> None:
@@ -118,7 +118,7 @@ def _read(shelf: Shelf, text: str, encoding: str | None) -> Reading:
         raise refusal.of(text) from None
     reading = read(sent.data, sent.address, sent.media_type, sent.charset, encoding)
     address = (sent.address, Known("found", "the address that the text was fetched from"))
-    return Reading(**{**vars(reading), "metadata": {**reading.metadata, "URL": address}})
+    return replace(reading, metadata={**reading.metadata, "URL": address})
 
 
 def _place(arrival: Arrival, source: str, here: str | None, there: Sequence[str]) -> Placed:

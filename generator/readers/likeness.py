@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -31,18 +32,40 @@ class Likeness:
         return int(self.share * 100)
 
 
-def likenesses(text: str, others: Mapping[str, str]) -> tuple[Likeness, ...]:
-    """Return the texts among `others` (by id) that are `text` but for white space, or near it; the nearest first."""
-    folded, runs = _folded(text), _runs(text)
-    found = []
-    for source, other in others.items():
-        if _folded(other) == folded:
-            found.append(Likeness(source, 1.0, True))
-            continue
-        share = _shared(runs, _runs(other))
-        if share >= NEAR:
-            found.append(Likeness(source, share, False))
-    return tuple(sorted(found, key=lambda like: (not like.same, -like.share, like.source)))
+@dataclass(frozen=True)
+class _Wording:
+    folded: str
+    runs: frozenset[Run]
+
+
+def likenesses(texts: Mapping[str, str], others: Mapping[str, str]) -> dict[str, tuple[Likeness, ...]]:
+    """Return, for each of `texts` (by name), what is that text but for white space, or near it; the nearest first.
+
+    Compared are `others` (by id), and those of `texts` that stand before. Every text is taken apart once, so the time
+    grows with their length, not with the number of pairs.
+    """
+    wordings = {name: _Wording(_folded(text), _runs(text)) for name, text in texts.items()}
+    holders: dict[Run, list[str]] = defaultdict(list)
+    for name, wording in wordings.items():
+        for run in wording.runs:
+            holders[run].append(name)
+    found: dict[str, list[Likeness]] = {name: [] for name in texts}
+    names = list(texts)
+    compared = [(source, text, 0) for source, text in others.items()]
+    compared += [(name, texts[name], number) for number, name in enumerate(names, start=1)]
+    for source, text, after in compared:
+        runs, folded = _runs(text), _folded(text)
+        shared = Counter(name for run in runs for name in holders.get(run, ()))
+        for name in names[after:]:
+            same = folded == wordings[name].folded
+            share = 1.0 if same else shared[name] / (min(len(runs), len(wordings[name].runs)) or 1)
+            if share >= NEAR:
+                found[name].append(Likeness(source, share, same))
+    return {name: tuple(sorted(like, key=_nearest)) for name, like in found.items()}
+
+
+def _nearest(like: Likeness) -> tuple[bool, float, str]:
+    return not like.same, -like.share, like.source
 
 
 def _folded(text: str) -> str:
@@ -52,8 +75,3 @@ def _folded(text: str) -> str:
 def _runs(text: str) -> frozenset[Run]:
     words = WORD.findall(text.casefold())
     return frozenset(zip(*(words[start:] for start in range(WORDS_IN_A_RUN)), strict=False))
-
-
-def _shared(one: frozenset[Run], other: frozenset[Run]) -> float:
-    shorter = min(len(one), len(other))
-    return len(one & other) / shorter if shorter else 0.0

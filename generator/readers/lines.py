@@ -16,12 +16,20 @@ ITEM = re.compile(r"(?:[•‣▪●◦–—*-]|\(?[0-9a-z]{1,2}[.)])\s")
 RUNNING = 3
 
 
-def joined(pages: list[list[str]]) -> str:
-    """Return the paragraphs of `pages`, each a list of printed lines."""
-    lines = [line for page in _without_furniture(pages) for line in page]
+def joined(pages: list[list[str]]) -> tuple[str, tuple[str, ...]]:
+    """Return the paragraphs of `pages`, each a list of printed lines, and the running heads that were left out."""
+    furniture = _furniture(pages)
+    lines = [
+        line
+        for page, out in zip(pages, furniture, strict=True)
+        for number, line in enumerate(page)
+        if number not in out
+    ]
     width = _width(lines)
     words = Counter(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", " ".join(lines).casefold()))
-    return paragraphs(_paragraphs(lines, width, words))
+    out = [page[number].strip() for page, numbers in zip(pages, furniture, strict=True) for number in sorted(numbers)]
+    heads = {_key(line): line for line in reversed(out) if not PAGE_NUMBER.fullmatch(line)}
+    return paragraphs(_paragraphs(lines, width, words)), tuple(sorted(heads.values()))
 
 
 def _paragraphs(lines: list[str], width: int, words: Counter[str]) -> Iterator[str]:
@@ -62,18 +70,18 @@ def _width(lines: list[str]) -> int:
     return lengths[len(lengths) * 9 // 10] if lengths else 0
 
 
-def _without_furniture(pages: list[list[str]]) -> Iterator[list[str]]:
-    """Yield the lines of each page without a page number or running head at its top and bottom."""
-    bare = [[line for line in page if line.strip()] for page in pages]
-    edges = Counter(key for page in bare for key in {_key(line) for line in (page[:1] + page[-1:])})
-    for page, full in zip(bare, pages, strict=True):
-        out = {
-            line
-            for line in page[:1] + page[-1:]
-            if PAGE_NUMBER.fullmatch(line.strip()) or edges[_key(line)] >= max(RUNNING, len(pages) // 2)
-        }
-        kept = [line for line in full if line not in out]
-        yield kept
+def _furniture(pages: list[list[str]]) -> list[set[int]]:
+    """Return, for each page, the numbers of its first and last line where they are a page number or running head."""
+    edges = []
+    for page in pages:
+        bare = [number for number, line in enumerate(page) if line.strip()]
+        edges.append({number: _key(page[number]) for number in bare[:1] + bare[-1:]})
+    times = Counter(key for edge in edges for key in set(edge.values()))
+    enough = max(RUNNING, len(pages) // 2)
+    return [
+        {number for number, key in edge.items() if PAGE_NUMBER.fullmatch(page[number].strip()) or times[key] >= enough}
+        for page, edge in zip(pages, edges, strict=True)
+    ]
 
 
 def _key(line: str) -> str:

@@ -36,7 +36,9 @@ def extract(data: bytes) -> Extract:
             raise Refusal("it holds more text than any real document", "add the pages that matter")
         pages.append(text.splitlines())
     notes = _check(pages)
-    return Extract(joined(pages), _proposals(reader), notes)
+    text, heads = joined(pages)
+    notes += tuple(f"a running head is not taken in: {head}" for head in heads)
+    return Extract(text, _proposals(reader), notes)
 
 
 def _check(pages: list[list[str]]) -> tuple[str, ...]:

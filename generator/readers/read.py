@@ -34,6 +34,10 @@ SUFFIXES = {
     ".xhtml": "html",
     ".pdf": "pdf",
     ".docx": "docx",
+    ".mht": "archive",
+    ".mhtml": "archive",
+    ".eml": "archive",
+    ".msg": "archive",
 }
 MEDIA_TYPES = {
     "text/markdown": "markdown",
@@ -44,6 +48,7 @@ MEDIA_TYPES = {
 }
 REFUSED = {
     "old word": ("it is a Word file of the old format, or one with a password", "save it as .docx without a password"),
+    "archive": ("it is a saved message or web archive", "open it, copy its text into a .txt file and add that"),
     "rtf": ("it is a rich-text file", "save it as .docx or as text"),
 }
 SEED_SUFFIXES = {"markdown": ".md"}

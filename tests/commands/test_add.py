@@ -216,7 +216,8 @@ def test_the_origin_of_a_near_duplicate_is_proposed(run: Run, dossier: Path, wir
     "arguments",
     [
         ("--date", "2031-13-01"), ("--date", "yesterday"), ("--id", "../x"), ("--id", "Wire"),
-        ("--url", "javascript:x"), ("--type", "news"), ("--language", "English"), ("--title", " "), ("--kind", "a\x07b"), ("--colour", "red"),
+        ("--url", "javascript:x"), ("--type", "news"), ("--language", "English"), ("--title", " "),
+        ("--kind", "a\x07b"), ("--colour", "red"),
     ],
 )  # fmt: skip
 def test_a_wrong_value_is_wrong_usage(run: Run, dossier: Path, wire: Path, arguments: tuple[str, ...]) -> None:

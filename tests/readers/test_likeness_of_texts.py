@@ -3,7 +3,8 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.readers.likeness import likenesses
+from generator.readers.likeness import Likeness
+from generator.readers.likeness import likenesses as all_likenesses
 
 WORDS = (
     "president ana moreau said on thursday that alder will build a railway to birch city before the year is out".split()
@@ -11,6 +12,15 @@ WORDS = (
 OTHER = (
     "students of both countries sing old songs about rivers in the evening while men count fish boats and nets".split()
 )
+
+
+def likenesses(text: str, others: dict[str, str]) -> tuple[Likeness, ...]:
+    return all_likenesses({"new": text}, others)["new"]
+
+
+def test_texts_that_come_together_are_compared_with_those_before() -> None:
+    found = all_likenesses({"a": " ".join(WORDS), "b": " ".join(OTHER), "c": " ".join(WORDS)}, {"a": "Another text."})
+    assert {name: [like.source for like in like] for name, like in found.items()} == {"a": [], "b": [], "c": ["a"]}
 
 
 def test_the_same_text_is_found_whatever_its_white_space() -> None:

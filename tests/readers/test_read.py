@@ -155,6 +155,7 @@ def test_a_word_file_gives_text_in_order_with_tables_and_without_deletions() -> 
         document.core_properties.title = "The visit"
         document.core_properties.author = ""
         document.add_heading("Alder and Birch")
+        document.sections[0].header.paragraphs[0].text = "Ministry of Alder"
         document.add_table(1, 2).cell(0, 1).text = "Cell"
         paragraph = document.add_paragraph("Moreau said ")
         for tag, text_tag, text in (
@@ -173,6 +174,7 @@ def test_a_word_file_gives_text_in_order_with_tables_and_without_deletions() -> 
     reading = read(word(build), "visit.docx")
     assert reading.text == "Alder and Birch\n\nCell\n\nMoreau said yes\n\nA B\nC\n"
     assert {field: value for field, (value, _) in reading.metadata.items()} == {"title": "The visit"}
+    assert reading.notes == ("a page head or foot is not taken in: Ministry of Alder",)
 
 
 def rezipped(data: bytes, changes: dict[str, bytes]) -> bytes:
@@ -239,6 +241,8 @@ REFUSED: dict[str, tuple[str, Callable[[], bytes], str]] = {
         lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600),
         "Word file of the old format",
     ),
+    "a saved message": ("a.EML", lambda: b"From: a\n\ntext", "saved message"),
+    "a table of bytes": ("a.txt", lambda: bytes(n * n % 251 + 1 for n in range(300)), "no other encoding fits"),
     "rich text": ("a.rtf", lambda: rb"{\rtf1 text}", "rich-text"),
     "a PDF of garbage": ("a.pdf", lambda: b"%PDF-1.7\n" + bytes(range(256)) * 8, "it cannot be read as a PDF"),
     "a PDF cut off": ("a.pdf", lambda: pdf(shown(TEXT))[:300], "it cannot be read as a PDF"),
