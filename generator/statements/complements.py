@@ -79,7 +79,11 @@ def complement(unit: Unit, group: VerbGroup) -> Complement | None:
         found = _urging(unit, start)
         if found:
             return found
-    if verb in cues.CALL or verb in cues.JUDGE or verb in cues.ACCUSE:
+    if verb in cues.UTTER and start + 1 < len(unit.tokens):
+        found = _opening(unit, start, start)
+        return found if found and found.kind == "quote" else None
+    plain = verb in cues.JUDGE or verb in cues.ACCUSE or verb in cues.CALL - cues.CALL_AS
+    if plain or (verb in cues.CALL and _named_as(unit.tokens, start)):
         return _phrase(unit.tokens, start, verb)
     return None
 
@@ -195,6 +199,11 @@ def _urging(unit: Unit, start: int) -> Complement | None:
     return None
 
 
+def _named_as(tokens: Sequence[Token], start: int) -> bool:
+    near = tokens[start : start + 16]
+    return any(token.low == "as" or token.quoted or token.tag == QUOTE for token in near)
+
+
 def _phrase(tokens: Sequence[Token], start: int, verb: str) -> Complement | None:
     if start >= len(tokens):
         return None
@@ -263,6 +272,9 @@ def _ends_at_comma(unit: Unit, comma: int, kind: Kind) -> bool:
     following = tokens[comma + 1] if comma + 1 < len(tokens) else None
     if following is None:
         return True
+    if any(group.first == comma + 1 and group.shape in ("finite", "ed") for group in unit.verbs):
+        # A verb straight after a comma has its subject before it: the comma closes what stood between.
+        return kind in CLAUSAL or following.low != "according"
     if following.low == "according" or (following.tag == ING and _is_cue(following.lemma)):
         return True
     if kind in CLAUSAL:

@@ -20,13 +20,18 @@ SAY = _words(
     "brag guess exclaim shout yell scream whisper mutter murmur cry ask inquire wonder answer retort interject "
     "clarify elaborate recount relate propose recommend demand posit opine pronounce "
     "repeat reaffirm restate hint imply indicate signal point tell cite read theorize "
-    "retweet post blog email message text deadpan intone fume grumble gripe protest rejoin volunteer chime "
+    "retweet post blog email message deadpan intone fume grumble gripe protest rejoin chime "
     "summarize summarise summon narrate specify stipulate venture profess swear threaten"
     " rule opine"
     " articulate communicate confess divulge intimate grouse object surmise vent crow gloat gush rave rant"
-    " marvel muse preach lecture hypothesize postulate reassert reckon rejoice sigh sob snap sneer scoff snark"
-    " bellow thunder bark blurt drawl hiss growl grunt chuckle laugh smile nod plead beg pray demur dissent"
-    " digress enthuse expound interrupt allow attest vouch advise recite sing chant wisecrack concur countered"
+    " marvel muse preach lecture hypothesize postulate reassert reckon rejoice sneer scoff snark"
+    " blurt drawl plead beg pray demur dissent"
+    " digress enthuse expound attest vouch advise wisecrack concur countered"
+)
+# Verbs of sound and the like: attribute a quotation, and nothing else.
+UTTER = _words(
+    "laugh smile nod sigh sob snap bark hiss growl grunt chuckle thunder bellow interrupt sing chant recite volunteer "
+    "text read whistle beam grin shrug wink croon rap hum sniff stammer stutter drawl begin go continue"
 )
 # Verbs of saying whose addressee is their object: told X that.
 TELL = _words("tell inform remind assure warn notify brief advise reassure ask teach persuade convince show promise")
@@ -70,7 +75,7 @@ JUDGE = _words(
     "exhort implore beg petition beseech offer request nominate appoint name trash "
     "document chronicle depict reference illustrate demonstrate show emphasize propound preach peddle spout tweet "
     "vouch solicit justify rationalize excuse forgive lobby pressure press"
-    " introduce block resist confront extol perpetuate ignore investigate sponsor overrule grant fathom enact honor concoct uphold explore analyze analyse examine reassert lambaste savage"
+    " block resist confront extol perpetuate ignore investigate sponsor overrule grant fathom enact honor concoct uphold analyze analyse examine reassert lambaste savage"
     " acclaim bless censure chasten compliment cuss damn defame deprecate eulogize excoriate fault flay herald"
     " jeer libel pillory reproach reprove roast scorn shame slander stigmatize taunt venerate abhor adore"
     " cherish covet crave detest disdain dread enjoy envy esteem exalt idolize loathe pity prize relish revere"
@@ -94,6 +99,11 @@ CALL = _words(
     " equate link tie credit attribute ascribe mistake herald caricature stereotype define recast lampoon"
     " typecast misrepresent tag classify designate nickname christen"
 )
+# Of these, those that name only with "as" or with words in quotation marks.
+CALL_AS = _words(
+    "view regard depict paint cast portray frame rate term judge see perceive treat cite identify compare link tie credit "
+    "attribute ascribe mistake define recast classify designate name dismiss attack blast mock praise"
+)
 # Charging: noun phrase + of / for.
 ACCUSE = _words("accuse blame fault suspect thank criticize criticise praise condemn chide scold mock attack rebuke ")
 # Verbs whose preposition brings the content.
@@ -101,11 +111,11 @@ WITH_PREPOSITION = {
     "accuse": "of", "adhere": "to", "admit": "to", "advocate": "for", "agonize": "over", "agree": "on with to upon",
     "allude": "to", "apologise": "for", "apologize": "for", "appeal": "for to", "approve": "of",
     "argue": "for against about over", "ask": "about for", "aspire": "to", "attest": "to", "back": "away",
-    "balk": "at", "bank": "on", "beg": "for", "believe": "in", "bet": "on", "boast": "about of", "brag": "about",
+    "balk": "at",  "beg": "for", "believe": "in", "boast": "about of", "brag": "about",
     "break": "with", "bristle": "at", "brush": "aside off", "call": "for on upon", "campaign": "for against on",
     "care": "about", "caution": "against about", "chafe": "at", "chat": "about", "clash": "over with", "cling": "to",
     "come": "out", "comment": "on", "commit": "to", "complain": "about of", "conceive": "of", "concur": "with",
-    "confer": "on", "confess": "to", "consent": "to", "consult": "on", "converse": "about", "count": "on",
+    "confer": "on", "confess": "to", "consent": "to", "consult": "on", "converse": "about", 
     "crow": "about", "debate": "about", "decide": "on against", "deliberate": "on over", "delight": "in",
     "despair": "of", "differ": "with", "disagree": "with about on", "disapprove": "of", "distance": "from",
     "double": "down", "dream": "of about", "dwell": "on", "elaborate": "on", "expand": "on", "feud": "with",
@@ -125,7 +135,7 @@ WITH_PREPOSITION = {
     "stick": "to by with", "stress": "on", "strike": "down", "stump": "for", "subscribe": "to", "swear": "off by to",
     "swipe": "at", "sympathise": "with", "sympathize": "with", "talk": "about of up", "tell": "of about",
     "testify": "about against to", "theorize": "about", "think": "of about", "touch": "on", "trust": "in",
-    "turn": "against", "tweet": "about", "vie": "for", "vote": "for against", "vouch": "for", "walk": "back",
+    "turn": "against", "tweet": "about", "vote": "for against", "vouch": "for", "walk": "back",
     "warn": "about of against", "wave": "off", "weigh": "in", "wince": "at", "wish": "for", "wonder": "about",
     "worry": "about over", "wrestle": "with", "write": "about of", "yearn": "for", "zero": "in",
 }  # fmt: skip
@@ -148,13 +158,13 @@ ADJECTIVES = _words(
     "opposed committed keen resolved satisfied dissatisfied angry furious upset excited passionate dedicated "
     "apologetic unconvinced interested fearful alarmed troubled horrified dismayed delighted thrilled bullish bearish "
     "frank coy clear against"
-    " mindful conscious envious fond tired scared nervous anxious hesitant loath prepared curious intent bent"
+    " mindful conscious envious fond tired scared nervous anxious hesitant loath curious intent bent"
     " open receptive hostile sympathetic loyal indifferent resistant vocal outspoken candid blunt explicit"
     " silent mum evasive vague honest defensive emphatic unapologetic unequivocal cautious guarded ambivalent"
-    " conflicted torn undecided divided unanimous impressed baffled puzzled perplexed confused stunned"
+    " conflicted undecided unanimous impressed baffled puzzled perplexed confused stunned"
     " disgusted offended embarrassed ashamed humbled honored inspired encouraged heartened disheartened"
     " discouraged frustrated irritated annoyed infuriated enraged incensed saddened relieved obsessed"
-    " fascinated enamored bothered disturbed unsettled rattled spooked unfazed resigned inclined positive"
+    " fascinated enamored bothered disturbed unsettled rattled spooked unfazed resigned positive"
     " hawkish dovish bitter jealous weary sceptic distrustful mistrustful suspicious leery"
 )
 # be + noun: is a critic of.
@@ -191,9 +201,9 @@ NOUNS = _words(
 # Verbs with hardly a meaning of their own: express concern that, make the case, reach a consensus to.
 LIGHT = _words(
     "make give reach express voice raise take have issue deliver offer release sign hold draw share repeat reject "
-    "dismiss set state send announce pose get lodge file publish post convey extend come strike show declare pay see "
-    "put find renew unleash harbor harbour"
-    " face throw lend cast sound hear lack lose gain win seek keep maintain feel carry bring provide"
+    "dismiss set state send announce pose lodge file publish post convey extend come strike show declare pay "
+    "put renew unleash harbor harbour"
+    " face throw lend cast sound carry "
 )
 # Never nouns after a determiner; everything else in the lexicon that is also a noun needs its context.
 NEVER_NOUNS = _words(

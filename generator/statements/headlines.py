@@ -3,22 +3,8 @@
 from __future__ import annotations
 
 from generator.statements.found import Found
-from generator.statements.tokens import (
-    ADJ,
-    CC,
-    CLOSE,
-    COLON,
-    DET,
-    GEN,
-    MARK,
-    NAME,
-    NOMINAL,
-    NOUN,
-    OPEN,
-    POSS,
-    PREP,
-    STOP,
-)
+from generator.statements.speaking_nouns import can_speak_alone
+from generator.statements.tokens import CLOSE, COLON, NAME, NUM, OPEN, STOP
 from generator.statements.units import Unit
 
 # What stands before a colon without being a speaker.
@@ -28,7 +14,7 @@ LABELS = frozenset(
     "location venue contact follow-up live breaking exclusive question questions topic topics".split()
 )
 # A name before a colon is at most this many tokens.
-LONGEST = 8
+LONGEST = 4
 
 
 def led_by_colon(unit: Unit) -> list[Found]:
@@ -46,11 +32,9 @@ def led_by_colon(unit: Unit) -> list[Found]:
 
 
 def _names(unit: Unit, end: int) -> bool:
-    allowed = (*NOMINAL, DET, ADJ, POSS, GEN, OPEN, CLOSE, MARK)
-    words = unit.tokens[:end]
-    if any(token.tag not in allowed and token.low not in ("of", "for", "and", "on", "to") for token in words):
+    """Tell whether the words before the colon are somebody's name or say what text it is: *Poll*, *Moreau*."""
+    words = [token for token in unit.tokens[:end] if token.tag not in (OPEN, CLOSE)]
+    if any(token.low in LABELS or token.tag == NUM for token in words):
         return False
-    return any(token.tag in (NAME, NOUN) for token in words) and not any(token.low in LABELS for token in words)
-
-
-__all__ = ["CC", "PREP", "led_by_colon"]
+    named = all(token.tag == NAME for token in words)
+    return (named and len(words) <= LONGEST) or can_speak_alone([token.low for token in words])

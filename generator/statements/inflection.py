@@ -51,7 +51,7 @@ def _stems(verb: str) -> tuple[str, ...]:
 def _table() -> dict[str, tuple[str, frozenset[Form]]]:
     groups = (
         cues.SAY, cues.TELL, cues.THINK, cues.SHOW, cues.WANT, cues.JUDGE, cues.URGE, cues.CALL, cues.ACCUSE,
-        cues.LEADING, cues.LIGHT, COMMON_VERBS, frozenset(IRREGULAR),
+        cues.LEADING, cues.UTTER, cues.LIGHT, COMMON_VERBS, frozenset(IRREGULAR),
         frozenset(verb for verb in cues.WITH_PREPOSITION if " " not in verb),
     )  # fmt: skip
     table: dict[str, tuple[str, set[Form]]] = {}

@@ -28,6 +28,8 @@ def passive(unit: Unit, index: int) -> Found | None:
     verb = group.lemma
     if not verb or not any(verb in group for group in _GROUPS):
         return None
+    if index == 0 and group.first == 0 and group.shape == "ed" and verb in ("ask", "press", "question"):
+        return _asked(unit, group)
     if group.passive:
         return _quoted_as(unit, index) or _impersonal(unit, index) or _by(unit, index) or _unnamed(unit, index)
     return _participle(unit, index)
@@ -36,6 +38,18 @@ def passive(unit: Unit, index: int) -> Found | None:
 _GROUPS = (
     cues.SAY, cues.TELL, cues.THINK, cues.SHOW, cues.WANT, cues.JUDGE, cues.URGE, cues.CALL, cues.ACCUSE, UNNAMED,
 )  # fmt: skip
+
+
+def _asked(unit: Unit, group: VerbGroup) -> Found | None:
+    """*Asked whether he would resign, the minister …*: nobody says who asked."""
+    tokens = unit.tokens
+    at = group.last + 1
+    if at + 1 >= len(tokens) or (tokens[at].low not in ("about", "on", "if") and tokens[at].tag not in (SUB, WH, TO)):
+        return None
+    about = tokens[at].tag == PREP
+    end = next((index for index in range(at, len(tokens)) if tokens[index].tag in (COMMA, STOP)), len(tokens))
+    start = at + about
+    return Found(None, (group.first, start), ((start, end),), "passive") if end > start else None
 
 
 def _quoted_as(unit: Unit, index: int) -> Found | None:

@@ -83,6 +83,11 @@ def can_speak(unit: Unit, source: Range) -> bool:
     return any(_speaks(token.low, token.tag) for token in _heads(named))
 
 
+def can_speak_alone(words: list[str]) -> bool:
+    """Tell whether the words, in lower case, end in a noun for people or texts: *new poll*, *the prime minister*."""
+    return bool(words) and len(words) <= 4 and (words[-1] in PEOPLE or words[-1] in TEXTS)
+
+
 def _heads(named: tuple) -> list:
     """Return the tokens that may be the head: those before the first preposition, but for owners."""
     heads = []
