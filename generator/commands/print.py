@@ -8,7 +8,7 @@ from typing import cast
 import click
 
 from generator.prints import PrintOptions, print_all
-from generator.prints.documents import Paper
+from generator.prints.documents import Format, Paper
 
 
 @click.command()
@@ -16,6 +16,9 @@ from generator.prints.documents import Paper
 @click.option("--paper", type=click.Choice(["a4", "us-letter"]), default="a4", show_default=True, help="Size of paper.")
 @click.option("--marking", help="Printed top and bottom of each page instead of the dossier's own; '' for none.")
 @click.option("--releasable", is_flag=True, help="Leave out everything that is marked internal.")
+@click.option(
+    "--format", "kind", type=click.Choice(["pdf", "docx"]), default="pdf", show_default=True, help="Kind of file."
+)
 @click.option(
     "--out",
     type=click.Path(path_type=Path, file_okay=False),
@@ -25,13 +28,22 @@ from generator.prints.documents import Paper
 )
 @click.pass_obj
 def command(
-    folder: Path, briefs: tuple[str, ...], paper: str, marking: str | None, releasable: bool, out: Path
+    folder: Path, briefs: tuple[str, ...], paper: str, marking: str | None, releasable: bool, kind: str, out: Path
 ) -> None:
-    """Print the pages in docs/ as PDFs: each brief named, or all of them and the whole dossier.
+    """Print the pages in docs/ as PDF or Word files: each brief named, or all of them and the whole dossier.
+
+    Word files take their styles from briefs/reference.docx where there is one.
 
     Example: briefs print fisheries --paper us-letter --marking "For the Minister only"
     """
-    options = PrintOptions(cast(Paper, paper), marking, releasable)
+    reference = folder / "briefs" / "reference.docx"
+    options = PrintOptions(
+        cast(Paper, paper),
+        marking,
+        releasable,
+        format=cast(Format, kind),
+        reference=reference if reference.is_file() else None,
+    )
     for printed in print_all(folder, Path("docs"), out, briefs, options):
-        pages = "1 page" if printed.pages == 1 else f"{printed.pages} pages"
-        click.echo(f"{printed.file}: {pages}, {printed.size / 1000:.0f} kB")
+        pages = "1 page, " if printed.pages == 1 else f"{printed.pages} pages, " if printed.pages else ""
+        click.echo(f"{printed.file}: {pages}{printed.size / 1000:.0f} kB")

@@ -1,4 +1,4 @@
-"""What each PDF holds, as one JSON object for its template: texts are data there and never markup."""
+"""What each file holds, as one JSON object for its template: texts are data there and never markup."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 from typing import Any, Literal
 
 from generator.prints.inline import Run, plain, printable_text
@@ -13,6 +14,7 @@ from generator.prints.pages import Page, SourceEntry
 from generator.problems import DossierError, Problem
 
 Paper = Literal["a4", "us-letter"]
+Format = Literal["pdf", "docx"]
 
 _SOURCE = re.compile(r"(?:.*/)?sources/([^/#]+)\.md(?:#.*)?\Z")
 _BRIEF = re.compile(r"(?:(?:\.\./)?briefs/)?([^/#]+)\.md(?:#.*)?\Z")
@@ -22,32 +24,36 @@ _BRIEF = re.compile(r"(?:(?:\.\./)?briefs/)?([^/#]+)\.md(?:#.*)?\Z")
 class PrintOptions:
     """What the command line decides. `marking` None takes that of the dossier; "" prints none.
 
-    `releasable` leaves out what is marked internal.
+    `releasable` leaves out what is marked internal. `reference` is a Word file that lends its styles to others.
     """
 
     paper: Paper = "a4"
     marking: str | None = None
     releasable: bool = False
     language: str = "en"
+    format: Format = "pdf"
+    reference: Path | None = None
 
 
 @dataclass(frozen=True)
 class Document:
-    """One PDF to be: its name without `.pdf`, its template, its data, and the pages whose text is in it."""
+    """One file to be: its name without what follows the dot, its template, its data, and the pages it is made of."""
 
     id: str
     template: str
     data: dict[str, Any]
     pages: tuple[Page, ...]
+    format: Format = "pdf"
+    reference: Path | None = None
 
 
 def brief_document(page: Page, sources: Mapping[str, SourceEntry], options: PrintOptions, version: str) -> Document:
-    """Return the PDF of one brief: its text, its notes, and the receipt of the sources that it cites."""
+    """Return the print of one brief: its text, its notes, and the receipt of the sources that it cites."""
     used = _used([page], sources)
     places = {f"source:{entry.id}" for entry in used}
     data = _common([page], used, options, version)
     data |= {"title": page.title, "description": "", "briefs": [_brief(page, used, places, options)]}
-    return Document(_name(page.id, options), "brief.typ", data, (page,))
+    return Document(_name(page.id, options), "brief.typ", data, (page,), options.format, options.reference)
 
 
 def dossier_document(
@@ -58,7 +64,7 @@ def dossier_document(
     title: str,
     description: str,
 ) -> Document:
-    """Return the PDF of all briefs: cover, contents, briefs, annex of passages cited, annex of sources, receipt."""
+    """Return the print of all briefs: cover, contents, briefs, annex of passages cited, annex of sources, receipt."""
     used = _used(pages, sources)
     places = {f"source:{entry.id}" for entry in used} | {f"brief:{page.id}" for page in pages}
     data = _common(pages, used, options, version)
@@ -68,7 +74,7 @@ def dossier_document(
         "briefs": [_brief(page, used, places, options) for page in pages],
         "passages": _passages(pages, used),
     }
-    return Document(_name("dossier", options), "dossier.typ", data, tuple(pages))
+    return Document(_name("dossier", options), "dossier.typ", data, tuple(pages), options.format, options.reference)
 
 
 def _name(name: str, options: PrintOptions) -> str:

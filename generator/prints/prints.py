@@ -19,7 +19,7 @@ from generator.problems import DossierError, Problem
 
 @dataclass(frozen=True)
 class Printed:
-    """One PDF that was written: `pages` counts its pages, `size` its bytes."""
+    """One file that was written: `pages` counts its pages (0 for Word, which decides itself), `size` its bytes."""
 
     id: str
     file: Path
@@ -49,7 +49,9 @@ def print_all(
     out = folder / out
     out.mkdir(parents=True, exist_ok=True)
     return tuple(
-        Printed(document.id, write(out / f"{document.id}.pdf", result.pdf), result.pages, len(result.pdf))
+        Printed(
+            document.id, write(out / f"{document.id}.{document.format}", result.data), result.pages, len(result.data)
+        )
         for document, result in zip(documents, results, strict=True)
     )
 

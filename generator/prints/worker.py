@@ -19,15 +19,19 @@ from generator.problems import BriefingError, DossierError, Problem
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of a document: the PDF and its number of pages, or what is wrong with its pages."""
+    """What came of a document: the file and its number of pages (0: unknown), or what is wrong with its pages."""
 
-    pdf: bytes
+    data: bytes
     pages: int
     problems: tuple[Problem, ...]
 
 
 def outcome(document: Document) -> Outcome:
-    """Set `document` here. Raises `TypesettingError` for what no page is to blame for."""
+    """Set `document` here. Raises a `BriefingError` of another kind than `DossierError` where no page is to blame."""
+    if document.format == "docx":
+        from generator.prints.word import word  # only now: reading it in takes as long as setting a brief
+
+        return Outcome(word(document), 0, ())
     try:
         pdf = typeset(document)
     except DossierError as error:
@@ -37,7 +41,7 @@ def outcome(document: Document) -> Outcome:
 
 
 def outcome_elsewhere(document: Document) -> Outcome:
-    """Set `document` in a process of its own. Raises `TypesettingError`, also when that process is ended."""
+    """Set `document` in a process of its own. Raises as `outcome` does, and when that process is ended."""
     command = [sys.executable, "-m", "generator.prints.worker"]
     done = subprocess.run(command, input=pickle.dumps(document), capture_output=True, check=False)
     if done.returncode:
@@ -46,7 +50,7 @@ def outcome_elsewhere(document: Document) -> Outcome:
             f"{document.id}: the typesetter ended with code {done.returncode}: {' '.join(said[-1:])}"
         )
     result = pickle.loads(done.stdout)
-    if isinstance(result, TypesettingError):
+    if isinstance(result, BriefingError):
         raise result
     assert isinstance(result, Outcome)
     return result
@@ -56,7 +60,7 @@ def _main() -> None:
     result: Outcome | BriefingError
     try:
         result = outcome(pickle.load(sys.stdin.buffer))
-    except TypesettingError as error:
+    except BriefingError as error:
         result = error
     sys.stdout.buffer.write(pickle.dumps(result))
 
