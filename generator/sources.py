@@ -101,6 +101,7 @@ def load(folder: Path) -> tuple[Dossier, tuple[Source, ...]]:
         sources = load_sources(folder, dossier)
     except DossierError as error:
         problems += error.problems
+    problems += _rulings(dossier, sources) if dossier else ()
     if problems or dossier is None:
         raise DossierError(problems)
     return dossier, sources
@@ -136,6 +137,20 @@ def source_notes(sources: tuple[Source, ...]) -> tuple[Problem, ...]:
     """Return a note for each source with characters that show nothing or turn the order of the text round."""
     notes = (hidden_note(source.text, Place(source.file), whole_file=True) for source in sources)
     return tuple(note for note in notes if note)
+
+
+def _rulings(dossier: Dossier, sources: tuple[Source, ...]) -> Iterator[Problem]:
+    """Yield the rulings whose words do not stand in their source exactly once: they would decide nothing."""
+    texts = {source.id: source for source in sources}
+    for ruling in dossier.rulings:
+        source = texts.get(ruling.source)
+        times = source.text.count(ruling.quote) if source else 1
+        if source and times != 1:
+            at = Place("briefs/dossier.yml", ruling.line, ruling.column)
+            what = f"the words of this ruling stand {times} times in {source.file}"
+            yield at.problem(
+                what, "copy more of the sentence" if times else "copy the words exactly as they stand there"
+            )
 
 
 def _source(folder: Path, document: Document, id_: str, entry: Any, publish: str) -> Source:

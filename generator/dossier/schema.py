@@ -82,7 +82,7 @@ Says = Iterator[tuple[str, str]]
 def _type(error: Any, subject: str) -> Says:
     wanted = [error.validator_value] if isinstance(error.validator_value, str) else error.validator_value
     if error.instance is None:
-        yield f"{subject} has no value", "write the value, or delete the line"
+        yield f"{subject} has no value", "write it (in quotes, if it begins with `#`), or delete the line"
         return
     kind = next(name for name, test in _TESTS.items() if test(error.instance))
     mends = {"string": "put it in quotes", "array": "write it as a list: [one, two]", "boolean": "write true or false"}
