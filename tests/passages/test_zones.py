@@ -33,7 +33,7 @@ def read(rows: str) -> tuple[str, list[tuple[str, str]]]:
             expected.append((zone.removeprefix("+").strip(), words))
         else:
             text += words + "\n"
-            expected.append((zone, words))
+            expected.append((zone, words.lstrip()))
     return text, expected
 
 
