@@ -1,0 +1,102 @@
+"""`briefs export`: statements, attributions, sources, annotations and topics, for other programs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from generator.exports import attributions, bibtex, csl, named, ris, skos, statements, table, web_annotations
+from generator.exports.json_lines import document, lines
+from generator.pages.publication import Publication
+from generator.problems import BriefingError
+from generator.sources import Source
+
+_STATEMENTS: dict[str, Callable[[Publication], str]] = {
+    "jsonl": lambda publication: lines(statements.rows(publication)),
+    "csv": lambda publication: table.csv_text(statements.rows(publication)),
+}
+_SOURCES: dict[str, Callable[[tuple[Source, ...]], str]] = {
+    "csl-json": lambda sources: document(csl.items(sources)),
+    "bibtex": bibtex.entries,
+    "ris": ris.records,
+}
+
+
+@click.group(epilog="Example: briefs export statements > statements.jsonl")
+def command() -> None:
+    """Write what the dossier holds to the standard output; nothing is written if anything is wrong."""
+
+
+@command.command("statements", epilog="Example: briefs export statements --format csv > statements.csv")
+@click.option("--format", "form", type=click.Choice(list(_STATEMENTS)), default="jsonl", show_default=True)
+@click.pass_obj
+def _statements(folder: Path, form: str) -> None:
+    """Export every passage of every source, in text order, also those that no page shows."""
+    from generator.build import publication
+
+    _write(_STATEMENTS[form](publication(folder)))
+
+
+@command.command("attributions", epilog="Example: briefs export attributions wire.txt > attributions.jsonl")
+@click.argument("texts", nargs=-1, metavar="[TEXT…]")
+@click.pass_obj
+def _attributions(folder: Path, texts: tuple[str, ...]) -> None:
+    """Export who is said to have said what: one line a relation, for the dossier's sources or for the texts named."""
+    if texts:
+        _write(
+            "".join(
+                lines(attributions.rows(name, attributions.of_text(name, text))) for name, text in named.texts(texts)
+            )
+        )
+        return
+    from generator.build import publication
+
+    made = publication(folder)
+    _write(
+        "".join(
+            lines(attributions.rows(reading.source.file, attributions.of_reading(reading, made.dossier)))
+            for reading in made.comparison.readings
+        )
+    )
+
+
+@command.command("sources", epilog="Example: briefs export sources --format bibtex > sources.bib")
+@click.option("--format", "form", type=click.Choice(list(_SOURCES)), default="csl-json", show_default=True)
+@click.pass_obj
+def _sources(folder: Path, form: str) -> None:
+    """Export what is known of each source, for reference managers."""
+    from generator.sources import load
+
+    _write(_SOURCES[form](load(folder)[1]))
+
+
+@command.command("annotations", epilog="Example: briefs export annotations > annotations.jsonld")
+@click.pass_obj
+def _annotations(folder: Path) -> None:
+    """Export passages with speaker and concepts as Web Annotations (JSON-LD)."""
+    from generator.build import publication
+
+    _write(document(web_annotations.collection(publication(folder))))
+
+
+@command.command("topics", epilog="Example: briefs export topics --format skos > topics.ttl")
+@click.option("--format", "form", type=click.Choice(["skos"]), default="skos", show_default=True)
+@click.pass_obj
+def _topics(folder: Path, form: str) -> None:
+    """Export the topic map as SKOS (Turtle)."""
+    from generator.dossier import load_dossier
+
+    _write(skos.turtle(load_dossier(folder)))
+
+
+def _write(text: str) -> None:
+    """Write all of `text` at once, as UTF-8 with the line ends that it has, whatever the terminal is set to."""
+    try:
+        data = text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise BriefingError(f"the output holds a character that is no text: {error}") from error
+    stream = click.get_binary_stream("stdout")
+    stream.write(data)
+    stream.flush()

@@ -1,0 +1,117 @@
+"""Attribution relations, one row each: for the sources of a dossier, or for any text by itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.comparison.items import Reading
+from generator.dossier.dossier import Dossier
+from generator.passages import Passage, passages
+from generator.sources import Source
+from generator.statements.context import Context, Who
+from generator.statements.grammar import Sentence
+from generator.statements.mentions import mentions
+from generator.statements.names import names_on
+from generator.statements.quoting import quotations
+from generator.statements.reading import Reader, State, days
+from generator.statements.relation import Relation
+from generator.statements.relations import relations
+from generator.statements.speakers import who_is
+from generator.statements.statement import Statement
+
+Row = dict[str, object]
+# Pronouns whose words alone tell a reader nothing.
+_PRONOUN = re.compile(r"(?:he|she|they|it|him|her|them)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Attributed:
+    """A relation with who its source is: an entity id where there are entities, and the words that name it."""
+
+    relation: Relation
+    speaker: str | None
+    speaker_text: str | None
+
+
+def rows(file: str, attributed: Sequence[Attributed]) -> Iterator[Row]:
+    """Yield the relations of one text; spans are ``[start, end]`` in code points of the text, end exclusive."""
+    for one in attributed:
+        relation = one.relation
+        yield {
+            "file": file,
+            "kind": relation.kind,
+            "source": list(relation.source) if relation.source else None,
+            "cue": list(relation.cue) if relation.cue else None,
+            "content": [list(span) for span in relation.content],
+            "speaker": one.speaker,
+            "speaker_text": one.speaker_text,
+            "how": relation.how,
+            "rule": relation.rule,
+        }
+
+
+def of_reading(reading: Reading, dossier: Dossier) -> tuple[Attributed, ...]:
+    """Return the relations of a source of the dossier, with who the entities of the dossier say is meant."""
+    said = [mapped.statement for mapped in reading.mapped]
+    return _attributed(reading.source, [one.passage for one in said], dossier, said)
+
+
+def of_text(name: str, text: str) -> tuple[Attributed, ...]:
+    """Return the relations of any text; nobody is known, so a speaker is only words of the text."""
+    return _attributed(_bare_source(name, text), passages(text), _BARE, ())
+
+
+def _attributed(
+    source: Source, found: Sequence[Passage], dossier: Dossier, said: Sequence[Statement]
+) -> tuple[Attributed, ...]:
+    every = relations(source.text, found)
+    names = names_on(dossier.entities, *days(source, dossier))
+    reader = Reader(source, names, every, quotations(source.text, found))
+    state = State(Context(dossier.parties, entities=tuple((one.id, one) for one in dossier.entities)))
+    named: dict[int, Who] = {}
+    for passage in found:
+        here = [at for at, one in enumerate(every) if one.source and passage.start <= one.source[0] < passage.end]
+        if here and passage.zone == "body":
+            inside = mentions(source.text, passage.start, passage.end, names)
+            sentence = Sentence(source.text, passage.start, passage.end, inside)
+            named |= {at: who_is(sentence, span, state.context) for at in here if (span := every[at].source)}
+        state = reader.read(passage, state)[1]
+    return tuple(_one(source.text, relation, named.get(at), said) for at, relation in enumerate(every))
+
+
+def _one(text: str, relation: Relation, who: Who | None, said: Sequence[Statement]) -> Attributed:
+    statement = _statement(text, relation, said)
+    speaker = who.entity if who is not None and who.kind in {"person", "body", "party"} and said else None
+    if statement is not None:
+        # What the whole passage is given to, a person's ruling included, holds for the relation that gave it.
+        speaker = statement.speaker or (speaker if not statement.candidates else None)
+    words = text[slice(*relation.source)] if relation.source else None
+    if words and who is not None and _PRONOUN.fullmatch(words.strip()) and any(map(str.isupper, who.words)):
+        # Only a name or an office says more than the pronoun; where none was found, the pronoun stands.
+        words = who.words
+    return Attributed(relation, speaker, words)
+
+
+def _statement(text: str, relation: Relation, said: Sequence[Statement]) -> Statement | None:
+    """Return the statement whose attribution this relation made, or that carries it on; None for another relation."""
+    at = relation.cue or relation.content[0]
+    for one in said:
+        if one.passage.start <= at[0] < one.passage.end:
+            made = relation.cue is None or one.cue == text[slice(*relation.cue)]
+            return one if made else None
+    return None
+
+
+_BARE = Dossier(
+    title="", description="", event="", parties=(), events=(), facts=(), boilerplate=(), rulings=(), originator="",
+    marking="", language="en", publish="whole", entities=(), concepts=(), briefs=(),
+)  # fmt: skip
+
+
+def _bare_source(name: str, text: str) -> Source:
+    return Source(
+        id=name, file=name, text=text, sha256="", event=None, type="document", kind=None, title=None, publisher=None,
+        author=None, issued=None, language=None, url=None, rests_on=None, origin=None, known={},
+    )  # fmt: skip
