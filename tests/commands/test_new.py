@@ -25,6 +25,8 @@ def test_a_new_dossier_is_complete_and_loads_once_it_has_a_text(tmp_path: Path) 
         assert f"{target}/{name}" in result.stdout
     (tmp_path / "wire.txt").write_text("President Ana Moreau said that Alder will build a railway.", encoding="utf-8")
     assert CliRunner().invoke(briefs, ["-C", str(target), "add", str(tmp_path / "wire.txt")]).exit_code == 0
+    assert CliRunner().invoke(briefs, ["-C", str(target), "generate"]).exit_code == 0
+    assert "Alder will build a railway" in (target / "docs/briefs/visit-summary.md").read_text(encoding="utf-8")
     dossier, (source,) = load(target)
     assert [brief.id for brief in dossier.briefs] == ["visit-summary"]
     assert source.event == dossier.event
