@@ -26,6 +26,7 @@ _ALL = re.compile(
     rf"|\bthe (?:leaders|presidents|heads of state|governments) of (?:the|all) (?:parties|sides|countries)\b",
     re.IGNORECASE,
 )
+_LEADERS = re.compile(r"\bthe (?:leaders|presidents|heads of state(?: and government)?)\b(?! of\b)", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:each|either|neither) (?:side|country|party|leader)\b", re.IGNORECASE)
 _JOINT = re.compile(
     r"\b(?:the|a|their|this)(?: [a-z]+)? joint (?:statement|declaration|communiqu[eé]|press release|document|text|"
@@ -42,13 +43,18 @@ _VERB_AFTER = re.compile(
 )
 
 
-def collectives(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], int, bool]]:
-    """Yield (match, how many are meant, whether it is a joint text) for ``text[start:end]``; 0 stands for all."""
+def collectives(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], int | None, bool]]:
+    """Yield (match, how many are meant, whether it is a joint text) for ``text[start:end]``.
+
+    0 stands for all of them, None for those last spoken of together, else all.
+    """
     for match in _COUNTED.finditer(text, start, end):
         word = match["n"] or match["of"] or match["alone"]
         if match["alone"] and not _VERB_AFTER.match(text, match.end(), end):
             continue
         yield match, _COUNTS[word.lower()], False
+    for match in _LEADERS.finditer(text, start, end):
+        yield match, None, False
     for match in _EACH.finditer(text, start, end):
         yield match, 2, False
     for match in _ALL.finditer(text, start, end):

@@ -189,7 +189,7 @@ def collective(context: Context, count: int | None, words: str) -> Who:
     """Return the parties that "the two sides" means: all of the dossier's, or as many as were last named together."""
     last = next((heard.plural for heard in reversed(context.heard) if heard.plural is not None), None)
     every = context.parties
-    if count and last is not None and len(_sides(last)) == count:
+    if last is not None and (len(_sides(last)) == count if count else count is None and len(last.parties) > 1):
         return replace(last, kind="collective", words=words, rule=f"“{words}” takes up {last.words}", named=True)
     if len(every) > 1 and count in (0, None, len(every)):
         return Who("collective", None, every, rule=f"“{words}” are the parties of the dossier together", words=words)

@@ -45,13 +45,22 @@ def goes_on(
     if quoted:
         fits = account.who.kind == "person" and apart <= 1
         return (account, "a quotation without a cue, directly after words of the same speaker") if fits else None
-    if account.passage is passage or (acts is not None and _somebody_else(acts, account.who)):
+    if (
+        account.passage is passage
+        or _quotes_somebody(passage.quote)
+        or (acts is not None and _somebody_else(acts, account.who))
+    ):
         return None
     if apart == 1 and carrying.is_demand(passage.quote):
         return account, "a demand without a cue, directly after the account of the paragraph before"
     if apart == 0 and not strange and _sounds_like_account(passage.quote, account):
         return account, "a view without a cue, within the account of the sentence before"
     return None
+
+
+def _quotes_somebody(quote: str) -> bool:
+    """Tell whether words stand around a quotation that has no reading: whose it is stays open."""
+    return any(mark in quote for mark in ',” ," ?” ?" !” !" .” ."'.split())
 
 
 def _sounds_like_account(quote: str, account: Account) -> bool:

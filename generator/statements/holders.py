@@ -11,30 +11,8 @@ from generator.statements.grammar import Sentence, joined
 from generator.statements.mention import Mention
 from generator.statements.relation import Span
 from generator.statements.speakers import who_is
+from generator.statements.verbs import SAYS_NEXT, STANDS
 
-# Verbs by which several hold one position when somebody says it of them; what they merely did or share is his claim.
-_STANCE = (
-    r"(?:support|back|agree|uphold|believe|want|wish|hope|favou?r|oppose|reject|condemn|seek|intend|aim|advocate|"
-    r"consider|"
-    r"reaffirm|reiterate|affirm|pledge|promise|commit|vow|call for|call on|welcome|stand for|stand by|stand ready|"
-    r"attach|recogni[sz]e|respect|expect|urge|demand|insist|stress|emphasi[sz]e|underline|share the (?:view|position|"
-    r"belief|"
-    r"goal)|regard|decide|resolve|plan|undertake|remain committed|endorse|adhere|concur|encourage|prefer|refuse|"
-    r"disagree|holds? that|held that|like to|regret|deplore|defend|praise|"
-    r"reserved? (?:its|their|his|her) (?:position|right)|deny|denie|dispute|value|appreciate|treasure|acknowledge)"
-)
-_INFLECTED = r"(?:s|d|ed|es|ted|sed|ing)?"
-_STANDS = re.compile(
-    rf"(?:,[^,]{{1,60}},)?\s*(?:(?:both|all|also|have|has|had|would|will|do|did|not|fully|strongly|consistently|"
-    rf"jointly|now|"
-    rf"still|always|never|firmly|again|continue to|\w+ly)\s+)*"
-    rf"(?P<cue>{_STANCE}{_INFLECTED}\b|(?:are|is|was|were|remains?|stands?)\s+(?:\w+ly\s+|both\s+|all\s+|also\s+|"
-    rf"still\s+)?"
-    rf"(?:interested in|determined|committed|ready|willing|prepared|resolved|opposed|in favou?r|of (?:one|"
-    rf"the same) (?:mind|view)|"
-    rf"in agreement|agreed|united in|convinced|against|open to|eager|keen|reluctant|unwilling|confident|concerned)\b)",
-    re.IGNORECASE,
-)
 _LEAD = re.compile(r"[\s\"“‘']*(?:that\s+)?(?:(?:in|on|at|for|as)\s[^,]{1,60},\s+)?", re.IGNORECASE)
 
 
@@ -76,7 +54,7 @@ def stands(sentence: Sentence, subject: Mention, who: Who) -> tuple[Span | None,
     What one person will do is his programme ("will visit"); what a party or several will do is a position.
     """
     last = joined(sentence, subject, sentence.end)[-1]
-    cue = _cue(sentence, last, sentence.end)
+    cue = _cue(sentence, last, sentence.end) or _says(sentence, last)
     ahead = who.kind == "collective" and announces(sentence.text[last.end : sentence.end])
     return cue, ahead
 
@@ -93,8 +71,13 @@ def agreed_by_all(sentence: Sentence, subject: Mention) -> Span | None:
     )
 
 
+def _says(sentence: Sentence, last: Mention) -> Span | None:
+    match = SAYS_NEXT.match(sentence.text, last.end, sentence.end)
+    return (match.start("cue"), match.end("cue")) if match else None
+
+
 def _cue(sentence: Sentence, last: Mention, end: int) -> Span | None:
-    match = _STANDS.match(sentence.text, last.end, end)
+    match = STANDS.match(sentence.text, last.end, end)
     return (match.start("cue"), match.end("cue")) if match else None
 
 

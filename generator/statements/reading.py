@@ -19,7 +19,7 @@ from generator.statements.quoting import is_quoted, quotations
 from generator.statements.relation import Relation, Span
 from generator.statements.relations import relations
 from generator.statements.statement import Form, Statement, ruled
-from generator.statements.utterance import Utterance, is_doing, is_strangers, touching, utterance
+from generator.statements.utterance import Utterance, is_doing, is_measure, is_strangers, touching, utterance
 
 _FORMS: dict[str, Form] = {"direct": "direct quotation", "indirect": "reported speech", "mixed": "mixed"}
 
@@ -94,6 +94,10 @@ class Reader:
 
     def _attributed(self, passage: Passage, sentence: Sentence, state: State) -> tuple[Statement, Account | None]:
         said = utterance(sentence, passage, self.relations, state.context)
+        if said is not None and is_measure(self.source.text, said):
+            own = self._stance(passage, sentence, state, actor(sentence, state.context))
+            if own is not None:
+                return own
         if said is not None:
             return self._said(passage, sentence, state, said)
         carried = self._quotation_goes_on(passage, sentence, state)

@@ -11,29 +11,8 @@ from generator.statements.context import Context, Who
 from generator.statements.grammar import PREPOSITION, Sentence, mention_at
 from generator.statements.relation import How, Relation, Span
 from generator.statements.speakers import single, who_is
+from generator.statements.verbs import DOING, SAYING, SAYS_NEXT, WORDS_OF_SAYING
 
-# Words that attribute beyond doubt, whoever stands before them: a stranger with one of these is somebody who speaks.
-_VERBS = (
-    r"\b(?:sa(?:y|ys|id|ying)|t(?:ell|old|ells|elling)|add(?:s|ed|ing)?|stat(?:es?|ed|ing)|not(?:es?|ed|ing)|"
-    r"stress\w*|emphasi\w+|"
-    r"underlin\w+|underscor\w+|explain\w*|argu\w+|claim\w*|warn\w*|insist\w*|remark\w*|repl(?:y|ies|ied)|announc\w+|"
-    r"declar\w+|affirm\w*|reaffirm\w*|reiterat\w+|according|think\w*|believ\w*|hop\w+|agree\w*|acknowledg\w+|admit\w*|"
-    r"ask\w*|urg\w+|call\w*|propos\w+|suggest\w*|express\w*|thank\w*|welcom\w+|condemn\w*|accus\w+|den(?:y|ies|ied)|"
-    r"criti\w+|pledg\w+|promis\w+|vow\w*|wr(?:ote|ites?|itten)|report\w*|quot\w+|repeat\w*|predict\w*|confirm\w*)\b"
-)
-_SAYING = re.compile(_VERBS, re.IGNORECASE)
-_SAYS_NEXT = re.compile(rf"\s+(?P<cue>(?:(?:has|have|had|also|\w+ly)\s+)*{_VERBS})\s", re.IGNORECASE)
-# Doings of a meeting that some readings take for positions.
-_DOING = re.compile(
-    r"(?:sign|issu|adopt|witness|attend|visit|meet|met|celebrat|commemorat|mark|exchang|host|arriv|launch|publish|"
-    r"releas|receiv|inaugurat|conduct|enter|discuss|debat|mention|address|review|talk|convers|touch)\w*"
-    r"(?:\s+(?:on|upon|into|about|up|with))?(?:\s+(?:an?|the|their|its|several|new|\w+ly|\d+)\b.*)?"
-    r"|(?:hold|held)\s+(?:talks|a|the)\b.*",
-    re.IGNORECASE,
-)
-_WORDS_OF_SAYING = re.compile(
-    r"\b(?:warning|call|appeal|demand|plea|denial|apology|threat|reminder|rebuke|promise)s?\b"
-)
 _DOCUMENT = re.compile(
     r"(?:release|statement|communiqu[eé]|declaration|readout|report|announcement|note|letter|document|text|paper|"
     r"treaty|"
@@ -98,7 +77,7 @@ def utterance(
             person = _spoken_inside(sentence, relation, context)
         if person is not None:
             return Utterance(person[0], person[1], _how(text, person[0], person[1]), via=who)
-    others = tuple(other for _, other in known if not _same(other, who))
+    others = tuple(other for _, other in known if not _same(other, who) and not _own_side(other, who))
     return Utterance(
         relation, who, _how(text, relation, who), None, others, tuple(other for _, other in inner), channel
     )
@@ -108,7 +87,7 @@ def _spoken_inside(sentence: Sentence, relation: Relation, context: Context) -> 
     """Return the person whose words a text or a medium passes on, with the relation inside the content."""
     for start, end in relation.content:
         one = mention_at(sentence, start + 5 if sentence.text.startswith("that ", start) else start)
-        verb = _SAYS_NEXT.match(sentence.text, one.end, end) if one is not None and not one.possessive else None
+        verb = SAYS_NEXT.match(sentence.text, one.end, end) if one is not None and not one.possessive else None
         if one is None or verb is None:
             continue
         who = single(sentence, (one.start, one.end), one, context)
@@ -149,7 +128,7 @@ def is_doing(text: str, relation: Relation) -> bool:
     }:
         words.pop(0)
     cue = " ".join(words)
-    return relation.kind == "indirect" and _DOING.fullmatch(cue) is not None and not _WORDS_OF_SAYING.search(cue)
+    return relation.kind == "indirect" and DOING.fullmatch(cue) is not None and not WORDS_OF_SAYING.search(cue)
 
 
 def _counts(text: str, relation: Relation) -> bool:
@@ -184,7 +163,14 @@ def _is_known(who: Who) -> bool:
 def _speaks(text: str, relation: Relation) -> bool:
     if relation.kind != "indirect" or relation.cue is None:
         return True
-    return _SAYING.search(text[relation.cue[0] : relation.cue[1]]) is not None
+    return SAYING.search(text[relation.cue[0] : relation.cue[1]]) is not None
+
+
+def is_measure(text: str, said: Utterance) -> bool:
+    """Tell whether the source may be no source at all ("divided according to the season"): nothing in it is a name."""
+    cue = text[slice(*said.relation.cue)] if said.relation.cue else ""
+    source = text[slice(*said.relation.source)] if said.relation.source else ""
+    return said.who.kind == "stranger" and cue.lower().startswith("according") and source.islower()
 
 
 def _is_channel(text: str, relation: Relation, who: Who) -> bool:
@@ -203,6 +189,11 @@ def _how(text: str, relation: Relation, who: Who) -> How:
     if who.kind == "body" and _DOCUMENT.search(source):
         return "document"
     return relation.how if relation.how in {"nominal", "lead-in", "document"} else "cue"
+
+
+def _own_side(other: Who, who: Who) -> bool:
+    """Tell whether `other` is the party of `who`, whose account it continues ("…, but Alder is prepared")."""
+    return other.kind == "party" and who.kind in {"person", "body"} and set(other.parties) <= set(who.parties)
 
 
 def _same(one: Who, other: Who) -> bool:
