@@ -214,6 +214,8 @@ def _phrase(tokens: Sequence[Token], start: int, verb: str) -> Complement | None
         return Complement("phrase", start, start)
     if tag == SUB and tokens[start].low in ("whether", "how", "why"):
         return Complement("question", start, start)
+    if tag == ADV and start + 1 < len(tokens) and tokens[start + 1].tag in (ING, ADJ, NOUN):
+        return Complement("phrase", start, start)
     if tag in NOMINAL or tag in (DET, POSS, ADJ, OBJ, ING, QUOTE, WH) or (tag in (PRON, ED) and verb not in cues.SAY):
         return Complement("phrase", start, start)
     return None
@@ -235,6 +237,7 @@ def content_end(unit: Unit, start: int, kind: Kind, cue: int | None = None) -> i
     """Return the token index at which the content that begins at `start` ends; `cue` is where its cue begins."""
     before_main = cue is not None and fronted(unit, cue)
     tokens = unit.tokens
+    relative = cue is not None and cue > 0 and tokens[cue - 1].tag == WH
     last = len(tokens)
     while last > start and tokens[last - 1].tag == STOP:
         last -= 1
@@ -242,11 +245,16 @@ def content_end(unit: Unit, start: int, kind: Kind, cue: int | None = None) -> i
         tag = tokens[at].tag
         if tag == SEMI or (tag == COMMA and _ends_at_comma(unit, at, kind)):
             return at
+        if tag == COMMA and relative and _new_verb(unit, at + 1):
+            # A verb straight after the comma that closes a relative clause belongs to the main one.
+            return at
         if tag == COMMA and before_main and (at + 1 < last and _clause_opens(unit, at + 1)):
             return at
         if tag == DASH and kind != "quote" and not any(token.tag == DASH for token in tokens[at + 1 : last]):
             return at
-        if tag == CC and (_new_verb(unit, at + 1) if kind not in CLAUSAL else _new_cue(unit, at + 1, cue)):
+        if tag == CC and (
+            _new_verb(unit, at + 1, kind == "infinitive") if kind not in CLAUSAL else _new_cue(unit, at + 1, cue)
+        ):
             return at
         if tag == PREP and tokens[at].low == "according":
             return at
@@ -263,8 +271,13 @@ def _new_cue(unit: Unit, at: int, cue: int | None) -> bool:
     return what is not None and (other.lemma in cues.SAY | cues.TELL or what.kind != "phrase")
 
 
-def _new_verb(unit: Unit, at: int) -> bool:
-    return any(group.first == at and group.shape in ("finite", "ed") for group in unit.verbs)
+def _new_verb(unit: Unit, at: int, inside_infinitive: bool = False) -> bool:
+    """Tell whether a finite verb begins at `at`; a bare form after an infinitive goes on with the infinitive."""
+    for group in unit.verbs:
+        if group.first == at and group.shape in ("finite", "ed"):
+            head = unit.tokens[group.head]
+            return not (inside_infinitive and group.first == group.head and head.low == head.lemma)
+    return False
 
 
 def _ends_at_comma(unit: Unit, comma: int, kind: Kind) -> bool:
@@ -272,20 +285,18 @@ def _ends_at_comma(unit: Unit, comma: int, kind: Kind) -> bool:
     following = tokens[comma + 1] if comma + 1 < len(tokens) else None
     if following is None:
         return True
-    if any(group.first == comma + 1 and group.shape in ("finite", "ed") for group in unit.verbs):
-        # A verb straight after a comma has its subject before it: the comma closes what stood between.
-        return kind in CLAUSAL or following.low != "according"
-    if following.low == "according" or (following.tag == ING and _is_cue(following.lemma)):
+    if following.low == "according":
         return True
     if kind in CLAUSAL:
-        return following.low in ("but", "while", "though", "although")
+        return (following.tag == ING and following.lemma in cues.CONTINUING) or following.low in (
+            "but",
+            "while",
+            "though",
+            "although",
+        )
     if following.tag == CC:
-        return _new_verb(unit, comma + 2) or following.low == "but"
+        return _new_verb(unit, comma + 2, kind == "infinitive") or following.low == "but"
     return following.tag in (WH, SUB) or following.tag == ING or following.low in ("as", "after", "before")
-
-
-def _is_cue(verb: str) -> bool:
-    return any(verb in group for group in (cues.SAY, cues.TELL, cues.CALL, cues.JUDGE, cues.URGE, cues.ACCUSE))
 
 
 __all__ = ["CLAUSAL", "ED", "NOUN", "Complement", "complement", "content_end"]

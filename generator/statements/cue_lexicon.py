@@ -35,6 +35,13 @@ UTTER = _words(
 )
 # Verbs of saying whose addressee is their object: told X that.
 TELL = _words("tell inform remind assure warn notify brief advise reassure ask teach persuade convince show promise")
+# As participles after a comma these go on with the subject of the cue before: *said …, adding that*.
+CONTINUING = _words(
+    "say add note tell argue claim call accuse cite describe warn urge insist stress explain promise vow blame refer "
+    "criticize criticise suggest point assert acknowledge emphasize emphasise admit concede ask declare announce state "
+    "maintain predict reiterate conclude recall observe write promising denounce underline underscore quote joke "
+    "complain boast express voice"
+)
 # Thinking, knowing, feeling: that-clause, bare clause or question.
 THINK = _words(
     "believe think know hope expect feel fear worry assume doubt suspect understand realize realise recognize recognise "

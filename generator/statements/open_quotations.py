@@ -18,6 +18,7 @@ class Trail:
     line: int = 0
     open_quotation: bool = False
     colon: bool = False
+    quoting: bool = False
 
 
 def uncued(unit: Unit) -> Span | None:
@@ -36,7 +37,7 @@ def carried(unit: Unit, found: Sequence[Relation], trail: Trail) -> tuple[list[R
     span = uncued(unit)
     if span is None or trail.relation is None:
         return list(found), False
-    if unit.line != trail.line and not (trail.open_quotation or trail.colon):
+    if unit.line != trail.line and not (trail.open_quotation or trail.colon or trail.quoting):
         return list(found), False
     before = found[trail.relation]
     kind = "direct" if before.kind == "direct" else "mixed"
@@ -52,4 +53,5 @@ def trail(unit: Unit, added: Sequence[Relation], size: int, before: Trail, went_
         return replace(before, line=unit.line, open_quotation=open_quotation, colon=False)
     if not added:
         return Trail(line=unit.line)
-    return Trail(size - 1, unit.line, open_quotation, colon)
+    quoting = any(token.tag == QUOTE for token in unit.tokens)
+    return Trail(size - 1, unit.line, open_quotation, colon, quoting)

@@ -40,6 +40,8 @@ def subject(unit: Unit, index: int, depth: int = 0) -> Range | None:
     tag = unit.tokens[before].tag
     if tag in (WH, THAT):
         return _relative(unit, before)
+    if group.shape == "ing" and tag == CC and not (index and unit.verbs[index - 1].shape == "ing"):
+        return None
     if group.shape == "ing" and tag in (COMMA, PREP, SUB, CC, DASH, QUOTE):
         return _governing(unit, index, depth) or _following(unit, index)
     if tag == CC:

@@ -106,6 +106,8 @@ def _settled(text: str, token: Token, before: Sequence[Token], following: Token 
         and following.tag in (COMMA, STOP, COLON, PREP, TO, THAT, SUB, TIME)
     ):
         return token._replace(tag=OBJ)
+    if tag == PRON and token.low in words.DETERMINERS and following is not None and following.tag in ("", ADJ, NUM):
+        return token._replace(tag=DET)
     if tag and tag not in (TIME, ADJ, PREP):
         return token
     starts = previous is None or previous.tag in (STOP, COLON) or (previous.tag == MARK and len(before) < 2)
@@ -140,7 +142,7 @@ def _open_class(token: Token, before: Sequence[Token], following: Token | None, 
         return _verb_form(token._replace(lemma=verb), names, before, following)
     if low.endswith("ed") and len(low) > 4:
         return token._replace(tag=ED)
-    if low.endswith("ing") and len(low) > 5:
+    if low.endswith("ing") and len(low) > 5 and "-" not in low:
         return token._replace(tag=ING)
     return token._replace(tag=NAME if capital else NOUN)
 
@@ -174,8 +176,25 @@ def _reads_as_noun(token: Token, names: frozenset[str], before: Sequence[Token],
         return previous.tag == THAT and not plural and "s" not in names
     if previous.tag in (DET, POSS, GEN, ADJ, PREP, NUM, BE, HAVE, VERB, ING, ED):
         return True
+    if previous.tag == CC and len(before) > 1:
+        return not _parallel(names, before)
     joined = len(before) > 2 and before[-2].low == "and"
     return not _verb_may_follow(token, names, previous, following, joined)
+
+
+def _parallel(names: frozenset[str], before: Sequence[Token]) -> bool:
+    """Tell whether a verb after *and* has one like it before: *to cut … and trade*, *plans … and promises*."""
+    if before[-2].tag in (ADJ, PREP, DET):
+        return False
+    for token in reversed(before):
+        if token.tag in (TO, MODAL, DO):
+            return "base" in names
+        if token.tag == VERB:
+            other = VERB_FORMS[token.low][1] if token.low in VERB_FORMS else frozenset()
+            return bool(names & other) or not other
+        if token.tag in (BE, HAVE):
+            return "s" in names or "participle" in names
+    return False
 
 
 def _verb_may_follow(
