@@ -74,7 +74,7 @@ class Cell:
     """Who says it in one place of a table: the quotation shown, and the others that say the same.
 
     `event` is set where the quotation is of another event than the brief's, `inferred` where the attribution is not
-    in the sentence itself, `who` where a column holds more than one set of parties.
+    in the sentence itself, `who` where the column holds more than one set of parties.
     """
 
     quote: Quote | None = None
@@ -94,12 +94,35 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Table:
-    """Positions side by side, the overview of sectors, or who reports what."""
+class Positions:
+    """Positions side by side: a column a holder."""
 
-    kind: str
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class Group:
+    """Whose commitment a source reports ("" for the reporter's own lines), and where."""
+
+    who: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True)
+class OverviewRow:
+    """A concept, and for each source the groups of those who commit to it."""
+
+    concept: Concept
+    cells: tuple[tuple[Group, ...], ...]
+
+
+@dataclass(frozen=True)
+class Overview:
+    """Who commits to what, source by source."""
+
+    sources: tuple[Source, ...]
+    rows: tuple[OverviewRow, ...]
 
 
 @dataclass(frozen=True)
@@ -154,14 +177,17 @@ class EvidenceList:
 
 @dataclass(frozen=True)
 class Since:
-    """What one concept became at a later event: *new*, *changed* (with a redline), or *not named* any more."""
+    """What one concept became at a later event: the clause before (None: new) and after, and who said each.
+
+    `change` is the redline between the two clauses; empty where they have too little wording in common to be read so.
+    """
 
     concept: Concept
-    state: str
     before: Quote | None
-    after: Quote | None
+    before_who: str
+    after: Quote
+    after_who: str
     change: tuple[Change, ...]
-    holders: str
 
 
 @dataclass(frozen=True)
@@ -206,4 +232,4 @@ class Sources:
     lines: tuple[SourceLine, ...]
 
 
-Section = Points | Text | Facts | Table | Reported | EvidenceList | SinceThen | Related | Sources
+Section = Points | Text | Facts | Positions | Overview | Reported | EvidenceList | SinceThen | Related | Sources

@@ -13,7 +13,7 @@ from generator.dossier.dossier import Event
 from generator.dossier.topic_map import Concept
 
 # Below this the wordings have too little in common for a redline to be read.
-READABLE = 0.2
+READABLE = 0.35
 
 
 def since_then(material: Material) -> SinceThen:
@@ -50,39 +50,28 @@ def _of(material: Material, concept: Concept, event: str) -> list[Taken]:
 
 def _row(material: Material, concept: Concept, before: Sequence[Taken], after: Sequence[Taken]) -> Since:
     new = material.best(after)
-    now = Quote(new.item, new.mention.clause)
+    now, now_who = Quote(new.item, new.mention.clause), _who(material, new)
     if not before:
-        return Since(concept, "new", None, now, (), _holders(material, None, new))
+        return Since(concept, None, "", now, now_who, ())
     likeness = material.comparison.likeness
-    holders = new.item.statement.holders
     old = max(
         before,
         key=lambda one: (
-            one.item.statement.holders == holders,
+            one.item.statement.holders == new.item.statement.holders,
             likeness.of(_words(one), now.text),
             -one.item.number,
             -one.item.index,
         ),
     )
-    change = redline(_words(old), now.text) if likeness.of(_words(old), now.text) >= READABLE else ()
     was = Quote(old.item, old.mention.clause)
-    state = "kept" if change and all(part.kind == "kept" for part in change) else "changed"
-    return Since(concept, state, was, now, change, _holders(material, before, new))
+    change = redline(was.text, now.text) if likeness.of(was.text, now.text) >= READABLE else ()
+    return Since(concept, was, _who(material, old), now, now_who, change)
 
 
 def _words(taken: Taken) -> str:
     return taken.item.source.text[taken.mention.clause[0] : taken.mention.clause[1]]
 
 
-def _holders(material: Material, before: Sequence[Taken] | None, now: Taken) -> str:
-    """Say whose position it is now, and whose it was where that differs."""
-    holders = now.item.statement.holders
-    if not holders:
-        return ""
-    named = material.who(holders)
-    if before is None:
-        return named
-    earlier = {one.item.statement.holders for one in before if one.item.statement.holders}
-    if not earlier or holders in earlier:
-        return named
-    return f"{named}; earlier {' and '.join(sorted(material.who(each) for each in earlier))}"
+def _who(material: Material, taken: Taken) -> str:
+    holders = taken.item.statement.holders
+    return material.who(holders) if holders else ""

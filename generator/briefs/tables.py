@@ -6,7 +6,20 @@ from collections.abc import Callable, Sequence
 
 from generator.briefs.material import Material
 from generator.briefs.quotes import Quote
-from generator.briefs.sections import Cell, FactRow, Facts, FactValue, NamesCell, Reported, ReportedRow, Row, Table
+from generator.briefs.sections import (
+    Cell,
+    FactRow,
+    Facts,
+    FactValue,
+    Group,
+    NamesCell,
+    Overview,
+    OverviewRow,
+    Positions,
+    Reported,
+    ReportedRow,
+    Row,
+)
 from generator.comparison.corroboration import Taken
 from generator.comparison.items import Item
 from generator.comparison.variants import Value, Variant, by_source, names
@@ -14,7 +27,7 @@ from generator.dossier.definitions import Reported as Asked
 from generator.dossier.topic_map import Concept
 
 
-def positions(material: Material) -> Table:
+def positions(material: Material) -> Positions:
     """Return concept by holder: one column a party, and one for what parties say together."""
     parties = material.dossier.parties
     together = "Both say" if len(parties) == 2 else "Together"
@@ -28,22 +41,33 @@ def positions(material: Material) -> Table:
         joint = [one for one in taken if len(one.item.statement.holders) > 1]
         cells = [_cell(material, own) for own in alone] + [_cell(material, joint, name=len(parties) > 2)]
         rows.append(Row(concept.pref_label, concept.path, tuple(cells)))
-    return Table("positions", columns, tuple(rows))
+    return Positions(columns, tuple(rows))
 
 
-def overview(material: Material) -> Table:
-    """Return concept by source, each cell with the clause that commits and whose commitment it is."""
-    sources = [reading.source for reading in material.comparison.readings if not reading.source.withdrawn]
+def overview(material: Material) -> Overview:
+    """Return concept by source: whose commitment each source reports, joint ones first."""
+    sources = tuple(reading.source for reading in material.comparison.readings if not reading.source.withdrawn)
     rows = []
     for concept in _parts(material):
         taken = _taken(material, concept, below=True)
-        cells = []
-        for source in sources:
-            own = [one for one in taken if one.item.source.id == source.id]
-            cells.append(_cell(material, own, name=True))
-        if any(cell.quote for cell in cells):
-            rows.append(Row(concept.pref_label, concept.path, tuple(cells)))
-    return Table("overview", tuple(source.id for source in sources), tuple(rows))
+        cells = tuple(_groups(material, [one for one in taken if one.item.source.id == source.id]) for source in sources)
+        if any(cells):
+            rows.append(OverviewRow(concept, cells))
+    return Overview(sources, tuple(rows))
+
+
+def _groups(material: Material, taken: Sequence[Taken]) -> tuple[Group, ...]:
+    by_holders: dict[tuple[str, ...], list[Quote]] = {}
+    for one in _distinct(taken):
+        by_holders.setdefault(one.item.statement.holders, []).append(Quote(one.item, one.mention.clause))
+    ordered = sorted(by_holders, key=lambda holders: (-len(holders), holders))
+    return tuple(Group(_together(material, holders), tuple(by_holders[holders])) for holders in ordered)
+
+
+def _together(material: Material, holders: Sequence[str]) -> str:
+    if len(holders) > 1 and set(holders) == set(material.dossier.parties):
+        return "both" if len(holders) == 2 else "all"
+    return material.who(holders) if holders else ""
 
 
 def _parts(material: Material) -> tuple[Concept, ...]:

@@ -12,10 +12,14 @@ from generator.topics.words import fold
 
 @dataclass(frozen=True)
 class Change:
-    """A run of words that stands in both, only in the later (*added*) or only in the earlier passage (*dropped*)."""
+    """A run of words that stands in both, only in the later (*added*) or only in the earlier passage (*dropped*).
+
+    `before` and `after` are the words as each passage has them: a kept word may differ in case or punctuation.
+    """
 
     kind: Literal["kept", "added", "dropped"]
-    text: str
+    before: str
+    after: str
 
 
 def redline(before: str, after: str) -> tuple[Change, ...]:
@@ -23,17 +27,13 @@ def redline(before: str, after: str) -> tuple[Change, ...]:
     old, new = before.split(), after.split()
     changes: list[Change] = []
 
-    def put(kind: Literal["kept", "added", "dropped"], part: list[str]) -> None:
-        if part:
-            changes.append(Change(kind, " ".join(part)))
-
     matcher = SequenceMatcher(None, [_key(word) for word in old], [_key(word) for word in new], autojunk=False)
     for kind, a, b, c, d in matcher.get_opcodes():
         if kind == "equal":
-            put("kept", new[c:d])
+            changes.append(Change("kept", " ".join(old[a:b]), " ".join(new[c:d])))
         else:
-            put("dropped", old[a:b])
-            put("added", new[c:d])
+            changes += [Change("dropped", " ".join(old[a:b]), "")] if a < b else []
+            changes += [Change("added", "", " ".join(new[c:d]))] if c < d else []
     return tuple(changes)
 
 
