@@ -14,7 +14,7 @@ from typing import Any, Literal
 from generator.dossier.characters import hidden_note
 from generator.dossier.documents import Document
 from generator.dossier.dossier import Dossier
-from generator.dossier.files import Place, clashes, decode, read_bytes
+from generator.dossier.files import Place, check_file, clashes, decode, read_bytes
 from generator.dossier.load import load_dossier, read_checked, require_dossier
 from generator.dossier.names import nearest
 from generator.dossier.references import Ids, unknown
@@ -81,6 +81,7 @@ _FIELDS = {
     "kind": "kind",
     "rests_on": "rests_on",
     "origin": "origin",
+    "original": "original",
 }
 """Names in sources.yml (CSL-JSON's where it has one) and the fields of `Source` that they fill."""
 
@@ -163,7 +164,7 @@ def _source(folder: Path, document: Document, id_: str, entry: Any, publish: str
         )
     original = _on_disk(folder, entry["original"]) if "original" in entry else None
     if original:
-        read_bytes(folder / "seeds", original, document.at(id_, "original"))
+        check_file(folder / "seeds", original, document.at(id_, "original"))
     values: dict[str, Any] = {field: _text(entry.get(written)) for written, field in _FIELDS.items()}
     return Source(
         id=id_,
@@ -173,8 +174,7 @@ def _source(folder: Path, document: Document, id_: str, entry: Any, publish: str
         known={field: _how(entry, written) for written, field in _FIELDS.items() if written in entry},
         publish=entry.get("publish", publish),
         withdrawn=entry.get("withdrawn"),
-        original=f"seeds/{original}" if original else None,
-        **values | {"type": entry.get("type", "document")},
+        **values | {"type": entry.get("type", "document"), "original": f"seeds/{original}" if original else None},
     )
 
 

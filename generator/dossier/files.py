@@ -6,14 +6,16 @@ import codecs
 import os
 import stat
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import TypeVar
 from urllib.parse import unquote
 
 from generator.dossier.names import nearest, shown
 from generator.problems import DossierError, Problem, place
 
+T = TypeVar("T")
 LIMIT = 5_000_000
 """The most bytes that a file may have: a thousand printed pages."""
 
@@ -77,16 +79,12 @@ def read_bytes(folder: Path, name: str, at: Place) -> bytes:
     Raises `DossierError` for a name that leads out of the folder (also by a link), for what is missing, not a
     regular file, unreadable, larger than `LIMIT` or changed while it was read.
     """
-    fault = name_fault(name)
-    if fault:
-        raise at.error(*fault)
-    try:
-        return _read(_inside(folder, name, at), name, at)
-    except FileNotFoundError:
-        raise at.error(*_missing(folder, name)) from None
-    except (OSError, RuntimeError) as error:  # RuntimeError: how Python before 3.13 reports links in a circle
-        reason = (getattr(error, "strerror", None) or "links that go round in a circle").lower()
-        raise at.error(f"the file {shown(name)} cannot be read: {reason}", "put a readable file in its place") from None
+    return _found(folder, name, at, _read)
+
+
+def check_file(folder: Path, name: str, at: Place) -> None:
+    """Raise `DossierError` where `read_bytes` would, except for the size: a file that is kept, not read."""
+    _found(folder, name, at, _check)
 
 
 def decode(data: bytes, file: str) -> str:
@@ -122,11 +120,29 @@ def _convert(encoding: str) -> str:
     return f"convert it, for instance with `iconv -f {encoding} -t UTF-8 OLD > NEW`, and look at the result"
 
 
+def _found(folder: Path, name: str, at: Place, take: Callable[[Path, str, Place], T]) -> T:
+    fault = name_fault(name)
+    if fault:
+        raise at.error(*fault)
+    try:
+        return take(_inside(folder, name, at), name, at)
+    except FileNotFoundError:
+        raise at.error(*_missing(folder, name)) from None
+    except (OSError, RuntimeError) as error:  # RuntimeError: how Python before 3.13 reports links in a circle
+        reason = (getattr(error, "strerror", None) or "links that go round in a circle").lower()
+        raise at.error(f"the file {shown(name)} cannot be read: {reason}", "put a readable file in its place") from None
+
+
 def _inside(folder: Path, name: str, at: Place) -> Path:
     path = (folder / name).resolve(strict=True)
     if not path.is_relative_to(folder.resolve(strict=True)):
         raise at.error(f"{shown(name)} is a link that leads out of its folder", "put the file itself into the folder")
     return path
+
+
+def _check(path: Path, name: str, at: Place) -> None:
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise at.error(f"{shown(name)} is not a regular file", "put a regular file in its place")
 
 
 def _read(path: Path, name: str, at: Place) -> bytes:

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.dossier import files
-from generator.dossier.files import Place, clashes, decode, name_fault, read_bytes
+from generator.dossier.files import Place, check_file, clashes, decode, name_fault, read_bytes
 from generator.problems import DossierError
 
 HERE = Place("sources.yml", 2, 9)
@@ -81,3 +81,14 @@ def test_what_is_decoded_is_the_same_bytes_and_what_is_not_is_refused(data: byte
         again = None
     assert again in (data, None)
     assert again == data or b"\0" in data or not data.isascii()
+
+
+def test_a_file_that_is_only_kept_may_be_of_any_size_but_must_be_one(tmp_path: Path) -> None:
+    with open(tmp_path / "a.pdf", "wb") as file:
+        file.truncate(files.LIMIT + 1)
+    (tmp_path / "folder").mkdir()
+    check_file(tmp_path, "a.pdf", HERE)
+    with pytest.raises(DossierError, match=r"sources.yml:2:9: `folder` is not a regular file\. Mend"):
+        check_file(tmp_path, "folder", HERE)
+    with pytest.raises(DossierError, match="there is no file `b.pdf`"):
+        check_file(tmp_path, "b.pdf", HERE)
