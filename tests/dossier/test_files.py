@@ -90,5 +90,5 @@ def test_a_file_that_is_only_kept_may_be_of_any_size_but_must_be_one(tmp_path: P
     check_file(tmp_path, "a.pdf", HERE)
     with pytest.raises(DossierError, match=r"sources.yml:2:9: `folder` is not a regular file\. Mend"):
         check_file(tmp_path, "folder", HERE)
-    with pytest.raises(DossierError, match="there is no file `b.pdf`"):
+    with pytest.raises(DossierError, match=r"there is no file `b.pdf`"):
         check_file(tmp_path, "b.pdf", HERE)
