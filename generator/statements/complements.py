@@ -12,7 +12,6 @@ from generator.statements.tokens import (
     ADJ,
     ADV,
     CC,
-    CLOSE,
     COLON,
     COMMA,
     DASH,
@@ -102,7 +101,7 @@ def _clausal(unit: Unit, group: VerbGroup, verb: str) -> Complement | None:
         after = noun_phrases.right(tokens, start)
         if after > start:
             found = _opening(unit, after, start) or _opening(unit, noun_phrases.after_adverbials(tokens, after), start)
-            if found and found.kind != "clause" or found and tokens[start].tag in (OBJ, NAME, PRON):
+            if (found and found.kind != "clause") or (found and tokens[start].tag in (OBJ, NAME, PRON)):
                 return found
     after = noun_phrases.after_adverbials(tokens, start)
     if after > start and verb in (cues.SAY | cues.THINK | cues.TELL):
@@ -171,7 +170,7 @@ def _is_past(tokens: Sequence[Token], group: VerbGroup) -> bool:
 
 
 def _is_infinitive(tokens: Sequence[Token], at: int) -> bool:
-    return at + 1 < len(tokens) and tokens[at].tag == TO and not tokens[at + 1].tag in (DET, NAME, POSS, NUM)
+    return at + 1 < len(tokens) and tokens[at].tag == TO and tokens[at + 1].tag not in (DET, NAME, POSS, NUM)
 
 
 def _prepositional(tokens: Sequence[Token], start: int, verb: str) -> Complement | None:

@@ -122,7 +122,7 @@ WITH_PREPOSITION = {
     "break": "with", "bristle": "at", "brush": "aside off", "call": "for on upon", "campaign": "for against on",
     "care": "about", "caution": "against about", "chafe": "at", "chat": "about", "clash": "over with", "cling": "to",
     "come": "out", "comment": "on", "commit": "to", "complain": "about of", "conceive": "of", "concur": "with",
-    "confer": "on", "confess": "to", "consent": "to", "consult": "on", "converse": "about", 
+    "confer": "on", "confess": "to", "consent": "to", "consult": "on", "converse": "about",
     "crow": "about", "debate": "about", "decide": "on against", "deliberate": "on over", "delight": "in",
     "despair": "of", "differ": "with", "disagree": "with about on", "disapprove": "of", "distance": "from",
     "double": "down", "dream": "of about", "dwell": "on", "elaborate": "on", "expand": "on", "feud": "with",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from generator.statements import cue_lexicon as cues
 from generator.statements import noun_phrases
@@ -19,16 +20,35 @@ from generator.statements.units import Unit
 Rule = Callable[[Unit, int], Found | None]
 
 
+# Rules whose relations are also kept inside the content of another: whose position is reported by somebody else.
+NESTING = frozenset(("that", "clause", "question", "infinitive", "phrase", "preposition", "adjective", "light verb"))
+
+
 def framed(unit: Unit, asides: Sequence[Found]) -> list[Found]:
-    """Return the relations of cues with a complement, in order, none with its cue in the content of another."""
-    covered = [piece for one in asides for piece in (*one.content, one.cue)]
+    """Return the relations of cues with a complement; those whose cue stands in another's content are `nested`."""
+    contents = [piece for one in asides for piece in one.content]
+    marks = [one.cue for one in asides]
     found: list[Found] = []
     for one in sorted(_candidates(unit), key=lambda one: one.cue):
-        inside = any(start < one.cue[1] and one.cue[0] < end for start, end in covered)
-        if not inside:
-            found.append(one)
-            covered.extend((*one.content, one.cue))
+        if any(start < one.cue[1] and one.cue[0] < end for start, end in marks):
+            continue
+        around = [piece for piece in contents if piece[0] < one.cue[1] and one.cue[0] < piece[1]]
+        inner = _nested(unit, one, around[-1]) if around else one
+        if inner is not None:
+            found.append(inner)
+            contents.extend(inner.content)
+            marks.append(inner.cue)
     return found
+
+
+def _nested(unit: Unit, one: Found, around: Range) -> Found | None:
+    """Return `one` cut to the content it stands in; None unless a finite verb there has its own subject."""
+    if one.source is None or one.rule not in NESTING or one.source[0] < around[0] or one.cue[1] > around[1]:
+        return None
+    content = tuple((start, min(end, around[1])) for start, end in one.content if start < around[1])
+    own = any(group.first == one.cue[0] and group.shape in ("finite", "ed") for group in unit.verbs)
+    apart = one.source[1] <= one.cue[0]
+    return replace(one, content=content, nested=True) if own and apart and content else None
 
 
 def _candidates(unit: Unit) -> Iterator[Found]:
@@ -70,19 +90,17 @@ def _quoting(unit: Unit, index: int) -> Found | None:
     group, tokens = unit.verbs[index], unit.tokens
     if group.passive or group.shape == "infinitive" or group.lemma in ("be", "have"):
         return None
-    for at in range(group.last + 1, min(len(tokens), group.last + 14)):
-        token = tokens[at]
-        if token.quoted or token.tag == QUOTE:
-            source = subject(unit, index)
-            if source is None or not can_speak(unit, source):
-                return None
-            end = content_end(unit, group.last + 1, "phrase", group.first)
-            return (
-                Found(source, (group.first, group.last + 1), ((group.last + 1, end),), "quoting") if end > at else None
-            )
-        if token.tag in (COMMA, SEMI, SUB, WH, THAT) or any(other.first == at for other in unit.verbs):
+    start = group.last + 1
+    at = start
+    while at < min(len(tokens), start + 13) and not (tokens[at].quoted or tokens[at].tag == QUOTE):
+        if tokens[at].tag in (COMMA, SEMI, SUB, WH, THAT) or any(other.first == at for other in unit.verbs):
             return None
-    return None
+        at += 1
+    source = subject(unit, index) if at < min(len(tokens), start + 13) else None
+    if source is None or not can_speak(unit, source):
+        return None
+    end = content_end(unit, start, "phrase", group.first)
+    return Found(source, (group.first, start), ((start, end),), "quoting") if end > at else None
 
 
 # Tried in this order; the first that fits a verb group makes its relation.

@@ -42,7 +42,23 @@ REACH = 45
 INSIDE = frozenset((NOUN, NAME, NUM, TIME, ADJ, DET, POSS, GEN))
 BREAKS = frozenset((SEMI, QUOTE, STOP, SUB, TO, VERB))
 JOINING = frozenset(
-    ("of", "in", "at", "for", "from", "on", "with", "to", "behind", "inside", "against", "between", "around", "across")
+    (
+        "of",
+        "in",
+        "at",
+        "for",
+        "from",
+        "on",
+        "with",
+        "to",
+        "behind",
+        "inside",
+        "against",
+        "between",
+        "around",
+        "across",
+        "by",
+    )
 )
 
 
@@ -82,8 +98,8 @@ def _walk(tokens: Sequence[Token], last: int, bound: int) -> Range | None:
         elif (tag == PREP and tokens[at].low in JOINING) or tag == TO:
             if (
                 at <= bound
-                or tokens[at - 1].tag not in NOMINAL | {CLOSE, CC}
-                and tokens[at - 1].low not in ("close", "those")
+                or (tokens[at - 1].tag not in NOMINAL | {CLOSE, CC}
+                and tokens[at - 1].low not in ("close", "those"))
             ):
                 break
             at -= 1

@@ -46,12 +46,15 @@ def carried(unit: Unit, found: Sequence[Relation], trail: Trail) -> tuple[list[R
 
 
 def trail(unit: Unit, added: Sequence[Relation], size: int, before: Trail, went_on: bool) -> Trail:
-    """Return what the unit after this one may carry on."""
+    """Return what the unit after this one may carry on; the relations `added` end the `size` found so far."""
     open_quotation = bool(unit.quotations) and not unit.quotations[-1].closed
     colon = bool(unit.tokens) and unit.tokens[-1].tag == COLON
     if went_on:
         return replace(before, line=unit.line, open_quotation=open_quotation, colon=False)
-    if not added:
+    first = size - len(added)
+    outermost = [first + at for at, relation in enumerate(added) if relation.outer is None]
+    if not outermost:
         return Trail(line=unit.line)
-    quoting = any(token.tag == QUOTE for token in unit.tokens)
-    return Trail(size - 1, unit.line, open_quotation, colon, quoting)
+    quoted = [at for at in outermost if added[at - first].kind == "direct"]
+    last = quoted[-1] if quoted else outermost[-1]
+    return Trail(last, unit.line, open_quotation, colon, any(token.tag == QUOTE for token in unit.tokens))

@@ -6,16 +6,22 @@ from collections.abc import Sequence
 
 from generator.passages.passage import Passage
 from generator.statements.according import according
-from generator.statements.open_quotations import Trail, carried, trail
-from generator.statements.frames import framed
 from generator.statements.found import Found
+from generator.statements.frames import framed
 from generator.statements.headlines import led_by_colon
+from generator.statements.noun_phrases import Range
+from generator.statements.open_quotations import Trail, carried, trail
 from generator.statements.parentheses import parenthetical
 from generator.statements.relation import How, Kind, Relation, Span
-from generator.statements.tokens import OBJ, PRON, QUOTE
+from generator.statements.speaking_nouns import TEXTS
+from generator.statements.tokens import ADJ, DET, GEN, NOUN, NUM, OBJ, PREP, PRON, QUOTE, Token
 from generator.statements.units import Unit, units
 
-COLLECTIVES = frozenset("sides countries leaders parties nations governments both".split())
+# *the two sides*, *both countries*, *they both*: a number or *both* with one of these, or these with *the* alone.
+COLLECTIVES = frozenset(
+    "sides countries leaders parties nations governments presidents ministers states neighbours neighbors delegations "
+    "capitals premiers partners allies chiefs".split()
+)
 
 
 def relations(text: str, passages: Sequence[Passage]) -> tuple[Relation, ...]:
@@ -26,7 +32,7 @@ def relations(text: str, passages: Sequence[Passage]) -> tuple[Relation, ...]:
     found: list[Relation] = []
     last = Trail()
     for unit in units(text, passages):
-        here = _in_unit(text, unit, len(found))
+        here = _in_unit(unit, len(found))
         went_on = False
         if not here:
             found, went_on = carried(unit, found, last)
@@ -35,10 +41,23 @@ def relations(text: str, passages: Sequence[Passage]) -> tuple[Relation, ...]:
     return tuple(found)
 
 
-def _in_unit(text: str, unit: Unit, offset: int) -> list[Relation]:
+def _in_unit(unit: Unit, offset: int) -> list[Relation]:
     asides = _apart([*led_by_colon(unit), *parenthetical(unit), *according(unit)])
     every = sorted([*asides, *framed(unit, asides)], key=lambda one: (one.content[0][0], one.cue[0]))
-    return [_relation(text, unit, one) for one in every if not one.nested]
+    return [_relation(unit, one, _outer(every, at, offset)) for at, one in enumerate(every)]
+
+
+def _outer(every: Sequence[Found], at: int, offset: int) -> int | None:
+    """Return the index of the relation that holds a nested one: the narrowest whose content its cue stands in."""
+    if not every[at].nested:
+        return None
+    around = [
+        (end - start, index)
+        for index, other in enumerate(every)
+        for start, end in other.content
+        if index != at and start <= every[at].cue[0] < end
+    ]
+    return offset + min(around)[1] if around else None
 
 
 def _apart(found: Sequence[Found]) -> list[Found]:
@@ -50,11 +69,17 @@ def _apart(found: Sequence[Found]) -> list[Found]:
     return kept
 
 
-def _relation(text: str, unit: Unit, one: Found) -> Relation:
-    source = _span(unit, one.source) if one.source else None
+def _relation(unit: Unit, one: Found, outer: int | None) -> Relation:
+    source = _span(unit, _named(unit, one.source)) if one.source else None
     cue = _span(unit, one.cue)
     content = tuple(_with_marks(unit, _span(unit, piece)) for piece in one.content)
-    return Relation(_kind(unit, one), source, cue, content, _how(unit, one), one.rule)
+    return Relation(_kind(unit, one), source, cue, content, _how(unit, one), one.rule, outer)
+
+
+def _named(unit: Unit, source: Range) -> Range:
+    """Leave the mark of the genitive out of a name."""
+    owner = source[1] - source[0] > 1 and unit.tokens[source[1] - 1].tag == GEN
+    return (source[0], source[1] - 1) if owner else source
 
 
 def _span(unit: Unit, piece: tuple[int, int]) -> Span:
@@ -84,6 +109,23 @@ def _how(unit: Unit, one: Found) -> How:
     named = unit.tokens[one.source[0] : one.source[1]]
     if len(named) == 1 and named[0].tag in (PRON, OBJ):
         return "pronoun"
-    if any(token.low in COLLECTIVES for token in named):
+    if _is_collective(named):
         return "collective"
+    if any(token.low in TEXTS for token in _heads(named)):
+        return "document"
     return "nominal" if one.rule == "noun" else "cue"
+
+
+def _is_collective(named: Sequence[Token]) -> bool:
+    """Tell *the two sides* and *both* from a phrase that only mentions them: *agencies from both sides*."""
+    if named[0].low in ("both", "they") and len(named) == 1:
+        return named[0].low == "both"
+    heads = _heads(named)
+    plain = all(token.tag in (DET, NUM, ADJ, PRON, NOUN) for token in named[: len(heads)])
+    return bool(heads) and heads[-1].low in COLLECTIVES and plain
+
+
+def _heads(named: Sequence[Token]) -> Sequence[Token]:
+    """Return the words of a noun phrase before its first preposition."""
+    end = next((at for at, token in enumerate(named) if token.tag == PREP), len(named))
+    return named[:end]

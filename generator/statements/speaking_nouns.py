@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.statements.noun_phrases import Range
-from generator.statements.tokens import GEN, NAME, NOUN, NUM, OBJ, PREP, PRON, WH, ADJ, DET, COMMA
+from generator.statements.tokens import ADJ, COMMA, DET, GEN, NAME, NOUN, NUM, OBJ, PREP, PRON, WH
 from generator.statements.units import Unit
 
 PEOPLE = frozenset(

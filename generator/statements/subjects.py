@@ -9,9 +9,7 @@ from generator.statements.tokens import (
     CC,
     COMMA,
     DASH,
-    NAME,
     NOMINAL,
-    NOUN,
     PREP,
     PRON,
     QUOTE,
@@ -66,9 +64,7 @@ def inverted(unit: Unit, group: VerbGroup) -> Range | None:
         tag = tokens[end].tag
         if tag == WH or (tag == COMMA and end + 1 < len(tokens) and tokens[end + 1].tag == WH):
             end = _clause_end(unit, end + 1)
-        elif _apposition(unit, end):
-            end = noun_phrases.right(tokens, end + 1)
-        elif tag == PREP and noun_phrases.right(tokens, end + 1) > end + 1:
+        elif _apposition(unit, end) or (tag == PREP and noun_phrases.right(tokens, end + 1) > end + 1):
             end = noun_phrases.right(tokens, end + 1)
         elif tag in NOMINAL:
             end += 1
