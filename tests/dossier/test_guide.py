@@ -10,6 +10,8 @@ import pytest
 
 from generator.dossier.documents import parse
 from generator.sources import load, source_notes
+from generator.topics.phrases import Index
+from generator.topics.words import words
 
 ROOT = Path(__file__).parent.parent.parent
 PAGES = {
@@ -75,3 +77,12 @@ def test_every_example_names_the_schema_of_its_kind() -> None:
         kind = Path(name).stem if (ROOT / f"generator/schemas/{Path(name).stem}.json").exists() else "brief"
         assert schema[1] == kind
         assert parse(text, name).value
+
+
+def test_the_phrases_of_the_guide_find_what_it_says_and_nothing_else() -> None:
+    rows = re.findall(r"^\| `([^`]+)` \| ([^|]+) \| ([^|]+) \|$", PAGES["topic-map"].partition("## Phrases")[2], re.M)
+    assert len(rows) == 10
+    for phrase, found, missed in rows:
+        index = Index([phrase])
+        assert [text for text in found.split(" · ") if not index.hits(words(text))] == [], phrase
+        assert [text for text in missed.split(" · ") if index.hits(words(text))] == [], phrase
