@@ -69,7 +69,12 @@ class Score(NamedTuple):
 
     def plus(self, other: Score) -> Score:
         """Return the counts of both."""
-        return Score(*(a + b for a, b in zip(self, other, strict=True)))
+        return Score(
+            self.right + other.right,
+            self.predicted + other.predicted,
+            self.found + other.found,
+            self.labelled + other.labelled,
+        )
 
 
 @dataclass(frozen=True)

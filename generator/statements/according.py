@@ -28,7 +28,6 @@ def according(unit: Unit) -> list[Found]:
 
 
 def _according(unit: Unit, at: int) -> Found | None:
-    tokens = unit.tokens
     end = _phrase_end(unit, at + 2)
     if end == at + 2:
         return None
@@ -76,7 +75,7 @@ def _after(unit: Unit, end: int) -> Range | None:
 
 
 def _as(unit: Unit, at: int) -> Found | None:
-    """*As the minister put it, …* and *…, as the minister noted*."""
+    """Return the relation of *as the minister put it, …* and *…, as the minister noted*."""
     tokens = unit.tokens
     for group in unit.verbs:
         if group.first <= at:

@@ -13,20 +13,17 @@ def _words(text: str) -> frozenset[str]:
 
 # Saying: take a that-clause, a bare clause, a question or a quotation, and stand in a parenthesis (", he said").
 SAY = _words(
-    "say add note write state report explain announce declare argue claim stress warn insist recall suggest acknowledge "
-    "admit reply respond mention remark observe comment emphasize emphasise tweet assert conclude confirm reiterate "
-    "continue contend allege affirm aver maintain caution concede counter disclose estimate joke lament predict "
-    "proclaim promise quip reason reveal speculate testify underline underscore vow pledge agree deny complain boast "
-    "brag guess exclaim shout yell scream whisper mutter murmur cry ask inquire wonder answer retort interject "
-    "clarify elaborate recount relate propose recommend demand posit opine pronounce "
-    "repeat reaffirm restate hint imply indicate signal point tell cite read theorize "
-    "retweet post blog email message deadpan intone fume grumble gripe protest rejoin chime "
-    "summarize summarise summon narrate specify stipulate venture profess swear threaten"
-    " rule opine"
-    " articulate communicate confess divulge intimate grouse object surmise vent crow gloat gush rave rant"
-    " marvel muse preach lecture hypothesize postulate reassert reckon rejoice sneer scoff snark"
-    " blurt drawl plead beg pray demur dissent"
-    " digress enthuse expound attest vouch advise wisecrack concur countered"
+    "say add note write state report explain announce declare argue claim stress warn insist recall suggest "
+    "acknowledge admit reply respond mention remark observe comment emphasize emphasise tweet assert conclude confirm "
+    "reiterate continue contend allege affirm aver maintain caution concede counter disclose estimate joke lament "
+    "predict proclaim promise quip reason reveal speculate testify underline underscore vow pledge agree deny "
+    "complain boast brag guess exclaim shout yell scream whisper mutter murmur cry ask inquire wonder answer retort "
+    "interject clarify elaborate recount relate propose recommend demand posit opine pronounce repeat reaffirm "
+    "restate hint imply indicate signal point tell cite read theorize retweet post blog email message deadpan intone "
+    "fume grumble gripe protest rejoin chime summarize summarise summon narrate specify stipulate venture profess "
+    "swear threaten rule articulate communicate confess divulge intimate grouse object surmise vent crow gloat gush "
+    "rave rant marvel muse preach lecture hypothesize postulate reassert reckon rejoice sneer scoff snark blurt drawl "
+    "plead beg pray demur dissent digress enthuse expound attest vouch advise wisecrack concur countered"
 )
 # Verbs of sound and the like: attribute a quotation, and nothing else.
 UTTER = _words(
@@ -38,81 +35,78 @@ TELL = _words("tell inform remind assure warn notify brief advise reassure ask t
 # As participles after a comma these go on with the subject of the cue before: *said …, adding that*.
 CONTINUING = _words(
     "say add note tell argue claim call accuse cite describe warn urge insist stress explain promise vow blame refer "
-    "criticize criticise suggest point assert acknowledge emphasize emphasise admit concede ask declare announce state "
-    "maintain predict reiterate conclude recall observe write promising denounce underline underscore quote joke "
-    "complain boast express voice"
+    "criticize criticise suggest point assert acknowledge emphasize emphasise admit concede ask declare announce "
+    "state maintain predict reiterate conclude recall observe write promising denounce underline underscore quote "
+    "joke complain boast express voice"
 )
 # Thinking, knowing, feeling: that-clause, bare clause or question.
 THINK = _words(
-    "believe think know hope expect feel fear worry assume doubt suspect understand realize realise recognize recognise "
-    "consider suppose imagine presume trust bet reckon figure sense remember forget conclude decide determine learn "
-    "discover hear foresee anticipate envision envisage wish dream regret care mind find judge accept calculate "
-    "surmise reflect ponder gather concur appreciate notice guess forecast project hypothesize"
-    " contend dread deem fret fancy intuit disbelieve misjudge infer deduce reason estimate gauge"
+    "believe think know hope expect feel fear worry assume doubt suspect understand realize realise recognize "
+    "recognise consider suppose imagine presume trust bet reckon figure sense remember forget conclude decide "
+    "determine learn discover hear foresee anticipate envision envisage wish dream regret care mind find judge accept "
+    "calculate surmise reflect ponder gather concur appreciate notice guess forecast project hypothesize contend "
+    "dread deem fret fancy intuit disbelieve misjudge infer deduce reason estimate gauge"
 )
 # Showing: the subject is a text, a poll, an act.
 SHOW = _words(
-    "show find reveal indicate suggest demonstrate prove illustrate imply highlight reflect confirm document "
-    "detail depict portray predict project estimate read state explain express convey"
+    "show find reveal indicate suggest demonstrate prove illustrate imply highlight reflect confirm document detail "
+    "depict portray predict project estimate read state explain express convey"
 )
 # Wanting and committing: to-infinitive.
 WANT = _words(
     "want plan agree decline refuse vow pledge promise decide seek intend hope threaten offer demand wish expect "
-    "propose aim choose opt swear commit consent resolve undertake volunteer desire prefer ask "
-    "aspire hesitate vie yearn long profess purport elect request care"
-    " dare pretend clamor petition struggle endeavor endeavour wait strive pray dread bother deign"
+    "propose aim choose opt swear commit consent resolve undertake volunteer desire prefer ask aspire hesitate vie "
+    "yearn long profess purport elect request care dare pretend clamor petition struggle endeavor endeavour wait "
+    "strive pray dread bother deign"
 )
 # Position towards a thing: noun phrase as object.
 JUDGE = _words(
     "attack criticize criticise praise blast support oppose reject endorse slam question denounce condemn welcome "
-    "defend dismiss mock ridicule hail applaud deride disparage denigrate blame slam rip bash chastise scold rebuke "
-    "reprimand lambast lambaste decry assail castigate chide berate admonish upbraid laud commend celebrate "
-    "admire respect appreciate love dislike despise fear resent favor favour prefer embrace back approve "
-    "disapprove criticise deplore lament mourn regret protest contest dispute refute rebut deny doubt challenge "
-    "downplay tout trumpet extol champion advocate recommend urge propose suggest demand promise pledge announce declare "
-    "acknowledge admit concede recognize recognise accept confirm reiterate reaffirm stress emphasize emphasise "
-    "underline underscore highlight note cite mention reference invoke discuss debate address explain describe "
-    "detail outline explain recount predict foresee forecast envision anticipate expect seek desire "
-    "consider contemplate mull believe understand know imagine remember recall forget value trust distrust "
-    "mistrust view regard unveil reveal disclose report claim allege thank congratulate salute honor "
-    "apologize rap skewer pan hammer grill lampoon satirize vilify demonize malign smear insult "
-    "belittle underestimate understate overstate exaggerate repudiate disavow renounce rebuff spurn shun snub "
-    "veto overturn ban prohibit forbid impose authorize authorise ratify adopt repeal abolish uphold affirm "
-    "second echo parrot repeat retweet quote paraphrase estimate advocate encourage promote pooh-pooh "
-    "exhort implore beg petition beseech offer request nominate appoint name trash "
-    "document chronicle depict reference illustrate demonstrate show emphasize propound preach peddle spout tweet "
-    "vouch solicit justify rationalize excuse forgive lobby pressure press"
-    " block resist confront extol perpetuate ignore investigate sponsor overrule grant fathom enact honor concoct uphold analyze analyse examine reassert lambaste savage"
-    " acclaim bless censure chasten compliment cuss damn defame deprecate eulogize excoriate fault flay herald"
-    " jeer libel pillory reproach reprove roast scorn shame slander stigmatize taunt venerate abhor adore"
-    " cherish covet crave detest disdain dread enjoy envy esteem exalt idolize loathe pity prize relish revere"
-    " tolerate treasure worship articulate divulge intimate pose float pitch sketch hawk dodge sidestep deflect"
-    " evade knock disown equate link attribute ascribe credit mandate hint flout eye weigh debunk discredit"
-    " dispel rehash resurrect rail reassess reconsider revisit whitewash sanction rethink demean glorify"
-    " legitimize scapegoat stereotype minimize minimise trivialize overlook misstate misrepresent distort"
-    " fabricate invent parody deem"
+    "defend dismiss mock ridicule hail applaud deride disparage denigrate blame rip bash chastise scold rebuke "
+    "reprimand lambast lambaste decry assail castigate chide berate admonish upbraid laud commend celebrate admire "
+    "respect appreciate love dislike despise fear resent favor favour prefer embrace back approve disapprove deplore "
+    "lament mourn regret protest contest dispute refute rebut deny doubt challenge downplay tout trumpet extol "
+    "champion advocate recommend urge propose suggest demand promise pledge announce declare acknowledge admit "
+    "concede recognize recognise accept confirm reiterate reaffirm stress emphasize emphasise underline underscore "
+    "highlight note cite mention reference invoke discuss debate address explain describe detail outline recount "
+    "predict foresee forecast envision anticipate expect seek desire consider contemplate mull believe understand "
+    "know imagine remember recall forget value trust distrust mistrust view regard unveil reveal disclose report "
+    "claim allege thank congratulate salute honor apologize rap skewer pan hammer grill lampoon satirize vilify "
+    "demonize malign smear insult belittle underestimate understate overstate exaggerate repudiate disavow renounce "
+    "rebuff spurn shun snub veto overturn ban prohibit forbid impose authorize authorise ratify adopt repeal abolish "
+    "uphold affirm second echo parrot repeat retweet quote paraphrase estimate encourage promote pooh-pooh exhort "
+    "implore beg petition beseech offer request nominate appoint name trash document chronicle depict illustrate "
+    "demonstrate show propound preach peddle spout tweet vouch solicit justify rationalize excuse forgive lobby "
+    "pressure press block resist confront perpetuate ignore investigate sponsor overrule grant fathom enact concoct "
+    "analyze analyse examine reassert savage acclaim bless censure chasten compliment cuss damn defame deprecate "
+    "eulogize excoriate fault flay herald jeer libel pillory reproach reprove roast scorn shame slander stigmatize "
+    "taunt venerate abhor adore cherish covet crave detest disdain dread enjoy envy esteem exalt idolize loathe pity "
+    "prize relish revere tolerate treasure worship articulate divulge intimate pose float pitch sketch hawk dodge "
+    "sidestep deflect evade knock disown equate link attribute ascribe credit mandate hint flout eye weigh debunk "
+    "discredit dispel rehash resurrect rail reassess reconsider revisit whitewash sanction rethink demean glorify "
+    "legitimize scapegoat stereotype minimize minimise trivialize overlook misstate misrepresent distort fabricate "
+    "invent parody deem"
 )
 # Asking another to do: noun phrase + to-infinitive.
 URGE = _words(
     "urge encourage ask tell advise invite persuade convince warn order exhort implore beg request press pressure "
-    "challenge direct instruct command want expect counsel entreat remind forbid "
-    "authorize authorise "
+    "challenge direct instruct command want expect counsel entreat remind forbid authorize authorise"
 )
 # Naming: noun phrase + noun phrase, adjective or "as".
 CALL = _words(
     "call describe label brand dub characterize characterise portray view consider regard depict paint cast hail deem "
-    "declare see denounce dismiss attack criticize criticise decry frame rate term judge name perceive treat brand cite "
-    "identify liken compare slam blast mock deride condemn praise"
-    " equate link tie credit attribute ascribe mistake herald caricature stereotype define recast lampoon"
-    " typecast misrepresent tag classify designate nickname christen"
+    "declare see denounce dismiss attack criticize criticise decry frame rate term judge name perceive treat cite "
+    "identify liken compare slam blast mock deride condemn praise equate link tie credit attribute ascribe mistake "
+    "herald caricature stereotype define recast lampoon typecast misrepresent tag classify designate nickname "
+    "christen"
 )
 # Of these, those that name only with "as" or with words in quotation marks.
 CALL_AS = _words(
-    "view regard depict paint cast portray frame rate term judge see perceive treat cite identify compare link tie credit "
-    "attribute ascribe mistake define recast classify designate name dismiss attack blast mock praise"
+    "view regard depict paint cast portray frame rate term judge see perceive treat cite identify compare link tie "
+    "credit attribute ascribe mistake define recast classify designate name dismiss attack blast mock praise"
 )
 # Charging: noun phrase + of / for.
-ACCUSE = _words("accuse blame fault suspect thank criticize criticise praise condemn chide scold mock attack rebuke ")
+ACCUSE = _words("accuse blame fault suspect thank criticize criticise praise condemn chide scold mock attack rebuke")
 # Verbs whose preposition brings the content.
 WITH_PREPOSITION = {
     "accuse": "of", "adhere": "to", "admit": "to", "advocate": "for", "agonize": "over", "agree": "on with to upon",
@@ -164,15 +158,14 @@ ADJECTIVES = _words(
     "determined disappointed surprised shocked outraged appalled grateful thankful dismissive wary doubtful uncertain "
     "opposed committed keen resolved satisfied dissatisfied angry furious upset excited passionate dedicated "
     "apologetic unconvinced interested fearful alarmed troubled horrified dismayed delighted thrilled bullish bearish "
-    "frank coy clear against"
-    " mindful conscious envious fond tired scared nervous anxious hesitant loath curious intent bent"
-    " open receptive hostile sympathetic loyal indifferent resistant vocal outspoken candid blunt explicit"
-    " silent mum evasive vague honest defensive emphatic unapologetic unequivocal cautious guarded ambivalent"
-    " conflicted undecided unanimous impressed baffled puzzled perplexed confused stunned"
-    " disgusted offended embarrassed ashamed humbled honored inspired encouraged heartened disheartened"
-    " discouraged frustrated irritated annoyed infuriated enraged incensed saddened relieved obsessed"
-    " fascinated enamored bothered disturbed unsettled rattled spooked unfazed resigned positive"
-    " hawkish dovish bitter jealous weary sceptic distrustful mistrustful suspicious leery"
+    "frank coy clear against mindful conscious envious fond tired scared nervous anxious hesitant loath curious "
+    "intent bent open receptive hostile sympathetic loyal indifferent resistant vocal outspoken candid blunt explicit "
+    "silent mum evasive vague honest defensive emphatic unapologetic unequivocal cautious guarded ambivalent "
+    "conflicted undecided unanimous impressed baffled puzzled perplexed confused stunned disgusted offended "
+    "embarrassed ashamed humbled honored inspired encouraged heartened disheartened discouraged frustrated irritated "
+    "annoyed infuriated enraged incensed saddened relieved obsessed fascinated enamored bothered disturbed unsettled "
+    "rattled spooked unfazed resigned positive hawkish dovish bitter jealous weary sceptic distrustful mistrustful "
+    "suspicious leery"
 )
 # be + noun: is a critic of.
 ROLES = _words(
@@ -184,41 +177,39 @@ ROLES = _words(
 STANDS = _words("favor favour support agreement disagreement despair awe denial doubt love sync line talks")
 # The noun that carries an attribution: his statement that, a pledge to, support for, a light verb's object.
 NOUNS = _words(
-    "statement claim report announcement argument assertion belief view opinion conclusion suggestion hope "
-    "fear concern worry promise pledge vow commitment decision proposal plan demand request call appeal warning threat "
+    "statement claim report announcement argument assertion belief view opinion conclusion suggestion hope fear "
+    "concern worry promise pledge vow commitment decision proposal plan demand request call appeal warning threat "
     "allegation accusation charge prediction forecast estimate expectation feeling conviction position stance "
     "criticism praise support opposition endorsement condemnation denial admission acknowledgment acknowledgement "
     "confirmation reminder remark comment complaint question doubt suspicion contention insistence declaration "
     "assurance explanation theory agreement consensus understanding desire wish determination willingness readiness "
     "refusal reluctance offer intention recommendation advice resolution attack rejection respect admiration disdain "
-    "obsession skepticism scepticism disagreement confidence optimism note speech letter message word "
-    "testimony ruling judgment judgement verdict observation emphasis rhetoric tweet interpretation assessment "
-    "aim goal aversion guess speculation rumor rumour notice dismay outrage regret "
-    "gratitude thanks "
-    " insinuation revelation disclosure depiction portrayal characterization characterisation description"
-    " reference mention allusion broadside jab swipe taunt insult joke quip boast rant tirade grievance gripe"
-    " lament objection protest plea petition invitation order directive command instruction ban backing"
-    " approval disapproval blessing sympathy love hatred dislike distaste contempt scorn mockery ridicule"
-    " derision adulation adoration affection affinity passion enthusiasm zeal dream ambition aspiration intent"
-    " oath guarantee caution projection calculation hunch hypothesis assumption presumption perception"
-    " impression recognition realization awareness faith trust mistrust distrust anxiety alarm anger fury"
-    " indignation frustration disappointment remorse apology tribute condolence congratulation unity answer"
-    " response reply finding"
+    "obsession skepticism scepticism disagreement confidence optimism note speech letter message word testimony "
+    "ruling judgment judgement verdict observation emphasis rhetoric tweet interpretation assessment aim goal "
+    "aversion guess speculation rumor rumour notice dismay outrage regret gratitude thanks insinuation revelation "
+    "disclosure depiction portrayal characterization characterisation description reference mention allusion "
+    "broadside jab swipe taunt insult joke quip boast rant tirade grievance gripe lament objection protest plea "
+    "petition invitation order directive command instruction ban backing approval disapproval blessing sympathy love "
+    "hatred dislike distaste contempt scorn mockery ridicule derision adulation adoration affection affinity passion "
+    "enthusiasm zeal dream ambition aspiration intent oath guarantee caution projection calculation hunch hypothesis "
+    "assumption presumption perception impression recognition realization awareness faith trust mistrust distrust "
+    "anxiety alarm anger fury indignation frustration disappointment remorse apology tribute condolence "
+    "congratulation unity answer response reply finding"
 )
 # Verbs with hardly a meaning of their own: express concern that, make the case, reach a consensus to.
 LIGHT = _words(
     "make give reach express voice raise take have issue deliver offer release sign hold draw share repeat reject "
-    "dismiss set state send announce pose lodge file publish post convey extend come strike show declare pay "
-    "put renew unleash harbor harbour"
-    " face throw lend cast sound carry "
+    "dismiss set state send announce pose lodge file publish post convey extend come strike show declare pay put "
+    "renew unleash harbor harbour face throw lend cast sound carry"
 )
 # Never nouns after a determiner; everything else in the lexicon that is also a noun needs its context.
 NEVER_NOUNS = _words(
-    "say tell argue believe think insist assert agree decline refuse accuse criticize criticise oppose reject denounce "
-    "acknowledge admit describe suggest propose explain know hope-for announce declare conclude confirm deny complain "
-    "maintain contend allege affirm aver concede predict reiterate recommend emphasize emphasise consider expect seek "
-    "decide ask wonder recall realize realise recognize recognise include become remain provide require allow bring "
-    "assume understand imagine encourage advise invite persuade convince inform remind assure defend dismiss condemn "
-    "choose intend commit mention write add indicate prove demonstrate reveal learn hear speak let get be do have go "
-    "lose pay meet send keep begin appear seem exist receive create join apply develop happen prefer want appreciate"
+    "say tell argue believe think insist assert agree decline refuse accuse criticize criticise oppose reject "
+    "denounce acknowledge admit describe suggest propose explain know hope-for announce declare conclude confirm deny "
+    "complain maintain contend allege affirm aver concede predict reiterate recommend emphasize emphasise consider "
+    "expect seek decide ask wonder recall realize realise recognize recognise include become remain provide require "
+    "allow bring assume understand imagine encourage advise invite persuade convince inform remind assure defend "
+    "dismiss condemn choose intend commit mention write add indicate prove demonstrate reveal learn hear speak let "
+    "get be do have go lose pay meet send keep begin appear seem exist receive create join apply develop happen "
+    "prefer want appreciate"
 )

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from generator.statements import cue_lexicon as cues
 from generator.statements import noun_phrases
-from generator.statements.complements import content_end
+from generator.statements.complements import Kind
+from generator.statements.extents import content_end
 from generator.statements.found import Found
 from generator.statements.noun_phrases import Range
 from generator.statements.subjects import subject
@@ -22,12 +23,15 @@ from generator.statements.tokens import (
     NEG,
     NOUN,
     NUM,
+    OBJ,
     POSS,
     PREP,
     STOP,
+    SUB,
     THAT,
     TO,
     VERB,
+    WH,
     Token,
 )
 from generator.statements.units import Unit
@@ -47,7 +51,7 @@ def singular(word: str) -> str:
 
 
 def by_adjective(unit: Unit, index: int) -> Found | None:
-    """*X is worried about Y*, *X is confident that …*."""
+    """Return the relation of an adjective: *X is worried about Y*, *X is confident that …*."""
     group, tokens = unit.verbs[index], unit.tokens
     if group.passive and tokens[group.head].low in cues.ADJECTIVES:
         at = group.head
@@ -80,7 +84,7 @@ def _adjective(unit: Unit, at: int) -> int:
 
 
 def by_role(unit: Unit, index: int) -> Found | None:
-    """*X is a critic of Y*, *X was in favour of Y*."""
+    """Return the relation of a role: *X is a critic of Y*, *X was in favour of Y*."""
     group, tokens = unit.verbs[index], unit.tokens
     if group.lemma not in LINKING or group.passive:
         return None
@@ -96,7 +100,7 @@ def by_role(unit: Unit, index: int) -> Found | None:
 
 
 def by_light_verb(unit: Unit, index: int) -> Found | None:
-    """*X expressed concern about Y*, *they reached a consensus on Y*, *X made the case that …*."""
+    """Return the relation of a verb with a noun: *X expressed concern about Y*, *X made the case that …*."""
     group, tokens = unit.verbs[index], unit.tokens
     if group.lemma not in cues.LIGHT and group.lemma not in ("have", "raise"):
         return None
@@ -128,7 +132,7 @@ def _plain(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _governed(unit: Unit, at: int, wide: bool) -> tuple[int, int]:
-    """Return where the cue ends and the content of a noun begins that stands before `at`; (at, 0) if it governs none."""
+    """Return where the cue ends and the content of the noun before `at` begins; (at, 0) if it governs none."""
     tokens = unit.tokens
     if at >= len(tokens):
         return at, 0
@@ -136,20 +140,21 @@ def _governed(unit: Unit, at: int, wide: bool) -> tuple[int, int]:
         return at, at
     if tokens[at].tag == TO and at + 1 < len(tokens) and any(group.first == at for group in unit.verbs):
         return at, at
-    if wide and tokens[at].tag in (PREP, TO) and tokens[at].low in _TOWARDS:
-        if at + 1 < len(tokens) and tokens[at + 1].tag in (ING, DET, NOUN, NAME, ADJ, POSS, NUM, "WH", "SUB", "OBJ"):
-            return at + 1, at + 1
+    towards = wide and tokens[at].low in _TOWARDS and at + 1 < len(tokens)
+    if towards and tokens[at + 1].tag in _OBJECTS:
+        return at + 1, at + 1
     if tokens[at].tag == ING and tokens[at].lemma in cues.SAY:
         far = at + 1
         return (far, far) if far < len(tokens) else (at, 0)
     return at, 0
 
 
+_OBJECTS = frozenset((ING, DET, NOUN, NAME, ADJ, POSS, NUM, WH, SUB, OBJ))
 _TOWARDS = frozenset("on of for about against over with regarding toward towards".split())
 
 
 def by_noun(unit: Unit) -> list[Found]:
-    """*The minister's claim that …*, *his support for …*, *a report that …*."""
+    """Return the relations of nouns: *the minister's claim that …*, *his support for …*, *a report that …*."""
     found: list[Found] = []
     tokens = unit.tokens
     for at, token in enumerate(tokens):
@@ -189,6 +194,6 @@ def _owner(unit: Unit, start: int) -> Range | None:
 def _built(unit: Unit, source: Range | None, cue: Range, start: int, rule: str) -> Found | None:
     if (source is None and rule != "noun") or start >= len(unit.tokens) or unit.tokens[start].tag in (COMMA, STOP):
         return None
-    kind = "that" if unit.tokens[start].tag == THAT else "phrase"
+    kind: Kind = "that" if unit.tokens[start].tag == THAT else "phrase"
     end = content_end(unit, start, kind)
     return Found(source, cue, ((start, end),), rule) if end > start else None

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from generator.statements import cue_lexicon as cues
 from generator.statements import noun_phrases
-from generator.statements.complements import complement, content_end
+from generator.statements.complements import complement
 from generator.statements.cue_nouns import by_adjective, by_light_verb, by_noun, by_role
+from generator.statements.extents import content_end
 from generator.statements.found import Found
 from generator.statements.noun_phrases import Range
 from generator.statements.passives import passive
@@ -86,7 +87,7 @@ def _controller(unit: Unit, index: int) -> Range | None:
 
 
 def _quoting(unit: Unit, index: int) -> Found | None:
-    """Any verb of somebody's with words in quotation marks in its object: *used the phrase “…”*."""
+    """Return the relation of any verb with quoted words in its object: *used the phrase “…”*."""
     group, tokens = unit.verbs[index], unit.tokens
     if group.passive or group.shape == "infinitive" or group.lemma in ("be", "have"):
         return None

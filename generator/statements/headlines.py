@@ -9,9 +9,9 @@ from generator.statements.units import Unit
 
 # What stands before a colon without being a speaker.
 LABELS = frozenset(
-    "note correction corrections latest update updates photo photos picture video watch related advisory analysis opinion "
-    "subject date time source sources more read editor's clarification listen gallery map timeline background summary "
-    "location venue contact follow-up live breaking exclusive question questions topic topics".split()
+    "note correction corrections latest update updates photo photos picture video watch related advisory analysis "
+    "opinion subject date time source sources more read editor's clarification listen gallery map timeline "
+    "background summary location venue contact follow-up live breaking exclusive question questions topic".split()
 )
 # A name before a colon is at most this many tokens.
 LONGEST = 4

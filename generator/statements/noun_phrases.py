@@ -63,7 +63,7 @@ JOINING = frozenset(
 
 
 def left(tokens: Sequence[Token], last: int, bound: int = 0) -> Range | None:
-    """Return the noun phrase that ends with token `last`, as ``[start, end)`` in tokens, not reaching before `bound`."""
+    """Return the noun phrase that ends with token `last`, ``[start, end)`` in tokens, not before `bound`."""
     if last < bound:
         return None
     tag = tokens[last].tag
@@ -96,10 +96,8 @@ def _walk(tokens: Sequence[Token], last: int, bound: int) -> Range | None:
         elif tag == COMMA and joined and at > bound and tokens[at - 1].tag in (NAME, NOUN):
             at -= 1
         elif (tag == PREP and tokens[at].low in JOINING) or tag == TO:
-            if (
-                at <= bound
-                or (tokens[at - 1].tag not in NOMINAL | {CLOSE, CC}
-                and tokens[at - 1].low not in ("close", "those"))
+            if at <= bound or (
+                tokens[at - 1].tag not in NOMINAL | {CLOSE, CC} and tokens[at - 1].low not in ("close", "those")
             ):
                 break
             at -= 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from generator.statements.relation import Relation, Span
+from generator.statements.relation import Kind, Relation, Span
 from generator.statements.tokens import COLON, QUOTE, STOP
 from generator.statements.units import Unit
 
@@ -40,7 +40,7 @@ def carried(unit: Unit, found: Sequence[Relation], trail: Trail) -> tuple[list[R
     if unit.line != trail.line and not (trail.open_quotation or trail.colon or trail.quoting):
         return list(found), False
     before = found[trail.relation]
-    kind = "direct" if before.kind == "direct" else "mixed"
+    kind: Kind = "direct" if before.kind == "direct" else "mixed"
     longer = replace(before, kind=kind, content=(*before.content, span), carried=(*before.carried, span))
     return [*found[: trail.relation], longer, *found[trail.relation + 1 :]], True
 

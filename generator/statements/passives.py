@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.statements import cue_lexicon as cues
 from generator.statements import noun_phrases
-from generator.statements.complements import content_end
+from generator.statements.extents import content_end
 from generator.statements.found import Found
 from generator.statements.noun_phrases import Range
 from generator.statements.subjects import subject
@@ -15,15 +15,15 @@ from generator.statements.verb_groups import VerbGroup
 # Passives that state somebody's position without saying whose: *is expected to*, *was seen as*.
 UNNAMED = frozenset(
     "expect say believe think report know consider allege estimate rumor intend call describe accuse view see "
-    "regard treat brand label dub criticize criticise blame characterize portray deem predict assume suspect project "
-    "ask praise hail denounce condemn forecast mock ridicule attack nominate propose support reject echo question "
-    "challenge tout endorse name recommend".split()
+    "regard treat brand label dub criticize criticise blame characterize portray deem predict assume suspect "
+    "project ask praise hail denounce condemn forecast mock ridicule attack nominate propose support reject echo "
+    "question challenge tout endorse name recommend".split()
 )
 IMPERSONAL = cues.SAY | cues.THINK | cues.WANT | cues.SHOW
 
 
 def passive(unit: Unit, index: int) -> Found | None:
-    """Return the relation of verb group `index`, which is passive or a participle after its noun; None if it has none."""
+    """Return the relation of verb group `index` where it is passive or a participle after its noun."""
     group = unit.verbs[index]
     verb = group.lemma
     if not verb or not any(verb in group for group in _GROUPS):
@@ -41,7 +41,7 @@ _GROUPS = (
 
 
 def _asked(unit: Unit, group: VerbGroup) -> Found | None:
-    """*Asked whether he would resign, the minister …*: nobody says who asked."""
+    """Return the relation of *asked whether he would resign, the minister …*: nobody says who asked."""
     tokens = unit.tokens
     at = group.last + 1
     if at + 1 >= len(tokens) or (tokens[at].low not in ("about", "on", "if") and tokens[at].tag not in (SUB, WH, TO)):
@@ -53,7 +53,7 @@ def _asked(unit: Unit, group: VerbGroup) -> Found | None:
 
 
 def _quoted_as(unit: Unit, index: int) -> Found | None:
-    """*X was quoted as saying that …*: the subject speaks."""
+    """Return the relation of *X was quoted as saying that …*: the subject speaks."""
     group, tokens = unit.verbs[index], unit.tokens
     at = group.last + 1
     if group.lemma not in ("quote", "cite", "report", "record") or at + 2 >= len(tokens) or tokens[at].low != "as":
@@ -67,7 +67,7 @@ def _quoted_as(unit: Unit, index: int) -> Found | None:
 
 
 def _impersonal(unit: Unit, index: int) -> Found | None:
-    """*It was agreed that …*, also with *by both sides*."""
+    """Return the relation of *it was agreed that …*, also with *by both sides*."""
     group, tokens = unit.verbs[index], unit.tokens
     if group.lemma not in IMPERSONAL or not group.first or tokens[group.first - 1].low != "it":
         return None
@@ -127,7 +127,7 @@ def _unnamed(unit: Unit, index: int) -> Found | None:
 
 
 def _participle(unit: Unit, index: int) -> Found | None:
-    """*The plan proposed by X*, *a motion, backed by X*."""
+    """Return the relation of *the plan proposed by X*, *a motion, backed by X*."""
     group, tokens = unit.verbs[index], unit.tokens
     at = group.last + 1
     if group.shape != "ed" or at >= len(tokens) or tokens[at].low != "by" or not group.first:

@@ -8,8 +8,8 @@ def _words(text: str) -> frozenset[str]:
 
 
 DETERMINERS = _words(
-    "the a an this these those some any no every each all both several many most few another other such certain either "
-    "neither half enough numerous various multiple countless fewer more"
+    "the a an this these those some any no every each all both several many most few another other such certain "
+    "either neither half enough numerous various multiple countless fewer more"
 )
 NUMBERS = _words(
     "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty "
@@ -26,8 +26,8 @@ OBJECT_PRONOUNS = _words(
 PREPOSITIONS = _words(
     "of in on at by for from with about against between into through during before after under over among amongst "
     "within without toward towards upon via per amid despite regarding concerning like as than across along around "
-    "behind beyond near outside inside onto off out up down throughout versus till alongside following including since "
-    "until because besides except below above beside beneath past"
+    "behind beyond near outside inside onto off out up down throughout versus till alongside following including "
+    "since until because besides except below above beside beneath past"
 )
 SUBORDINATORS = _words("because although though while whereas if unless until since when where whether why how lest")
 CONJUNCTIONS = _words("and or but nor yet")
@@ -38,13 +38,12 @@ DO = _words("do does did")
 NEGATIONS = _words("not n't never")
 WH = _words("what which who whom whose whatever whoever")
 ADVERBS = _words(
-    "also now then still again just even once often later earlier already soon ever always sometimes so too very quite "
-    "rather perhaps maybe instead however indeed thus hence further ahead away back here there today yesterday tonight "
-    "tomorrow almost nearly only merely simply both long far well much more most less least together separately "
-    "meanwhile nevertheless nonetheless otherwise moreover furthermore finally lastly twice "
-    "elsewhere abroad previously repeatedly publicly apparently reportedly allegedly immediately afterward afterwards "
-    "anyway besides therefore likewise seldom rarely hardly scarcely barely aggressively privately online on-line "
-    "pointedly"
+    "also now then still again just even once often later earlier already soon ever always sometimes so too very "
+    "quite rather perhaps maybe instead however indeed thus hence further ahead away back here there today yesterday "
+    "tonight tomorrow almost nearly only merely simply both long far well much more most less least together "
+    "separately meanwhile nevertheless nonetheless otherwise moreover furthermore finally lastly twice elsewhere "
+    "abroad previously repeatedly publicly apparently reportedly allegedly immediately afterward afterwards anyway "
+    "besides therefore likewise seldom rarely hardly scarcely barely aggressively privately online on-line pointedly"
 )
 # Words in -ly that are no adverbs.
 NOT_ADVERBS = _words(
@@ -58,22 +57,23 @@ TIMES = _words(
 )
 TIME_NOUNS = _words("morning afternoon evening night week month year weekend day days weeks months years hours time")
 ADJECTIVES = _words(
-    "new old good first second third fourth fifth bad big small high low major minor same own last next past recent former latest public private "
-    "national international federal local political economic military foreign domestic social free open strong weak "
-    "clear ready willing able unable likely unlikely critical skeptical sceptical confident hopeful worried concerned "
-    "aware sure certain proud sorry afraid eager reluctant wary pleased glad happy unhappy angry furious grateful "
-    "supportive adamant unaware optimistic pessimistic convinced clear right wrong true false real important possible "
-    "impossible necessary great poor rich young early late long short full empty sharp harsh vocal outspoken staunch "
-    "fierce joint bilateral mutual common comprehensive strategic special senior top key main central whole "
-    "entire different similar various early-stage serious racist fiery blistering scathing strong-worded"
+    "new old good first second third fourth fifth bad big small high low major minor same own last next past recent "
+    "former latest public private national international federal local political economic military foreign domestic "
+    "social free open strong weak clear ready willing able unable likely unlikely critical skeptical sceptical "
+    "confident hopeful worried concerned aware sure certain proud sorry afraid eager reluctant wary pleased glad "
+    "happy unhappy angry furious grateful supportive adamant unaware optimistic pessimistic convinced right wrong "
+    "true false real important possible impossible necessary great poor rich young early late long short full empty "
+    "sharp harsh vocal outspoken staunch fierce joint bilateral mutual common comprehensive strategic special senior "
+    "top key main central whole entire different similar various early-stage serious racist fiery blistering scathing "
+    "strong-worded"
 )
 # Nouns that end like verbs; never taken for a participle or past form.
 NOT_VERBS = _words(
     "need speed seed weed breed greed creed feed deed steed thing things something nothing anything everything king "
-    "ring spring string wing morning evening building meeting hearing ceiling wedding wing sibling beijing during "
-    "hundred kindred united sacred naked wicked rugged aged beloved biased ted fred red bed shed sled wed limited "
-    "sterling herring being offspring housing funding training spending briefing filing ruling gathering setting "
-    "reading writing-desk mixed hatred pudding lightning advertising manufacturing engineering"
+    "ring spring string wing morning evening building meeting hearing ceiling wedding sibling beijing during hundred "
+    "kindred united sacred naked wicked rugged aged beloved biased ted fred red bed shed sled wed limited sterling "
+    "herring being offspring housing funding training spending briefing filing ruling gathering setting reading "
+    "writing-desk mixed hatred pudding lightning advertising manufacturing engineering"
 )
 # Verbs common enough to be met as the verb of any clause, beside those of the cue lexicon; irregular forms are added.
 COMMON_VERBS = _words(
@@ -110,7 +110,7 @@ COMMON_VERBS = _words(
     "clean sweep scrub dump discard recycle reuse extract mine drill pump refine process manufacture weld forge cast "
     "mill grind bake cook brew distill bottle pack wrap seal stamp label cooperate bolster promote facilitate need "
     "like love hate permit prompt order claim compel suppose accompany award celebrate coordinate enhance implement "
-    "ease remember stiff dwarf boast hinge "
+    "ease remember stiff dwarf boast hinge"
 )
 IRREGULAR = {
     "go": "went gone", "come": "came come", "get": "got gotten", "give": "gave given", "take": "took taken",
