@@ -12,7 +12,8 @@ _PICTURE = (
     r"(?:Photo|Photograph|Photography|Image|Picture|Pic|Illustration|Graphic|Infographic|Video|Screenshot|Foto)s?"
 )
 # What stands after "Photo by": names, and no words of a sentence.
-_NAMES = r"(?:(?:[^\W\d_a-z][\w.’'@-]*|@\w+|of|for|the|and|via|de|van|von|&|\d{1,4})[\s,/|&–—-]{0,4}){1,9}"
+_NAME = r"(?:[^\W\d_a-z][\w.’'@-]*+|@\w++|of|for|the|and|via|de|van|von|\d{1,4})"
+_NAMES = rf"{_NAME}(?:[\s,/|&–—-]{{1,4}}+{_NAME}){{0,8}}"
 _CREDIT = re.compile(
     r"(?:^|[\s(\[|/–—.-])(?:"
     rf"(?:{_PICTURE}|PHOTOS?|IMAGES?|PICTURES?)"
@@ -22,7 +23,7 @@ _CREDIT = re.compile(
     r"|(?:Credit|CREDIT|Picture credit|Photo credit):[^.!?\n]{1,70}"
     rf"|{_AGENCY}\s?/\s?{_NAMES}|[A-Z][\w .'’-]{{1,40}}/\s?(?:{_AGENCY}|Pool|Handout)\b(?:/{_NAMES}|\svia\s{_NAMES})?"
     rf"|(?:Courtesy|Handout|handout)\s(?:of|via|from|photo)\s{_NAMES}"
-    r")[\s)\]|.*_]*\Z"
+    r")[\s)\]|.*_]*(?:(?:Acquire|Purchase) Licensing Rights.{0,30})?\Z"
 )
 # "… in Alder City on May 3. Jane Doe/Alder Post": names with a stroke after the last sentence.
 _STROKE = re.compile(

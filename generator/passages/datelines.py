@@ -21,7 +21,7 @@ _TIME = (
 )
 _LABEL = (
     r"(?:(?:First |Last |Originally )?(?:published|updated|posted|modified|created|issued|released|date|last updated|"
-    r"update|publication date|release date|date of issue)(?: on| at)?\s?:?\s*)"
+    r"update|publication date|release date|date of issue|last review)(?: on| at)?\s?:?\s*)"
 )
 _JOINT = r"[\s,|·•@/–—-]*(?:at\s+|on\s+)?"
 _PLACE_WORDS = r"[A-ZÀ-ÖØ-ÞĐ][\w.’'-]*(?:\s(?:[A-ZÀ-ÖØ-ÞĐ][\w.’'-]*|de|del|of|la|al|am|an)){0,4}"
@@ -30,10 +30,15 @@ _DATE_LINE = re.compile(
     rf"(?:{_JOINT}(?:{_LABEL}{_DATE}(?:{_JOINT}{_TIME})?))?[.,]?",
     re.IGNORECASE,
 )
+# A day of a year, and an hour, in a line with little else: "Alder Post | 20 June 2030 | 18:40 (GMT+7)".
+_FULL_DATE = re.compile(
+    rf"(?:{_MONTH}\s+{_DAY},?\s+{_YEAR}|{_DAY}\s+{_MONTH},?\s+{_YEAR}|{_YEAR}-\d{{1,2}}-\d{{1,2}}|\d{{1,2}}/\d{{1,2}}/{_YEAR})"
+)
+_TIME_OF_DAY = re.compile(rf"{_TIME}|{_WEEKDAY}|[^\w\s]")
 
 # The dash after a dateline; a hyphen only with spaces around it.
 _DASH = r"\s*(?:[–—―]|--|\s-(?=\s))\s*"
-_CAPITALS = r"[A-ZÀ-ÖØ-ÞĐ][A-ZÀ-ÖØ-ÞĐ.’'-]+(?:\s(?:[A-ZÀ-ÖØ-ÞĐ][A-ZÀ-ÖØ-ÞĐ.’'-]*|de|del|da|am|of)){0,4}"
+_CAPITALS = r"[A-ZÀ-ÖØ-ÞĐ][A-ZÀ-ÖØ-ÞĐ.’'/-]+(?:\s(?:[A-ZÀ-ÖØ-ÞĐ][A-ZÀ-ÖØ-ÞĐ.’'-]*|de|del|da|am|of)){0,4}"
 _REGION = r"(?:,\s?[A-ZÀ-ÖØ-ÞĐ][\w.’' -]{1,30})?"
 _WHEN = rf"(?:,?\s(?:{_WEEKDAY},?\s)?(?:{_MONTH}\s{_DAY}|{_DAY}\s{_MONTH})(?:,?\s{_YEAR})?)"
 _AGENCY = r"\s?\([A-ZÀ-ÖØ-ÞĐ][\w./&’' -]{1,40}\)"
@@ -41,6 +46,7 @@ _SURE = re.compile(
     rf"(?:(?:{_CAPITALS}|{_PLACE_WORDS}){_REGION}(?:{_WHEN}{_AGENCY}|{_AGENCY}|{_WHEN})"
     rf"|{_CAPITALS},\s?[A-Z][A-Za-z.’' ]{{1,20}}"
     rf"|\([A-ZÀ-ÖØ-ÞĐ][\w./&’' -]{{1,40}}\)){_DASH}"
+    rf"|(?:{_CAPITALS}|{_PLACE_WORDS})(?:\s\[[A-Z][\w ]{{1,30}}\])?{_WHEN}{_AGENCY}:\s"
     rf"|(?:{_CAPITALS}|{_PLACE_WORDS}){_WHEN}\.?\s/[A-Z][\w .-]{{1,30}}/\.\s"
 )
 _LIKELY = re.compile(
@@ -54,25 +60,37 @@ _NAME = (
 _NAMES = re.compile(rf"{_NAME}(?:(?:,?\s(?:and|&)\s|\s?[,;/|–—]\s?|\s-\s){_NAME}){{0,6}}")
 _BY = re.compile(
     r"(?:Reported |Written |Story |Text |Compiled |Translated |Edited |Article |Posted |Words |Report |Analysis )?"
-    r"[Bb][Yy]:?\s(?=\S*[^\Wa-z\d_])\S.{0,120}|(?:Author|Authors|Reporter|Writer|Editor|Translator|Source|Text|Word|Interview)s?:\s\S.{0,100}"
+    r"[Bb][Yy]:?\s(?=\S*[^\Wa-z\d_])\S.{0,120}|(?:Author|Authors|Reporter|Writer|Editor|Translator|Correspondent|Source|Text|Word|Interview)s?:\s\S.{0,100}"
     r"|(?:Analysis|Report|Comment|Opinion|Interview|Text|Words|Story) by (?:our|the|a|staff) [\w ]{1,40}"
     r"|\(?(?:Reporting|Editing|Additional reporting|Writing|Compiled|Translated) (?:by|from) [^.!?\n]{1,200}[.;)]?",
+)
+_CONTRIBUTED = re.compile(
+    r"\bcontributed (?:reporting )?(?:to|for) this (?:report|article|story|post)\b|\bcontributed reporting\b"
 )
 _AGENCIES = {"reuters", "xinhua", "kyodo", "yonhap", "bernama", "antara", "interfax", "bloomberg", "sputnik", "anadolu"}
 
 
 def is_date_line(line: str) -> bool:
     """Say whether a line is a day, an hour or both, with or without a place before or "Updated:"."""
-    return len(line) <= 120 and any(char.isdigit() for char in line) and _DATE_LINE.fullmatch(line) is not None
+    if len(line) > 120 or not any(char.isdigit() for char in line):
+        return False
+    if _DATE_LINE.fullmatch(line):
+        return True
+    dated = _FULL_DATE.search(line)
+    rest = line[: dated.start()] + line[dated.end() :] if dated else ""
+    return (
+        dated is not None and not line.endswith((".", "!", "?", ":")) and len(_TIME_OF_DAY.sub("", rest).split()) <= 4
+    )
 
 
 def is_byline(line: str) -> bool:
     """Say whether a line says who wrote ("By …", "Reporting by …; Editing by …")."""
-    return len(line) <= 220 and _BY.fullmatch(line) is not None
+    return len(line) <= 220 and (_BY.fullmatch(line) is not None or _CONTRIBUTED.search(line) is not None)
 
 
 def is_names(line: str) -> bool:
     """Say whether a line is nothing but names of persons or of a publication: a byline, in the right place."""
+    line = line.strip("—–-/() ")
     if len(line) > 80 or not _NAMES.fullmatch(line):
         return False
     words = line.split()

@@ -57,6 +57,7 @@ _BEGINNINGS = re.compile(
             r"(?:contacts?|(?:media|press) (?:contacts?|office|enquiries|inquiries)|editor-in-chief)\s?[:|»›→]",
             r"(?:tel|phone|telephone|fax|e-?mail|website|address|hotline)\s?[:|»›→]",
             r"(?:like|follow|join|find) us (?:on|at|via)\b",
+            r"our standards:",
             r"(?:subscribe|sign up) (?:to|for|now|here|today)\b",
             r"share (?:(?:this )?(?:on|via)\b|this (?:article|story|page|post)\b)",
             r"(?:click (?:here|on)|tap here|please enter your|your e-?mail address|save my name)\b",
@@ -100,10 +101,12 @@ _LINKS = re.compile(
     re.IGNORECASE,
 )
 _ENDING = re.compile(
-    r"#{2,}|-\s?30\s?-|[*_–—=~.•·|/\\\s-]+|\[?(?:ends?|more)\]?|\d{1,3}|\[\d{1,3}\]|page \d+(?: of \d+)?", re.I
+    r"#{2,}|-\s?30\s?-|[*_–—=~.•·|/\\\s-]+|\[?(?:ends?|more)\]?|\d{1,3}|\[\d{1,3}\]|page \d+(?: of \d+)?"
+    r"|[-–—] \d{1,3} [-–—]",
+    re.I,
 )
 _ADDRESS = re.compile(
-    r"<?(?:https?://|www\.)\S+>?|\[[^\]\n]{0,80}\]\(\S*\)|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\+?\(?\d[\d\s().-]{6,}\d|@\w{2,30}"
+    r"<?(?:https?://|www\.)\S+>?|\[[^\]\n]{0,80}\]\(\S*\)|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\+?\(?\d[\d\s().-]{6,}\d|@\w{2,30}|(?:#\w+\s*)+"
 )
 _MARKUP = re.compile(r"<[^<>]{1,300}>")
 _PICTURE = re.compile(
@@ -140,7 +143,7 @@ def is_furniture(line: str) -> bool:
 
 def _is_menu(line: str) -> bool:
     """Say whether a line is a row of buttons: "Home | World | Sport", "Share Tweet Email"."""
-    parts = [part.strip() for part in re.split(r"[|•·»›]", line)]
+    parts = [part.strip() for part in re.split(r"[|•·»›>]|\s/\s", line)]
     if len(parts) >= 3 and all(parts) and max(len(part.split()) for part in parts) <= 3:
         return not line.endswith((".", "!", "?"))
     words = line.casefold().split()

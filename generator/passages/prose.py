@@ -28,6 +28,10 @@ _COLON = re.compile(
     r"reported|including|include|includes|included|follows|following|namely|areas?|are|is|was|were|to|on|that|agreed|[a-z]+ed)"
     r"(?:\s[\w’']+){0,4}\s?[:—–-]\Z",
 )
+# A quotation and under it, in the same line, the name: “… all.” — Ana Moreau".
+_SIGNED = re.compile(r"[.!?…][”\"’]\s*[–—―-]+\s*[^\W\d_a-z][^.!?]{0,60}\Z")
+# An agency's letters behind a dash, as at the end of a report: "— BNS".
+_INITIALS = re.compile(r"[–—-]\s[A-Z/]{2,12}")
 _ASKING = re.compile(r"(?:Why|How|What|Who|When|Where|Which)\b")
 
 
@@ -47,7 +51,7 @@ def is_item(line: str) -> bool:
     """Say whether a line is an item of a marked list with something to say (a numbered short line is a heading)."""
     if line.startswith("|") and line.endswith("|") and line.count("|") > 2:
         return True
-    if not is_list_marked(line):
+    if not is_list_marked(line) or _INITIALS.fullmatch(line):
         return False
     words = line.split()
     return line[0] in "-*•‣⁃◦▪–—+(" or _closed(line) or line.endswith((";", ",", ":")) or len(words) > 11
@@ -73,6 +77,8 @@ def is_sentence(line: str) -> bool:
         return len(words) > 2
     if _raised(words) >= 0.75:
         return False
+    if _SIGNED.search(line):
+        return True
     if line[0] in '“"‘' and len(words) >= 8 and not re.search(r"[”\"’]\S?\s", line[1:]):
         return True
     return len(bare) >= 160 or (len(words) >= 12 and _INNER_STOP.search(bare) is not None)

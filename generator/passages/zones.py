@@ -192,8 +192,8 @@ def _is_closed_headline(words: str, after: Sequence[Shaped]) -> bool:
     return (len(long_words) >= 4 and raised >= 0.8 * len(long_words)) or words.endswith("?")
 
 
-def _beside(found: Sequence[Shaped], i: int, shape: Shape) -> bool:
-    return any(each.shape == shape for each in found[max(0, i - 2) : i + 3])
+def _beside(found: Sequence[Shaped], i: int, shape: Shape, reach: int = 2) -> bool:
+    return any(each.shape == shape for each in found[max(0, i - reach) : i + reach + 1])
 
 
 def _is_caption(plan: _Plan, i: int) -> bool:
@@ -231,8 +231,11 @@ def _label(plan: _Plan, i: int, before: Zone) -> Zone:
 def _front(plan: _Plan, i: int, count: int) -> Zone:
     """Return the zone of a label before the first sentence that is not the headline."""
     words = plan.lines[i].words
+    weather = _beside(plan.lines, i, "weather")
     if i < plan.headline:
-        return "heading" if _DOCUMENT.search(words) and not _beside(plan.lines, i, "weather") else "boilerplate"
+        return "heading" if _DOCUMENT.search(words) and not weather else "boilerplate"
+    if count == 1 and words.istitle() and not weather and _beside(plan.lines, i, "date", reach=1):
+        return "dateline"
     if is_names(words) and not _DOCUMENT.search(words):
         return "byline"
     return "heading" if count > 3 or _DOCUMENT.search(words) else "boilerplate"

@@ -141,3 +141,12 @@ def test_patterns_of_the_dossier_reach_the_passages() -> None:
 def test_one_long_line_of_anything_is_read_in_one_go(unit: str) -> None:
     text = unit * (200_000 // len(unit))
     assert covered(passages(text)) >= {at for at, char in enumerate(text) if not is_white(char)}
+
+
+@pytest.mark.parametrize("prefix", ["", "Photo by ", "(Photo: ", "ALDER, ", "By ", "1. ", "# ", "“", "May 3, 2030 "])
+@pytest.mark.parametrize(
+    "unit", ["A", "A ", "A-", "A.", "A, ", "A/", "of ", "(A) ", "1 ", "\u00a0", "-", " - ", "|A", "“A” ", "é "]
+)
+def test_no_rule_loses_itself_in_a_line_of_the_length_it_looks_at(prefix: str, unit: str) -> None:
+    lines = [prefix + unit * (length // len(unit)) + "!" for length in (30, 78, 118, 138, 198, 298, 590)]
+    assert len(passages("\n".join(lines))) >= 1
