@@ -16,7 +16,7 @@ _PRESENT = re.compile(
     r"represents?|reflects?|respects?|upholds?|advocates?|opposes?|rejects?)\b",
     re.IGNORECASE,
 )
-_PAST = re.compile(
+PAST = re.compile(
     r"\b(?:was|were|had|did|met|went|came|took|held|left|began|became|gave|made|saw|won|lost|told|spoke|brought|fell|"
     r"rose|"
     r"grew|sent|set|led|[a-z]{2,}ed)\b"
@@ -40,7 +40,7 @@ _EVENT = re.compile(
 
 def is_demand(sentence: str) -> bool:
     """Tell whether `sentence` says what must or should be, as reporters do not say in their own voice."""
-    return _first(_MODAL, sentence) < min(_first(_PAST, sentence), 160)
+    return _first(_MODAL, sentence) < min(_first(PAST, sentence), 160)
 
 
 def is_view(sentence: str) -> bool:
@@ -48,13 +48,13 @@ def is_view(sentence: str) -> bool:
     if _EVENT.search(sentence):
         return False
     present = min(_first(_PRESENT, sentence), _first(_MODAL, sentence), _first(_FUTURE, sentence))
-    return present < 400 and present <= _first(_PAST, sentence)
+    return present < 400 and present <= _first(PAST, sentence)
 
 
 def looks_ahead(sentence: str) -> bool:
     """Tell whether `sentence` says what will, would or must be."""
     ahead = min(_first(_MODAL, sentence), _first(_FUTURE, sentence))
-    return ahead < 400 and ahead <= _first(_PAST, sentence) and not _EVENT.search(sentence)
+    return ahead < 400 and ahead <= _first(PAST, sentence) and not _EVENT.search(sentence)
 
 
 def points_back(sentence: str) -> bool:

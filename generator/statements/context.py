@@ -243,6 +243,11 @@ def _open(candidates: Sequence[Who], rule: str) -> Who:
     return Who("nobody", rule=rule, candidates=ids, named=False)
 
 
+def persons_of(heard: Heard) -> list[Who]:
+    """Return the persons of one sentence, each once, whoever acts first."""
+    return _distinct(_all_persons(heard))
+
+
 def of_section(context: Context) -> list[Who]:
     """Return the persons named since the last heading, each once, in order."""
     return _distinct(one for heard in context.heard for one in _all_persons(heard))

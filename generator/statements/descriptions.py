@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from generator.statements.context import Context, Who, known, named_person, of_section, pronoun
+from generator.statements.context import Context, Who, known, named_person, of_section, persons_of, pronoun
 from generator.statements.grammar import Sentence
 from generator.statements.mention import PERSONAL, Mention
 from generator.statements.relation import Span
@@ -39,11 +40,25 @@ _TEXT = re.compile(
 def described(sentence: Sentence, span: Span, context: Context) -> Who | None:
     """Return who a description in ``text[span]`` stands for; None if it is no description that these rules know."""
     words = sentence.text[span[0] : span[1]]
-    for reading in (_apposed_to, _spokesperson, _apposed, _counterpart, _text_before, _national):
+    for reading in (_former_or_latter, _apposed_to, _spokesperson, _apposed, _counterpart, _text_before, _national):
         who = reading(sentence, span, words, context)
         if who is not None:
             return who
     return None
+
+
+def _former_or_latter(sentence: Sentence, span: Span, words: str, context: Context) -> Who | None:
+    """Read "the former", "the latter": the first or the second of exactly two persons in the sentence before."""
+    del sentence, span
+    match = re.fullmatch(r"\s*the (former|latter)\s*", words, re.IGNORECASE)
+    if match is None:
+        return None
+    both = persons_of(context.heard[-1]) if context.heard else []
+    ids = tuple(one.entity for one in both if one.entity)
+    if len(both) == 2 and len(ids) == 2:
+        which = both[0 if match[1].lower() == "former" else 1]
+        return replace(which, rule=f"“{words.strip()}” is {which.words}, of the two named before", named=False)
+    return Who("nobody", candidates=ids, rule=f"“{words.strip()}” does not have two to choose from", named=False)
 
 
 def _apposed_to(sentence: Sentence, span: Span, words: str, context: Context) -> Who | None:

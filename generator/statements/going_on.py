@@ -70,6 +70,7 @@ def _sounds_like_account(quote: str, account: Account) -> bool:
     return (
         carrying.is_view(quote)
         and bool(account.holders)
+        and not account.direct
         and (account.who.kind == "person" or carrying.points_back(quote))
     )
 

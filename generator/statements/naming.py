@@ -6,11 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.statements.mention import DAYS, NAME, OFFICE_WORD, Mention, MentionKind, is_possessive
-from generator.statements.names import Found, Names
+from generator.statements.names import Found, Name, Names
 
 _AFTER_OFFICE = re.compile(rf",? ({NAME}(?: {NAME}){{0,4}})")
 _OF_PHRASE = re.compile(rf" of (?:the )?{NAME}(?: (?:of|the|and|for|on|{NAME})){{0,7}},? ?")
 _NOT_OFFICE = re.compile(r"\b(?:deputy|vice|former|ex|late|then|shadow|opposition|assistant)[ -]$", re.IGNORECASE)
+_HEADSHIP = re.compile(
+    r"^(?!.*(?:vice|deputy|assembly|parliament)).*(?:president|chancellor|premier|prime minister|general secretary|"
+    r"king|queen|emir|sultan|leader|head of)"
+)
 _HEAD_OF_PARTY = re.compile(r"(?:[’']s?)? (?P<head>leader|head of (?:state|government))\b", re.IGNORECASE)
 _OPENERS = frozenset(
     "and but when while as after before yesterday today then that if although though because since where whereas for "
@@ -37,6 +41,8 @@ def _longest(text: str, start: int, found: Sequence[Found], index: int, names: N
     first_title = at
     while at < len(found) and _ids(found[at], "title") and (at == first_title or _joined(text, found, at)):
         titles, at = _ids(found[at], "title"), at + 1
+    if at == first_title and party is not None and _ids(found[at], "label", "short"):
+        return _described(text, found, (begin, at), party, names) or _without_office(text, start, found, index, names)
     if at == first_title:
         return _without_office(text, start, found, index, names)
     if _NOT_OFFICE.search(text, max(start, begin - 12), begin) or _NOT_OFFICE.search(
@@ -44,6 +50,17 @@ def _longest(text: str, start: int, found: Sequence[Found], index: int, names: N
     ):
         titles = ()
     return _with_office(text, found, (begin, at), titles, party, names)
+
+
+def _described(
+    text: str, found: Sequence[Found], span: tuple[int, int], party: str, names: Names
+) -> tuple[Mention, int] | None:
+    """Read "Birchian counterpart Tom Field": a name of the party that the adjective says."""
+    begin, at = span
+    person = names.entities[_ids(found[at], "label", "short")[0]]
+    if person.type != "person" or person.party != party or _runs_on(text, found[at].end):
+        return None
+    return _mention(text, begin, found[at].end, "person", (person.id,)), at + 1
 
 
 def _with_office(
@@ -108,12 +125,18 @@ def _joined(text: str, found: Sequence[Found], at: int) -> bool:
 
 
 def _heads(words: str, party: str | None, names: Names) -> tuple[str, ...]:
-    """Read "the Alderian leader": whoever of that party holds an office, where that is one person."""
+    """Read "the Alderian leader": whoever of that party holds an office at the head of it, one or several."""
     if party is None or not re.fullmatch(r"(?i)leader|head of (?:state|government)", words.strip()):
         return ()
-    heads = {name.entity for found in names.by_text.values() for name in found if name.kind == "title"}
-    mine = tuple(sorted(one for one in heads if names.entities[one].party == party))
-    return mine if len(mine) == 1 else ()
+    titles = {name.entity: title for title, found in names.by_text.items() for name in found if name.kind == "title"}
+    mine = [one for one in sorted(titles) if names.entities[one].party == party]
+    at_the_head = [one for one in mine if _leads(one, names)]
+    return tuple(at_the_head or mine)
+
+
+def _leads(person: str, names: Names) -> bool:
+    titles = (title for title, found in names.by_text.items() for name in found if name == Name("title", person))
+    return any(_HEADSHIP.search(title) for title in titles)
 
 
 def _without_office(

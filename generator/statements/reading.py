@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from generator.dossier.dossier import Dossier
 from generator.passages.passage import Passage
 from generator.sources import Source
+from generator.statements.carrying import PAST
 from generator.statements.context import Context, Heard, Who, collective, named_person
 from generator.statements.going_on import Account, goes_on, starts_here
 from generator.statements.grammar import Sentence, subject_mention
@@ -119,7 +120,12 @@ class Reader:
         if who.kind == "body" or not held:
             held = _held_inside(said, context) or held
         account = Account(who, held, passage, relation.kind == "direct")
-        if who.kind == "party" and state.account is not None and state.account.includes(passage, who):
+        if (
+            who.kind == "party"
+            and state.account is not None
+            and state.account.includes(passage, who)
+            and not PAST.search(cue or "")
+        ):
             rule = f"the party's position, within {state.account.who.words}'s account"
             return self._carried(passage, state.account.who, held, rule, None), replace(state.account, passage=passage)
         speaker = who.entity if who.kind in {"person", "body"} else None

@@ -65,10 +65,11 @@ def utterance(
     read = [(one, who_is(sentence, one.source, context)) for one in here if one.source is not None]
     outermost = [(one, who) for one, who in read if not _stands_inside(one, here)]
     known = [pair for pair in outermost if _is_known(pair[1])]
-    chosen = known or [pair for pair in outermost if _speaks(text, pair[0])]
+    chosen = [pair for pair in outermost if _is_known(pair[1]) or _speaks(text, pair[0])]
     if not chosen:
         return None
-    relation, who = chosen[0]
+    relation, who = next((pair for pair in chosen if not _leads_in(text, pair[0])), chosen[0])
+    contents = tuple(span for one, other in chosen if _same(other, who) for span in one.content)
     inner = [(one, other) for one, other in read if one is not relation and _within(one, relation)]
     channel = _is_channel(text, relation, who)
     if channel:
@@ -79,7 +80,22 @@ def utterance(
             return Utterance(person[0], person[1], _how(text, person[0], person[1]), via=who)
     others = tuple(other for _, other in known if not _same(other, who) and not _own_side(other, who))
     return Utterance(
-        relation, who, _how(text, relation, who), None, others, tuple(other for _, other in inner), channel
+        replace(relation, content=contents),
+        who,
+        _how(text, relation, who),
+        None,
+        others,
+        tuple(other for _, other in inner),
+        channel,
+    )
+
+
+def _leads_in(text: str, relation: Relation) -> bool:
+    """Tell whether the cue only leads in ("Speaking on …, she said"): the verb proper follows."""
+    return (
+        relation.cue is not None
+        and relation.cue[0] < (relation.source or relation.cue)[0]
+        and bool(re.match(r"\w+ing\b", text[slice(*relation.cue)]))
     )
 
 

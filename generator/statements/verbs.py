@@ -26,7 +26,9 @@ _SAYING = _any(r"""
     disput\w+ ; appeal\w* ; object\w* ; concur\w* ; conced\w+ ; recall\w* ; regret\w*
 """)
 SAYING = re.compile(rf"\b(?:{_SAYING})\b", re.IGNORECASE)
-SAYS_NEXT = re.compile(rf"\s+(?P<cue>(?:(?:has|have|had|also|\w+ly)\s+)*(?:{_SAYING}))\s", re.IGNORECASE)
+SAYS_NEXT = re.compile(
+    rf"(?:,[^,]{{1,60}},)?\s+(?P<cue>(?:(?:has|have|had|also|\w+ly)\s+)*(?:{_SAYING}))\s", re.IGNORECASE
+)
 
 # Doings of a meeting that some readings take for positions.
 _DOINGS = _any(r"""
