@@ -11,6 +11,8 @@ from typing import Any
 import docx
 import pypdf
 import pytest
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, StreamObject
 
 from generator.problems import DossierError
@@ -177,6 +179,20 @@ def test_a_word_file_gives_text_in_order_with_tables_and_without_deletions() -> 
     assert reading.notes == ("a page head or foot is not taken in: Ministry of Alder",)
 
 
+def test_notes_at_the_foot_of_a_word_file_are_taken_in() -> None:
+    def build(document: Any) -> None:
+        document.add_paragraph("Moreau said yes.")
+        space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+        note = "<w:footnote><w:p><w:r><w:t>On Thursday.</w:t></w:r></w:p></w:footnote>"
+        notes = f'<w:footnotes xmlns:w="{space}">{note}</w:footnotes>'
+        kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
+        media_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+        part = Part(PackURI("/word/footnotes.xml"), media_type, notes.encode(), document.part.package)
+        document.part.relate_to(part, kind)
+
+    assert read(word(build), "visit.docx").text == "Moreau said yes.\n\nOn Thursday.\n"
+
+
 def rezipped(data: bytes, changes: dict[str, bytes]) -> bytes:
     file = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as new:
@@ -264,7 +280,7 @@ def test_a_file_that_cannot_be_taken_in_is_refused(case: str) -> None:
 
 
 def test_reading_that_takes_too_long_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(isolated, "CPU_SECONDS", 1)
+    monkeypatch.setattr(isolated, "CPU_SECONDS", 1)  # of the processor of the other process, whatever else runs
     slow = pdf(b"BT /F1 12 Tf 50 700 Td " + b"(President) Tj " * 1_000_000 + b"ET")
     assert refusal(slow, "slow.pdf") == isolated.TOO_SLOW
 

@@ -81,8 +81,8 @@ def test_a_page_that_moved_comes_from_where_it_is(server: str) -> None:
     ("path", "what"),
     [
         ("/none", "the server answers 404 Not Found"),
-        ("/file", ""),
-        ("/ftp", ""),
+        ("/file", "the server answers 302"),
+        ("/ftp", "unknown url type: ftp"),
         ("/round", "the server answers 302"),
         ("/packed", "the server sends it compressed"),
     ],
