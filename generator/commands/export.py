@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -97,6 +98,6 @@ def _write(text: str) -> None:
         data = text.encode("utf-8")
     except UnicodeEncodeError as error:
         raise BriefingError(f"the output holds a character that is no text: {error}") from error
-    stream = click.get_binary_stream("stdout")
-    stream.write(data)
-    stream.flush()
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()

@@ -60,7 +60,7 @@ def of_reading(reading: Reading, dossier: Dossier) -> tuple[Attributed, ...]:
 
 def of_text(name: str, text: str) -> tuple[Attributed, ...]:
     """Return the relations of any text; nobody is known, so a speaker is only words of the text."""
-    return _attributed(_bare_source(name, text), passages(text), _BARE, ())
+    return _attributed(bare_source(name, text), passages(text), bare_dossier(), ())
 
 
 def _attributed(
@@ -104,13 +104,16 @@ def _statement(text: str, relation: Relation, said: Sequence[Statement]) -> Stat
     return None
 
 
-_BARE = Dossier(
-    title="", description="", event="", parties=(), events=(), facts=(), boilerplate=(), rulings=(), originator="",
-    marking="", language="en", publish="whole", entities=(), concepts=(), briefs=(),
-)  # fmt: skip
+def bare_dossier() -> Dossier:
+    """Return a dossier that knows nobody: what a text is read with when it is by itself."""
+    return Dossier(
+        title="", description="", event="", parties=(), events=(), facts=(), boilerplate=(), rulings=(), originator="",
+        marking="", language="en", publish="whole", entities=(), concepts=(), briefs=(),
+    )  # fmt: skip
 
 
-def _bare_source(name: str, text: str) -> Source:
+def bare_source(name: str, text: str) -> Source:
+    """Return `text` as a source of which nothing but its name is known."""
     return Source(
         id=name, file=name, text=text, sha256="", event=None, type="document", kind=None, title=None, publisher=None,
         author=None, issued=None, language=None, url=None, rests_on=None, origin=None, known={},

@@ -1,0 +1,129 @@
+"""Evaluation: every measure over every label file named, group by group."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.dossier.documents import Document
+from generator.dossier.files import Place
+from generator.evaluation.brat import load_brat
+from generator.evaluation.faults import Measured, joined
+from generator.evaluation.labels import Labelled, is_labels, labelled, read_yaml
+from generator.evaluation.pairs import Pair, is_pairs, pairs, score_pairs
+from generator.evaluation.passages import score_passages
+from generator.evaluation.people import score_concepts, score_statements
+from generator.evaluation.predictions import Predicted, predicted
+from generator.evaluation.relations import score_brat, score_labelled
+from generator.problems import DossierError, Problem
+
+OWN_TEXTS = "texts of their own"
+
+
+@dataclass(frozen=True)
+class Group:
+    """Label files of one kind: the sources of a dossier, texts of their own, or a brat folder.
+
+    `texts` and `sentences` are how many were labelled. `area` is the area under the ROC curve where there are pairs.
+    """
+
+    title: str
+    texts: int
+    sentences: int
+    measured: Measured
+    area: float | None = None
+    pairs: int = 0
+
+
+@dataclass
+class _Gathered:
+    labels: list[tuple[Labelled, Predicted]] = field(default_factory=list)
+    judged: list[Pair] = field(default_factory=list)
+    folders: list[tuple[str, Path]] = field(default_factory=list)
+
+
+def evaluate(names: Sequence[str], folder: Path) -> tuple[Group, ...]:
+    """Return the groups of the label files and folders in `names`, in the order in which they are met.
+
+    `folder` is the dossier whose topic map and entities count for its own sources. Raises DossierError with everything
+    that is wrong with the labels.
+    """
+    gathered = _Gathered()
+    problems: list[Problem] = []
+    for name in names:
+        try:
+            _gather(name, folder, gathered)
+        except DossierError as error:
+            problems += error.problems
+    if problems:
+        raise DossierError(problems)
+    return tuple(_groups(gathered))
+
+
+def _gather(name: str, folder: Path, gathered: _Gathered) -> None:
+    path = Path(name)
+    if not path.exists():
+        raise Place(name).error("there is no such file or folder", "name a file with labels, or a folder of them")
+    if path.is_dir() and _is_brat(path):
+        gathered.folders.append((path.resolve().name, path))
+        return
+    files = _yaml_below(path) if path.is_dir() else [path]
+    before = len(gathered.labels) + len(gathered.judged)
+    problems: list[Problem] = []
+    for file in files:
+        try:
+            _take(read_yaml(file, str(file)), file, folder, gathered, asked=file == path)
+        except DossierError as error:
+            problems += error.problems
+    if problems:
+        raise DossierError(problems)
+    if len(gathered.labels) + len(gathered.judged) == before:
+        raise Place(name).error(
+            "there are no labels here", "name a folder with YAML labels, or with texts and .ann files"
+        )
+
+
+def _take(document: Document, path: Path, folder: Path, gathered: _Gathered, *, asked: bool) -> None:
+    if is_labels(document):
+        labels = labelled(document, path)
+        gathered.labels.append((labels, predicted(labels, folder)))
+    elif is_pairs(document):
+        gathered.judged += pairs(document, path, folder)
+    elif asked:
+        mend = "write `file:` and `sentences:`, or `pairs:`; tests/labels/README.md shows how"
+        raise Place(str(path)).error("this file holds no labels", mend)
+
+
+def _is_brat(folder: Path) -> bool:
+    return any(folder.glob("*.ann")) or any((folder / "attributions").glob("*.ann"))
+
+
+def _yaml_below(folder: Path) -> list[Path]:
+    found = [Path(at) / name for at, _, names in os.walk(folder) for name in names if name.endswith(".yml")]
+    return sorted(found, key=lambda path: (len(path.parts), path.as_posix()))
+
+
+def _groups(gathered: _Gathered) -> Iterator[Group]:
+    titles = dict.fromkeys(found.home or OWN_TEXTS for _, found in gathered.labels)
+    for title in titles:
+        members = [(labels, found) for labels, found in gathered.labels if (found.home or OWN_TEXTS) == title]
+        sentences = sum(len(labels.body) for labels, _ in members)
+        yield Group(title, len(members), sentences, joined([_measured(*member) for member in members]))
+    for name, folder in gathered.folders:
+        texts = load_brat(folder)
+        relations = sum(len(text.relations) for text in texts)
+        yield Group(name, len(texts), relations, joined([score_brat(text) for text in texts]))
+    if gathered.judged:
+        area, measured = score_pairs(gathered.judged)
+        yield Group("pairs of passages", 0, 0, measured, area, len(gathered.judged))
+
+
+def _measured(labels: Labelled, found: Predicted) -> Measured:
+    parts = [score_passages(labels, found.passages), score_labelled(labels, found.relations)]
+    if found.statements is not None:
+        parts.append(score_statements(labels, found.statements))
+    if found.mapped is not None:
+        parts.append(score_concepts(labels, found.mapped))
+    return joined(parts)
