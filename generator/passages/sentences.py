@@ -17,9 +17,9 @@ Span = tuple[int, int]
 
 _CLOSING = r"[\"”’»›'\])}*_\u00ad\u200b-\u200f\u2060\ufeff]*+"
 _NOTE = r"(?:\[\d{1,3}\]|[¹²³⁰⁴-⁹])*+"
-# A run of stops is looked at once, from its first character (the two look-behinds): a long run costs one pass.
+# A run of stops is looked at once, from its first character (the look-behinds): a long run costs one pass.
 _STOP = re.compile(
-    r"(?<![.!?…])(?<!\.[ \u00a0])(?P<stops>[.!?…]++(?:[ \u00a0]\.++(?!\w))*+)"
+    r"(?<![.!?…])(?<!\.\s)(?<!\.\r\n)(?P<stops>[.!?…]++(?:\s\n?\.++(?!\w))*+)"
     rf"(?P<closing>{_CLOSING}{_NOTE}(?:[ \u00a0\u202f][”»](?=\s|\Z))?)(?=[\s\u200b\ufeff]|\Z)"
     # Sentences that a lost line end has glued together.
     r"|(?P<glued>(?<=\w\w)[.!?][\"”’)]?(?=[A-ZÀ-ÖØ-ÞĐ][a-zà-öø-ÿ]))"
@@ -111,7 +111,7 @@ def _ends(text: str, at: int, match: re.Match[str], end: int) -> bool:
         return False
     if _in_brackets(text, at, match.end(), end) or _is_marker(text, at, match):
         return False
-    stops = match["stops"].translate({0x20: None, 0xA0: None})
+    stops = "".join(match["stops"].split())
     if "…" in stops or stops.startswith(".."):
         return _ends_with_ellipsis(text, match, stops, first)
     if _is_attribution_after(text, match, stops, following, end):
@@ -145,7 +145,7 @@ def _is_marker(text: str, at: int, match: re.Match[str]) -> bool:
 
 def _ends_with_ellipsis(text: str, match: re.Match[str], stops: str, first: int) -> bool:
     before = text[match.start() - 1 : match.start()]
-    if before in ("[", "(") or (len(stops) < 4 and (not before or before in WHITE or " " in match["stops"])):
+    if before in ("[", "(") or (len(stops) < 4 and (not before or before in WHITE or len(stops) < len(match["stops"]))):
         return False
     word = _NEXT_WORD.match(text, first)
     return text[first].isupper() and (len(stops) > 3 or word is None or word.group() not in ("I", "I'm", "I’m"))

@@ -20,6 +20,8 @@ _SHORTEST = 30
 _CLOSED = re.compile(r"[.!?…:;|][\"”’»')\]*_]*\Z")
 _FIRST_WORD = re.compile(r"\S{1,40}")
 _BYLINE = re.compile(r"by\s[A-Z]")
+_INITIAL = re.compile(r"[A-Z]\.\s")
+_DASH_OR_NUMBER = re.compile(r"[–—-]\s|\d{1,3}\.\s")
 # What begins a line of its own: a bullet, a number, a letter in brackets, a Markdown heading, quote or table row.
 _ITEM = re.compile(r"[-*•‣⁃◦▪–—+]\s|\(?[0-9]{1,3}[.)]\s|\(?[a-zA-Z][.)]\s|\(?[ivxIVX]{1,5}[.)]\s|#|[>|]|Article\s+\d")
 
@@ -55,14 +57,21 @@ def _width(text: str, lines: Sequence[Line]) -> int:
 
 def _goes_on(text: str, a: Line, b: Line, width: int, so_far: int) -> bool:
     """Say whether `b` goes on with the paragraph of `a`, of which there are `so_far` code points."""
-    if b.gap or _ITEM.match(text, b.start, b.end):
-        return False
     full = width > 0 and _full(text, a, b, width)
+    if b.gap or (_ITEM.match(text, b.start, b.end) and not (full and _is_next_word(text, a, b))):
+        return False
     # Short lines in lower case are a list without marks.
     low = text[b.start].islower() and so_far >= _SHORTEST and not _BYLINE.match(text, b.start, b.end)
     if _closed(text, a):
         return (full and b.indent <= a.indent + 1) or (low and text[a.end - 1] == "." and _abbreviated(text, a))
     return full or low
+
+
+def _is_next_word(text: str, a: Line, b: Line) -> bool:
+    """Say whether what looks like the mark of a list goes on with the sentence of a full line: "J. Carr", "– and"."""
+    if _INITIAL.match(text, b.start, b.end):
+        return True
+    return not _closed(text, a) and _DASH_OR_NUMBER.match(text, b.start, b.end) is not None
 
 
 def _abbreviated(text: str, line: Line) -> bool:
