@@ -18,8 +18,7 @@ _PRESENT = re.compile(
 )
 PAST = re.compile(
     r"\b(?:was|were|had|did|met|went|came|took|held|left|began|became|gave|made|saw|won|lost|told|spoke|brought|fell|"
-    r"rose|"
-    r"grew|sent|set|led|[a-z]{2,}ed)\b"
+    r"rose|grew|sent|set|led|[a-z]{2,}ed)\b"
 )
 _BACKWARD = re.compile(
     r"[\s\"“]*(?:this|these|those|such|it|that|they)\b(?! (?:year|week|month|time|morning|afternoon|evening)\b)",
@@ -33,6 +32,7 @@ _EVENT = re.compile(
     r"ed) (?:letters|calls|gifts)"
     r"|visit(?:s|ed))\b|\b(?:could not|did not|has not|have not) (?:\w+ )?(?:verify|verified|respond\w*|reach\w*|"
     r"repl\w+|comment)\b"
+    r"|\b(?:shows?|indicates?|suggests?|reveals?|finds?) that\b"
     r"|\baccording to (?!(?:the |their |its )?(?:laws?|international|rules|principles))",
     re.IGNORECASE,
 )

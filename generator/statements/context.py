@@ -198,6 +198,17 @@ def collective(context: Context, count: int | None, words: str) -> Who:
     return Who("nobody", candidates=every, words=words, rule=f"“{words}” does not say which of {len(every)} parties")
 
 
+def by_all(context: Context) -> Who:
+    """Return all parties for a passive that names nobody ("it was agreed"), unless others may be meant.
+
+    That is so where there are but two parties, or where all of them were the last to be spoken of together.
+    """
+    last = next((heard.plural for heard in reversed(context.heard) if heard.plural is not None), None)
+    if len(context.parties) == 2 or (last is not None and set(last.parties) == set(context.parties)):
+        return Who("collective", None, context.parties, named=False, rule="“it was agreed” means all that met")
+    return Who("nobody", candidates=context.parties, rule="“it was agreed” does not say by whom", named=False)
+
+
 def _sides(who: Who) -> set[str]:
     """Return the sides among the members of a coordination: their parties, or the words of those that have none."""
     return {side for one in who.members for side in (one.parties or (one.words,))}

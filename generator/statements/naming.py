@@ -195,6 +195,8 @@ def _stranger_around(text: str, start: int, one: Found) -> Mention:
     before = re.search(rf"(?:{NAME} )*$", text[max(start, one.start - 60) : one.start])
     after = re.match(rf"(?: {NAME})*", text[one.end : one.end + 60])
     begin = one.start - (len(before[0]) if before else 0)
+    while (word := re.match(r"(\w+) ", text[begin : one.start])) and word[1].lower() in _OPENERS:
+        begin += word.end()
     end = one.end + (len(after[0]) if after else 0)
     return Mention(begin, end, "stranger", words=text[begin:end])
 

@@ -9,7 +9,7 @@ from generator.dossier.dossier import Dossier
 from generator.passages.passage import Passage
 from generator.sources import Source
 from generator.statements.carrying import PAST
-from generator.statements.context import Context, Heard, Who, collective, named_person
+from generator.statements.context import Context, Heard, Who, by_all, named_person
 from generator.statements.going_on import Account, goes_on, starts_here
 from generator.statements.grammar import Sentence, subject_mention
 from generator.statements.hearing import actor, heard
@@ -191,7 +191,7 @@ class Reader:
         one = subject_mention(sentence)
         agreed = agreed_by_all(sentence, one) if one is not None else None
         if agreed is not None:
-            acts = collective(state.context, None, "it was agreed")
+            acts = by_all(state.context)
         if acts is None or one is None or not acts.parties:
             return None
         cue, ahead = stands(sentence, one, acts) if agreed is None else (agreed, False)
