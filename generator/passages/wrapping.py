@@ -50,7 +50,7 @@ def _width(text: str, lines: Sequence[Line]) -> int:
         return 0
     width = max(columns)
     open_ended = [(a, b) for a, b in pairs if not _closed(text, a)]
-    broken = [(a, b) for a, b in open_ended if _full(text, a, b, width) and not _ITEM.match(text, b.start, b.end)]
+    broken = [(a, b) for a, b in open_ended if _full(text, a, b, width) and not _begins_item(text, a, b, full=True)]
     in_a_sentence = sum(text[b.start].islower() for _, b in broken)
     return width if in_a_sentence and 2 * len(broken) >= len(open_ended) else 0
 
@@ -58,7 +58,7 @@ def _width(text: str, lines: Sequence[Line]) -> int:
 def _goes_on(text: str, a: Line, b: Line, width: int, so_far: int) -> bool:
     """Say whether `b` goes on with the paragraph of `a`, of which there are `so_far` code points."""
     full = width > 0 and _full(text, a, b, width)
-    if b.gap or (_ITEM.match(text, b.start, b.end) and not (full and _is_next_word(text, a, b))):
+    if b.gap or _begins_item(text, a, b, full=full):
         return False
     # Short lines in lower case are a list without marks.
     low = text[b.start].islower() and so_far >= _SHORTEST and not _BYLINE.match(text, b.start, b.end)
@@ -67,11 +67,12 @@ def _goes_on(text: str, a: Line, b: Line, width: int, so_far: int) -> bool:
     return full or low
 
 
-def _is_next_word(text: str, a: Line, b: Line) -> bool:
-    """Say whether what looks like the mark of a list goes on with the sentence of a full line: "J. Carr", "– and"."""
-    if _INITIAL.match(text, b.start, b.end):
-        return True
-    return not _closed(text, a) and _DASH_OR_NUMBER.match(text, b.start, b.end) is not None
+def _begins_item(text: str, a: Line, b: Line, *, full: bool) -> bool:
+    """Say whether `b` begins with a mark of a list, and not with the next word of a full line: "J. Carr", "– and"."""
+    if not _ITEM.match(text, b.start, b.end):
+        return False
+    initial = _INITIAL.match(text, b.start, b.end) is not None
+    return not full or not (initial or (not _closed(text, a) and _DASH_OR_NUMBER.match(text, b.start, b.end)))
 
 
 def _abbreviated(text: str, line: Line) -> bool:
