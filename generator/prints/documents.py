@@ -9,8 +9,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
+from generator.pages.wording import day
 from generator.prints.inline import Run, plain, printable_text
-from generator.prints.pages import Page, SourceEntry
+from generator.prints.markdown import Block
+from generator.prints.pages import Page, SourceEntry, cited
 from generator.problems import DossierError, Problem
 
 Paper = Literal["a4", "us-letter"]
@@ -30,7 +32,6 @@ class PrintOptions:
     paper: Paper = "a4"
     marking: str | None = None
     releasable: bool = False
-    language: str = "en"
     format: Format = "pdf"
     reference: Path | None = None
 
@@ -84,13 +85,15 @@ def _name(name: str, options: PrintOptions) -> str:
 
 def _common(pages: Sequence[Page], used: Sequence[SourceEntry], options: PrintOptions, version: str) -> dict[str, Any]:
     first = pages[0].brief
+    newest = max(_iso(page) for page in pages)
     marking = first.get("marking") if options.marking is None else options.marking
     return {
         "paper": options.paper,
-        "language": options.language,
+        "language": str(first.get("language") or "en"),
         "marking": printable_text(str(marking or "")),
         "originator": printable_text(str(first.get("originator") or "")),
-        "as_of": max(_day(page) for page in pages),
+        "as_of": _as_of(newest),
+        "date": _calendar_day(newest),
         "releasable": options.releasable,
         "version": version,
         "sources": [_receipt(entry) for entry in used],
@@ -99,19 +102,20 @@ def _common(pages: Sequence[Page], used: Sequence[SourceEntry], options: PrintOp
 
 def _brief(page: Page, used: Sequence[SourceEntry], places: set[str], options: PrintOptions) -> dict[str, Any]:
     brief = page.brief
+    here = places | {f"at:{page.id}:{block['id']}" for block in page.blocks if block.get("id")}
     return {
         "id": page.id,
         "number": brief["number"],
         "title": printable_text(page.title),
         "question": printable_text(str(brief.get("question") or "")),
         "event": printable_text(str(brief.get("event") or "")),
-        "as_of": _day(page),
+        "as_of": _as_of(_iso(page)),
         "edition": brief.get("edition"),
         "sources": len([entry for entry in used if _cites(page, entry)]),
         "origins": None if options.releasable else brief.get("origins"),
         "passages": len(page.notes),
-        "blocks": _first_marked(_linked(page.blocks, places), set()),
-        "notes": _linked(page.notes, places),
+        "blocks": _noted(_linked(page.blocks, here)),
+        "notes": _linked(page.notes, here),
     }
 
 
@@ -122,20 +126,33 @@ def _receipt(entry: SourceEntry) -> dict[str, Any]:
         "number": entry.number,
         "name": printable_text(str(entry.name)),
         "title": printable_text(str(entry.title or "")),
-        "issued": str(entry.issued or ""),
+        "issued": day(entry.issued),
         "kind": printable_text(str(entry.kind or "")),
         "url": printable_text(url) if url.lower().startswith(("http://", "https://")) else "",
         "sha256": str(entry.sha256)[:12],
     }
 
 
-def _day(page: Page) -> str:
-    text = str(page.brief["as_of"])
+def _iso(page: Page) -> str:
+    """Return the date that `page` is as of, of any precision, "" where no source has one."""
+    text = str(page.brief.get("as_of") or "")
     try:
-        return date.fromisoformat(text).isoformat()
+        date(*_calendar_day(text))
     except ValueError:
-        what, mend = f"as_of is `{text}`, which is no day", "write it as YYYY-MM-DD"
+        what, mend = f"as_of is `{text}`, which is no date", "write it as YYYY-MM-DD, YYYY-MM or YYYY"
         raise DossierError([Problem(page.file, 1, 1, what, mend)]) from None
+    return text
+
+
+def _as_of(iso: str) -> str:
+    return f"As of {day(iso)}" if iso else ""
+
+
+def _calendar_day(iso: str) -> tuple[int, int, int]:
+    """Return a whole day, which a file must have: the first that `iso` allows."""
+    given = [int(part) for part in iso.split("-")] if iso else [1970]
+    year, month, number = (*given, 1, 1)[:3]
+    return year, month, number
 
 
 def _used(pages: Sequence[Page], sources: Mapping[str, SourceEntry]) -> list[SourceEntry]:
@@ -169,20 +186,49 @@ def _linked(value: Any, places: set[str]) -> Any:
     return value
 
 
-def _first_marked(value: Any, seen: set[str]) -> Any:
-    """Return `value` with each citation told whether it is the first of its label: there the note stands in full."""
+def _noted(blocks: list[Block]) -> list[Block]:
+    """Return `blocks` with each citation told where its note stands, and each table the notes that stand below it.
+
+    A note stands where its label is cited first (`first`): at the foot of the page, or, for a table, below the table
+    (`place`), since a table may run over pages and its rows move while notes are placed.
+    """
+    places: dict[str, str] = {}
+    return [_noted_block(block, places) for block in blocks]
+
+
+def _noted_block(value: Any, places: dict[str, str]) -> Any:
     if isinstance(value, list):
-        return [_first_marked(item, seen) for item in value]
+        return [_noted_block(item, places) for item in value]
+    if not isinstance(value, dict):
+        return value
+    if value.get("k") == "table":
+        new = [label for label in cited([value]) if label not in places]
+        places |= dict.fromkeys(new, "table")
+        return {**value, **{key: _placed(value[key], places, set(new)) for key in ("head", "rows")}, "notes": new}
+    if "cite" in value:
+        first = value["cite"] not in places
+        return {**value, "first": first, "place": places.setdefault(value["cite"], "foot")}
+    return {key: _noted_block(item, places) for key, item in value.items()}
+
+
+def _placed(value: Any, places: dict[str, str], new: set[str]) -> Any:
+    """Return part of a table with the citations in it placed; the first of each of the `new` labels says so."""
+    if isinstance(value, list):
+        return [_placed(item, places, new) for item in value]
     if not isinstance(value, dict):
         return value
     if "cite" in value:
-        first = value["cite"] not in seen
-        seen.add(value["cite"])
-        return {**value, "first": first}
-    return {key: _first_marked(item, seen) for key, item in value.items()}
+        first = value["cite"] in new
+        new.discard(value["cite"])
+        return {**value, "first": first, "place": places[value["cite"]]}
+    return {key: _placed(item, places, new) for key, item in value.items()}
 
 
 def _target(address: str, places: set[str]) -> str | None:
+    if address.startswith("#"):
+        return next(
+            (place for place in sorted(places) if place.startswith("at:") and place.endswith(f":{address[1:]}")), None
+        )
     for kind, pattern in (("source", _SOURCE), ("brief", _BRIEF)):
         found = pattern.match(address)
         if found and f"{kind}:{found.group(1)}" in places:

@@ -103,7 +103,9 @@ def _close(frames: list[tuple[str, bool, list[Run]]]) -> None:
 
 
 def _text(node: SyntaxTreeNode, left_out: Classes) -> list[Run]:
-    return [{"t": printable_text(node.content)}]
+    # Kept on one line with the word beside them, or a line would hold nothing else.
+    text = printable_text(node.content).replace(" …", "\u00a0…").replace("¶ ", "¶\u00a0")
+    return [{"t": text}]
 
 
 def _cite(node: SyntaxTreeNode, left_out: Classes) -> list[Run]:

@@ -78,7 +78,14 @@ def front_matter(text: str, file: str) -> dict[str, Any]:
         values = yaml.safe_load(parts[0][4:]) if len(parts) == 2 else {}
     except yaml.YAMLError:
         raise DossierError([Problem(file, 1, 1, "the front matter is not YAML", _MEND)]) from None
-    return values if isinstance(values, dict) else {}
+    return _as_written(values) if isinstance(values, dict) else {}
+
+
+def _as_written(value: Any) -> Any:
+    """Return `value` with the three signs that front matter holds as HTML, for the site's sake, as the signs."""
+    if isinstance(value, str):
+        return value.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+    return {key: _as_written(each) for key, each in value.items()} if isinstance(value, dict) else value
 
 
 def dossier_page(docs: Path) -> tuple[str, str]:
@@ -116,7 +123,7 @@ def _page(path: Path, docs: Path, left_out: Classes) -> Page | None:
     brief = front.get("brief")
     if not isinstance(brief, dict):
         return None  # a page that a person wrote beside the briefs
-    missing = [name for name in ("id", "number", "as_of") if brief.get(name) in (None, "")]
+    missing = [name for name in ("id", "number") if brief.get(name) in (None, "")]
     if missing:
         raise DossierError([Problem(file, 1, 1, f"the front matter lacks brief: {', '.join(missing)}", _MEND)])
     blocks, notes = read_markdown(text, left_out)

@@ -85,7 +85,7 @@ def _finished(data: bytes, document: Document, labels: list[str], plain: bool) -
     width, height = _PAPERS[values["paper"]]
     section.page_width, section.page_height = Mm(width), Mm(height)
     _furniture(section, values)
-    day = datetime.fromisoformat(values["as_of"])
+    day = datetime(*values["date"])
     properties = opened.core_properties
     properties.title, properties.author, properties.language = values["title"], values["originator"], values["language"]
     properties.created = properties.modified = day
@@ -143,7 +143,7 @@ def _furniture(section: Any, values: dict[str, Any]) -> None:
     if values["marking"]:
         _line(section.header.paragraphs[0], values["marking"], bold=True)
     foot = section.footer.paragraphs[0]
-    _line(foot, " · ".join(filter(None, [values["originator"], f"As of {values['as_of']}", "Page "])))
+    _line(foot, " · ".join(filter(None, [values["originator"], values["as_of"], "Page "])))
     _field(foot, "PAGE")
     foot.add_run(" of ").font.size = Pt(8.5)
     _field(foot, "NUMPAGES")

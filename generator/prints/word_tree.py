@@ -54,7 +54,7 @@ def _title(brief: Block, originator: str) -> list[Node]:
     sources = "1 source" if brief["sources"] == 1 else f"{brief['sources']} sources"
     passages = "1 passage cited" if brief["passages"] == 1 else f"{brief['passages']} passages cited"
     edition = f"Edition {brief['edition']}" if brief["edition"] is not None else ""
-    facts = [f"As of {brief['as_of']}", edition, sources, passages, originator]
+    facts = [brief["as_of"], edition, sources, passages, originator]
     return [
         _styled("Brief number", [_str(" · ".join(filter(None, [f"Brief {brief['number']}", brief["event"]])))]),
         _heading(1, [_str(brief["title"])], f"brief-{brief['id']}"),
@@ -67,11 +67,12 @@ def _receipt(data: Block) -> list[Node]:
     rows = [[["No."], ["Source"], ["Dated"], ["SHA-256 begins"]]]
     for one in data["sources"]:
         name = ", ".join(filter(None, [one["name"], one["title"], one["kind"]]))
-        rows.append([[str(one["number"])], [name], [one["issued"] or "not stated"], [one["sha256"]]])
+        rows.append([[str(one["number"])], [name], [one["issued"]], [one["sha256"]]])
     cells = [[[_str(text) for text in cell] for cell in row] for row in rows]
     made = (
         "A citation such as 2.7 is passage 7 of source 2. "
-        f"Made by briefing-site {data['version']} as of {data['as_of']}."
+        f"Made by briefing-site {data['version']}. {data['as_of']}".rstrip(". ")
+        + "."
     )
     table = [_table(cells[0], cells[1:], [0.08, 0.55, 0.15, 0.22])] if data["sources"] else []
     return [_heading(2, [_str("Receipt")]), *table, {"t": "Para", "c": [_str(made)]}]

@@ -68,7 +68,7 @@ def test_lines_are_those_of_the_file() -> None:
 
 def test_notes_come_with_their_labels() -> None:
     _, notes = read_markdown("a[^4.9]\n\n[^4.9]: “Whole.” — A · [G, ¶ 2](../sources/g.md#s2)\n")
-    assert {label: plain(runs) for label, runs in notes.items()} == {"4.9": "“Whole.” — A · G, ¶ 2"}
+    assert {label: plain(runs) for label, runs in notes.items()} == {"4.9": "“Whole.” — A · G, ¶\u00a02"}
 
 
 @settings(max_examples=60, deadline=None)

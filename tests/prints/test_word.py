@@ -44,7 +44,7 @@ def test_headings_quotations_and_flags_have_styles(fisheries: Path) -> None:
 def test_marking_and_date_stand_in_the_margins(fisheries: Path) -> None:
     section = docx.Document(str(fisheries)).sections[0]
     assert [paragraph.text for paragraph in section.header.paragraphs] == ["For official use"]
-    assert section.footer.paragraphs[0].text.startswith("Fisheries desk · As of 2031-03-14 · Page ")
+    assert section.footer.paragraphs[0].text.startswith("Fisheries desk · As of 14 March 2031 · Page ")
     assert section.footer.paragraphs[-1].text == "For official use"
 
 
