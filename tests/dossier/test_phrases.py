@@ -49,6 +49,10 @@ def test_phrases_that_cannot_be_found_as_meant_are(phrase: str) -> None:
         "(?i)like us .*",
         "(one|two) more",
         "[]a]+ x",
+        r".* \| .*",
+        "(one|two|three|four|five|six)( .*)?",
+        "[0-9]+ [a-z]+ ago",
+        "a*?b+?",
     ],
 )
 def test_ordinary_patterns_are_no_fault(pattern: str) -> None:
@@ -71,6 +75,9 @@ def test_ordinary_patterns_are_no_fault(pattern: str) -> None:
         "(a)?(?(1)b|c)",
         ".*a.*b.*c.*d",
         "a{1,}b{1,}c+d*",
+        "a?" * 25,
+        "[ab]{0,300}[ab]{0,300}[ab]{0,300}",
+        "((a|b){2}){20}",
         "(",
         "[[a]",
     ],
