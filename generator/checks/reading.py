@@ -17,6 +17,9 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 _HEADING_ID = re.compile(r"\{[^{}]*#([\w.-]+)[^{}]*\}\s*$")
+# In text from a source or a person these brackets are encoded, so that what stands here is ours.
+_CITATION = re.compile(r"\[\^([\w.]+)\](?!:)")
+_NOTE = re.compile(r"^\[\^([\w.]+)\]:", re.MULTILINE)
 _PARSER = (
     MarkdownIt("commonmark", {"html": True})
     .enable("table")
@@ -45,12 +48,18 @@ class Line:
 
 @dataclass(frozen=True)
 class Written:
-    """A page as it was written: its file below docs/, its lines, its anchors, and the passages that it anchors."""
+    """A page as it was written: its file below docs/, its lines, its anchors, and the passages that it anchors.
+
+    `cited` and `noted` give the line of each citation and each note by its label, as they stand in the file: a parser
+    leaves out a citation that has no note, and a note that nothing cites.
+    """
 
     path: str
     lines: tuple[Line, ...]
     anchors: frozenset[str]
     passages: dict[str, str]
+    cited: dict[str, int]
+    noted: dict[str, int]
 
 
 def read_page(docs: Path, path: Path) -> Written:
@@ -61,7 +70,10 @@ def read_page(docs: Path, path: Path) -> Written:
     spans = _Spans()
     spans.feed("".join(_html(tokens)))
     anchors = {line.label for line in lines if line.kind == "heading" and line.label}
-    return Written(path.relative_to(docs).as_posix(), lines, frozenset(anchors | spans.ids), spans.passages)
+    name = path.relative_to(docs).as_posix()
+    cited = {m.group(1): text.count("\n", 0, m.start()) + 1 for m in _CITATION.finditer(text)}
+    noted = {m.group(1): text.count("\n", 0, m.start()) + 1 for m in _NOTE.finditer(text)}
+    return Written(name, lines, frozenset(anchors | spans.ids), spans.passages, cited, noted)
 
 
 def _html(tokens: list[Token]) -> Iterator[str]:

@@ -14,7 +14,8 @@ _JOINTS = (
     re.compile(r"\s(?=and\s(?!\w+(?:ive|al|ful|ent|ant|ous|ic|ble)\s))"),
 )
 # A comma between two adjectives (*a lasting, fair peace*) ends nothing.
-_ADJECTIVE = re.compile(r"\b(?:a|an|the|its|their|his|her|our|more|most|new)\s+[\w-]+$")
+_ADJECTIVE = re.compile(r"\b(?:an?|more|most)\s+[\w-]+$")
+_NOT_ADJECTIVE = re.compile(r",\s+(?:and|or|but|as|with|including|which|who|while|to|in|on|of|for|an?|the)\b")
 # What a clause need not begin with.
 _LEADING = re.compile(r"(?:and|or|but|as well as|while)\s+")
 LONG = 160
@@ -48,20 +49,27 @@ def clause(text: str, sentence: Span, shown: Sequence[Span]) -> Span:
 
 
 def _inside_a_phrase(text: str, start: int, stop: re.Match[str]) -> bool:
-    return stop.group() == "," and bool(_ADJECTIVE.search(text, start, stop.start()))
+    if stop.group() != "," or _NOT_ADJECTIVE.match(text, stop.start()):
+        return False
+    return bool(_ADJECTIVE.search(text, start, stop.start()))
 
 
 def _wider(text: str, sentence: Span, start: int, end: int) -> Span:
     """Take in the piece before one that is too short to be understood alone."""
     stops = [m.end() for m in _STOP.finditer(text, sentence[0], max(sentence[0], start - 2))]
     start = max(stops, default=sentence[0])
-    while text[start].isspace():
+    while start < end and text[start].isspace():
         start += 1
     return start, end
 
 
 def _balanced(text: str, sentence: Span, start: int, end: int) -> Span:
     """Widen to the bracket or quotation mark that the clause would otherwise leave open or closed alone."""
+    marks = "\"“”"
+    while start < end and text[start] in marks and text[start:end].count(text[start]) % 2:
+        start += 1
+    while start < end and text[end - 1] in marks and text[start:end].count(text[end - 1]) % 2:
+        end -= 1
     for opening, closing in (("(", ")"), ("“", "”")):
         piece = text[start:end]
         if piece.count(closing) > piece.count(opening):

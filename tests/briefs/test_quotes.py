@@ -1,0 +1,63 @@
+from pathlib import Path
+
+import pytest
+
+from generator.build import publication
+from generator.problems import DossierError
+from tests.dossier_of import FILES, dossier_in
+
+DELTA = FILES["briefs/delta.yml"]
+QUOTE = "Alder supports the peaceful settlement of disputes on the delta"
+
+
+def message(folder: Path, quote: str, source: str = "harbour-news") -> str:
+    """Return what is said of a key point that rests on `quote`."""
+    changed = DELTA.replace(QUOTE, quote).replace("source: harbour-news", f"source: {source}")
+    with pytest.raises(DossierError) as error:
+        publication(dossier_in(folder, delta_yml=changed))
+    return str(error.value)
+
+
+def test_a_quotation_found_word_for_word_is_carried_with_its_place(tmp_path: Path) -> None:
+    found = publication(dossier_in(tmp_path))
+    points = dict(found.briefs[0].sections)["key-points"]
+    quote = points.lines[0].quotes[0]  # type: ignore[union-attr]
+    assert quote.text == QUOTE
+    assert quote.shown == f"… {QUOTE}"
+
+
+@pytest.mark.parametrize(
+    "altered",
+    [
+        "Alder supports a peaceful settlement of disputes on the delta",
+        "Alder does not support the peaceful settlement of disputes on the delta",
+        "Alder supports … disputes on the delta",
+        "alder supports the peaceful settlement of disputes on the delta",
+    ],
+)
+def test_an_altered_quotation_is_refused_with_the_nearest_sentence(tmp_path: Path, altered: str) -> None:
+    said = message(tmp_path, altered)
+    assert said.startswith("briefs/delta.yml:11:16: the quotation “")
+    assert "does not stand in seeds/harbour.txt. Mend: copy the words exactly as they stand" in said
+    assert "President Ana Moreau of Alder said Alder supports the peaceful settlement" in said
+
+
+def test_a_quotation_that_stands_twice_is_refused(tmp_path: Path) -> None:
+    assert "stands more than once" in message(tmp_path, "President")
+
+
+def test_a_quotation_over_a_caption_is_refused(tmp_path: Path) -> None:
+    text = (
+        "Alder will buy grain.\n\nThe two presidents on the bridge. Photo: Lea Sand / Harbour News\n\nBirch will not.\n"
+    )
+    quote = '"grain.\\n\\nThe two presidents on the bridge. Photo: Lea Sand / Harbour News"'
+    folder = dossier_in(tmp_path, harbour_txt=text, delta_yml=DELTA.replace(QUOTE, quote))
+    with pytest.raises(DossierError, match="not part of the report's body"):
+        publication(folder)
+
+
+def test_all_bad_quotations_are_told_together(tmp_path: Path) -> None:
+    twice = DELTA + DELTA[DELTA.index("  - text:") :].replace(QUOTE, "not there")
+    with pytest.raises(DossierError) as error:
+        publication(dossier_in(tmp_path, delta_yml=twice.replace(QUOTE, "nor there")))
+    assert len(error.value.problems) == 2

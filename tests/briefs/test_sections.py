@@ -1,0 +1,75 @@
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.briefs.brief import SECTIONS, Brief
+from generator.build import publication
+from generator.dossier.definitions import Section
+from tests.dossier_of import FILES, dossier_in
+
+
+@pytest.fixture
+def brief(tmp_path: Path) -> Brief:
+    return publication(dossier_in(tmp_path)).briefs[0]
+
+
+def section(brief: Brief, name: str) -> Any:
+    return dict(brief.sections)[name]
+
+
+def test_every_section_of_the_schema_can_be_made() -> None:
+    assert set(SECTIONS) == set(Section.__args__)  # type: ignore[attr-defined]
+
+
+def test_sections_stand_in_the_order_of_the_definition(brief: Brief) -> None:
+    assert [name for name, _ in brief.sections] == list(brief.definition.sections)
+
+
+def test_positions_put_each_holder_in_its_column(brief: Brief) -> None:
+    table = section(brief, "positions")
+    rows = {row.concept: [cell.quote and cell.quote.item.label for cell in row.cells] for row in table.rows}
+    assert table.columns == ("Alder says", "Birch says", "Both say")
+    assert rows["delta/settlement"] == ["1.1", "3.1", None]
+    assert rows["delta/passage"] == [None, "1.3", None]
+    assert rows["works/railway"] == [None, None, "1.4"]
+
+
+def test_a_position_of_a_later_event_says_so(brief: Brief) -> None:
+    settlement = next(row for row in section(brief, "positions").rows if row.concept == "delta/settlement")
+    assert settlement.cells[0].event is None
+    assert settlement.cells[1].event.short == "January 2032"
+
+
+def test_a_fact_names_the_sources_that_do_not_give_it(brief: Brief) -> None:
+    (row,) = section(brief, "facts").rows
+    assert [value.shown for value in row.values] == ["300 tonnes"]
+    assert [source.id for source in row.silent] == ["river-post", "delta-times"]
+
+
+def test_since_then_puts_the_later_wording_beside_the_earlier(brief: Brief) -> None:
+    (later,) = section(brief, "since-then").events
+    (row,) = later.rows
+    assert (row.before.item.label, row.after.item.label) == ("1.1", "3.1")
+    assert {concept.path for concept in later.dropped} == {"delta/passage", "works/railway", "works/grain"}
+
+
+def test_evidence_shows_each_statement_once(brief: Brief) -> None:
+    shown = [line.quote.item.label for group in section(brief, "evidence").groups for line in group.lines]
+    assert sorted(shown) == ["1.1", "1.2", "1.3", "1.4", "2.1", "2.2", "3.1"]
+
+
+def test_without_key_points_the_best_corroborated_statements_stand_there_and_say_so(tmp_path: Path) -> None:
+    definition = FILES["briefs/delta.yml"]
+    found = publication(dossier_in(tmp_path, delta_yml=definition[: definition.index("key_points")]))
+    points = section(found.briefs[0], "key-points")
+    assert points.automatic
+    assert [line.quotes[0].item.label for line in points.lines][:2] == ["1.1", "1.4"]
+
+
+def test_the_source_statement_counts_kinds_origins_and_single_sources(brief: Brief) -> None:
+    assert section(brief, "sources").statement == (
+        "This brief rests on 3 sources: 3 news reports, dated 2031-05-02 to 2032-01-09.",
+        "They have 2 independent origins: Harbour News and River Post rest on the same text or account, and count once.",
+        "One source alone speaks to: Freedom of passage; Grain.",
+    )

@@ -1,0 +1,62 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from generator.build import publication
+from generator.comparison.comparison import Comparison, compare
+from generator.comparison.variants import names
+from tests.dossier_of import dossier_in
+
+
+@pytest.fixture
+def comparison(tmp_path: Path) -> Comparison:
+    return publication(dossier_in(tmp_path)).comparison
+
+
+def test_the_same_claim_in_two_sources_corroborates_and_another_holder_does_not(comparison: Comparison) -> None:
+    labels = {item.label: [other.label for other in comparison.also.get(item.key, ())] for item in comparison.items}
+    assert labels["1.1"] == ["2.1"]
+    assert labels["1.4"] == ["2.2"]
+    assert labels["3.1"] == [], "another party and another event"
+
+
+def test_sources_of_one_declared_origin_count_once(comparison: Comparison) -> None:
+    assert comparison.independent(["harbour-news", "river-post"]) == 1
+    assert comparison.independent(["harbour-news", "river-post", "delta-times"]) == 2
+
+
+def test_sources_that_copy_each_other_have_one_origin_without_being_declared(tmp_path: Path) -> None:
+    text = "The ministers met in the old town hall and spoke for two hours about the price of grain and bread.\n"
+    found = publication(
+        dossier_in(tmp_path, river_txt=text + "More will follow.\n", delta_txt="In Corvo it rained.\n\n" + text)
+    )
+    readings = [replace(r, source=replace(r.source, origin=None)) for r in found.comparison.readings]
+    origins = compare(readings, found.dossier).origins
+    assert origins["river-post"] == origins["delta-times"] != origins["harbour-news"]
+
+
+def test_positions_keep_holders_and_events_apart(comparison: Comparison) -> None:
+    taken = {(p.concept, p.holders, p.event): len(p.sources) for p in comparison.positions}
+    assert taken["delta/settlement", ("alder",), "talks"] == 2
+    assert taken["delta/settlement", ("birch",), "return-visit"] == 1
+
+
+def test_a_fact_gives_the_words_found_and_where(comparison: Comparison) -> None:
+    (grain,) = comparison.facts
+    assert [(v.shown, [f.item.label for f in v.found]) for v in grain.values] == [("300 tonnes", ["1.2"])]
+
+
+def test_names_give_the_longest_label_at_a_place(tmp_path: Path) -> None:
+    found = publication(dossier_in(tmp_path))
+    moreau = next(entity for entity in found.dossier.entities if entity.id == "ana-moreau")
+    assert [value.shown for value in names(moreau, found.comparison.items).values] == ["Ana Moreau"]
+
+
+def test_a_withdrawn_source_supports_nothing(tmp_path: Path) -> None:
+    found = publication(dossier_in(tmp_path))
+    readings = [
+        replace(r, source=replace(r.source, withdrawn="in error")) if r.number == 2 else r
+        for r in found.comparison.readings
+    ]
+    assert compare(readings, found.dossier).also == {}

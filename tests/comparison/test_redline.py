@@ -1,0 +1,27 @@
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.comparison.redline import redline
+
+CASES = yaml.safe_load((Path(__file__).parent.parent / "cases/redlines/redlines.yml").read_text(encoding="utf-8"))
+assert CASES
+SIGN = {"kept": "=", "added": "+", "dropped": "-"}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_redline_tells_what_came_and_went(case: dict[str, Any]) -> None:
+    runs = [SIGN[change.kind] + (change.after or change.before) for change in redline(case["before"], case["after"])]
+    assert runs == case["runs"]
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_no_word_of_either_side_is_lost_or_altered(before: str, after: str) -> None:
+    changes = redline(before, after)
+    assert " ".join(c.before for c in changes if c.before).split() == before.split()
+    assert " ".join(c.after for c in changes if c.after).split() == after.split()

@@ -1,0 +1,72 @@
+import re
+from pathlib import Path
+
+from generator.build import generate, publication, templates
+from generator.pages.page import Page
+from generator.pages.pages import pages
+from tests.dossier_of import FILES, dossier_in
+
+SIGNS = "<script>alert(1)</script> {{ 7*7 }} [x](javascript:1) ^[n] | # &lt; `c`"
+
+
+def made(folder: Path) -> dict[str, str]:
+    return {page.path: page.text for page in pages(publication(folder), templates(folder))}
+
+
+def test_the_same_inputs_give_the_same_bytes_anywhere(tmp_path: Path) -> None:
+    assert made(dossier_in(tmp_path / "one")) == made(dossier_in(tmp_path / "another place"))
+
+
+def test_every_page_of_the_interface_is_made(tmp_path: Path) -> None:
+    paths = set(made(dossier_in(tmp_path)))
+    assert {
+        "index.md",
+        "briefs/delta.md",
+        "sources/harbour-news.md",
+        "topics/delta/passage.md",
+        "changes.md",
+    } - paths <= {"changes.md"}
+    assert "entities/delta-treaty.md" in paths
+
+
+def test_every_passage_has_an_anchor_and_cited_ones_say_where(tmp_path: Path) -> None:
+    page = made(dossier_in(tmp_path))["sources/harbour-news.md"]
+    assert re.findall(r'<span id="(s\d+)"', page) == ["s1", "s2", "s3", "s4"]
+    assert "[1.1](#s1) cited in [The delta, bottom line](../briefs/delta.md#key-points)" in page
+
+
+def test_text_full_of_signs_stays_text_everywhere(tmp_path: Path) -> None:
+    folder = dossier_in(
+        tmp_path,
+        river_txt=f"President Ana Moreau said {SIGNS} on the delta.\n",
+        sources_yml=FILES["seeds/sources.yml"].replace("River Post", f"'{SIGNS}'"),
+        entities_yml=FILES["briefs/entities.yml"].replace("pref_label: Birch,", f"pref_label: '{SIGNS}',"),
+    )
+    for path, text in made(folder).items():
+        if not path.endswith(".md"):
+            continue
+        body = text.split("---\n", 2)[2]
+        assert "<script" not in text.replace("&lt;script", ""), path
+        assert "](javascript" not in body, path
+        assert "{{" not in body, path
+
+
+def test_a_second_run_writes_nothing(tmp_path: Path) -> None:
+    folder = dossier_in(tmp_path)
+    first, second = generate(folder), generate(folder)
+    assert first.added
+    assert (second.added, second.changed, second.removed) == ((), (), ())
+
+
+def test_a_page_that_is_no_longer_made_goes_and_a_persons_file_stays(tmp_path: Path) -> None:
+    folder = dossier_in(tmp_path)
+    generate(folder)
+    (folder / "docs/mine.md").write_text("# Mine\n")
+    without = FILES["briefs/entities.yml"].replace("delta-treaty:", "old-treaty:")
+    (folder / "briefs/entities.yml").write_text(without)
+    assert generate(folder).removed == ("entities/delta-treaty.md",)
+    assert (folder / "docs/mine.md").exists()
+
+
+def test_a_page_is_its_path_and_its_text() -> None:
+    assert Page("a.md", "b") == Page("a.md", "b")

@@ -1,0 +1,29 @@
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.topics.clauses import clause
+
+CASES = yaml.safe_load((Path(__file__).parent.parent / "cases/clauses/clauses.yml").read_text(encoding="utf-8"))
+assert CASES
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_clause_reads_alone(case: dict[str, Any]) -> None:
+    text = case["sentence"]
+    shown = [(text.index(part), text.index(part) + len(part)) for part in case["shown"]]
+    start, end = clause(text, (0, len(text)), shown)
+    assert text[start:end] == case["clause"]
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(alphabet="ab ,;—()“”\"'.", min_size=1, max_size=120), st.data())
+def test_a_clause_stays_in_its_sentence(text: str, data: st.DataObject) -> None:
+    first = data.draw(st.integers(0, len(text) - 1))
+    last = data.draw(st.integers(first + 1, len(text)))
+    start, end = clause(text, (0, len(text)), [(first, last)])
+    assert 0 <= start <= end <= len(text)

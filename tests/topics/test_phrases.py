@@ -1,0 +1,34 @@
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.topics.phrases import Index, pieces
+from generator.topics.words import words
+
+CASES = yaml.safe_load((Path(__file__).parent.parent / "cases/phrases/phrases.yml").read_text(encoding="utf-8"))
+assert CASES
+
+
+@pytest.mark.parametrize(("phrase", "sentence", "expected"), CASES)
+def test_a_phrase_finds_its_words(phrase: str, sentence: str, expected: list[str]) -> None:
+    hits = Index([phrase]).hits(words(sentence)).get(phrase, ())
+    assert [sentence[start:end] for start, end in hits] == expected
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=80))
+def test_words_stand_where_they_say(text: str) -> None:
+    found = words(text)
+    assert all(text[word.start : word.end] for word in found)
+    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=40), st.text(max_size=80))
+def test_no_phrase_and_no_text_breaks_the_index(phrase: str, text: str) -> None:
+    pieces(phrase)
+    for spans in Index([phrase]).hits(words(text)).values():
+        assert all(0 <= start < end <= len(text) for start, end in spans)
