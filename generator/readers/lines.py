@@ -12,24 +12,25 @@ from generator.readers.reading import paragraphs
 FULL = 0.9
 PAGE_NUMBER = re.compile(r"\W{0,3}(?:page\s)?\d{1,4}(?:\s?(?:/|of)\s?\d{1,4})?\W{0,3}", re.IGNORECASE)
 ITEM = re.compile(r"(?:[•‣▪●◦–—*-]|\(?[0-9a-z]{1,2}[.)])\s")
-# A running head stands on at least this many pages, and on most of them.
-RUNNING = 3
+# A running head stands on at least this many pages, and on half of them.
+RUNNING = 2
+# A line that ends a sentence, and one that is a heading: short, from a capital or figure on, without an end.
+ENDS = re.compile(r"[.!?…:;][\"”’»')\]]*\Z")
+SHORT = 0.6
 
 
 def joined(pages: list[list[str]]) -> tuple[str, tuple[str, ...]]:
-    """Return the paragraphs of `pages`, each a list of printed lines, and the running heads that were left out."""
+    """Return the paragraphs of `pages`, each a list of printed lines, and the running heads, left out but once."""
     furniture = _furniture(pages)
-    lines = [
-        line
-        for page, out in zip(pages, furniture, strict=True)
-        for number, line in enumerate(page)
-        if number not in out
-    ]
-    width = _width(lines)
+    out = {page[number].strip() for page, numbers in zip(pages, furniture, strict=True) for number in numbers}
+    heads = {_key(line): line for line in sorted(out, reverse=True) if not PAGE_NUMBER.fullmatch(line)}
+    lines: list[str] = []
+    for page, numbers in zip(pages, furniture, strict=True):
+        for line in (line for number, line in enumerate(page) if number not in numbers):
+            # Where a running head is kept, it is a paragraph of its own.
+            lines += ["", line, ""] if _key(line) in heads else [line]
     words = Counter(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", " ".join(lines).casefold()))
-    out = [page[number].strip() for page, numbers in zip(pages, furniture, strict=True) for number in sorted(numbers)]
-    heads = {_key(line): line for line in reversed(out) if not PAGE_NUMBER.fullmatch(line)}
-    return paragraphs(_paragraphs(lines, width, words)), tuple(sorted(heads.values()))
+    return paragraphs(_paragraphs(lines, _width(lines), words)), tuple(sorted(heads.values()))
 
 
 def _paragraphs(lines: list[str], width: int, words: Counter[str]) -> Iterator[str]:
@@ -43,6 +44,15 @@ def _paragraphs(lines: list[str], width: int, words: Counter[str]) -> Iterator[s
 
 def _runs_on(line: str, following: str, width: int) -> bool:
     if not line or not following or ITEM.match(following):
+        return False
+    if line.endswith("\u00ad") or (line.endswith(("-", "\u2010")) and following[0].islower()):
+        return True
+    if (
+        ENDS.search(line)
+        and len(following) < SHORT * width
+        and not following[0].islower()
+        and not ENDS.search(following)
+    ):
         return False
     return len(line) + 1 + len(following.split()[0]) > FULL * width
 
@@ -71,17 +81,24 @@ def _width(lines: list[str]) -> int:
 
 
 def _furniture(pages: list[list[str]]) -> list[set[int]]:
-    """Return, for each page, the numbers of its first and last line where they are a page number or running head."""
+    """Return, for each page, the numbers of its first and last line where they are a page number or running head.
+
+    A running head stays where it stands first: it may well be the title, or say who published the text.
+    """
     edges = []
     for page in pages:
         bare = [number for number, line in enumerate(page) if line.strip()]
-        edges.append({number: _key(page[number]) for number in bare[:1] + bare[-1:]})
+        # What ends a sentence is text, even if another page begins or ends with the same.
+        edges.append({n: _key(page[n]) for n in bare[:1] + bare[-1:] if not ENDS.search(page[n].strip())})
     times = Counter(key for edge in edges for key in set(edge.values()))
-    enough = max(RUNNING, len(pages) // 2)
-    return [
-        {number for number, key in edge.items() if PAGE_NUMBER.fullmatch(page[number].strip()) or times[key] >= enough}
-        for page, edge in zip(pages, edges, strict=True)
-    ]
+    running = {key for key, count in times.items() if count >= max(RUNNING, len(pages) / 2)}
+    furniture: list[set[int]] = []
+    seen: set[str] = set()
+    for page, edge in zip(pages, edges, strict=True):
+        numbers = {number for number in edge if PAGE_NUMBER.fullmatch(page[number].strip())}
+        furniture.append(numbers | {number for number, key in edge.items() if key in running & seen})
+        seen |= set(edge.values())
+    return furniture
 
 
 def _key(line: str) -> str:

@@ -37,7 +37,7 @@ def extract(data: bytes) -> Extract:
         pages.append(text.splitlines())
     notes = _check(pages)
     text, heads = joined(pages)
-    notes += tuple(f"a running head is not taken in: {head}" for head in heads)
+    notes += tuple(f"a running head is taken in once: {head}" for head in heads)
     return Extract(text, _proposals(reader), notes)
 
 
