@@ -66,7 +66,7 @@ def _is_quote(unit: Unit, end: int) -> bool:
 def _after(unit: Unit, end: int) -> Range | None:
     tokens = unit.tokens
     last = len(tokens)
-    while last and tokens[last - 1].tag == STOP:
+    while last and tokens[last - 1].low == ".":
         last -= 1
     if end >= last or tokens[end].tag != COMMA or end + 1 >= last or tokens[end + 1].tag in (ING,):
         return None

@@ -93,15 +93,21 @@ def _clausal(unit: Unit, group: VerbGroup, verb: str) -> Complement | None:
     quoted = far + 1 < len(tokens) and tokens[far].tag == COMMA and tokens[far + 1].tag == QUOTE
     if far > start and far < len(tokens) and (quoted or tokens[far].tag in (THAT, QUOTE, COLON)):
         return _opening(unit, far, start)
-    direct = _opening(unit, start, start)
-    if direct:
-        return direct
     if verb in cues.TELL:
         after = noun_phrases.right(tokens, start)
         if after > start:
-            found = _opening(unit, after, start) or _opening(unit, noun_phrases.after_adverbials(tokens, after), start)
-            if (found and found.kind != "clause") or (found and tokens[start].tag in (OBJ, NAME, PRON)):
+            distant = noun_phrases.after_adverbials(tokens, after)
+            found = _opening(unit, distant, start) if distant > after else None
+            if found is None or found.kind == "clause":
+                found = _opening(unit, after, start) or found
+            named = tokens[start].tag in (OBJ, NAME, PRON)
+            if found and (found.kind != "clause" or named):
                 return found
+            if after + 1 < len(tokens) and tokens[after].low in ("of", "about"):
+                return Complement("preposition", after + 1, start)
+    direct = _opening(unit, start, start)
+    if direct:
+        return direct
     after = noun_phrases.after_adverbials(tokens, start)
     if after > start and verb in (cues.SAY | cues.THINK | cues.TELL):
         return _opening(unit, after, start)

@@ -198,9 +198,9 @@ NOUNS = _words(
 )
 # Verbs with hardly a meaning of their own: express concern that, make the case, reach a consensus to.
 LIGHT = _words(
-    "make give reach express voice raise take have issue deliver offer release sign hold draw share repeat reject "
-    "dismiss set state send announce pose lodge file publish post convey extend come strike show declare pay put "
-    "renew unleash harbor harbour face throw lend cast sound carry"
+    "make give reach express voice raise take have issue deliver offer release sign hold draw share "
+    "set state send pose lodge file publish post convey extend come strike show pay put "
+    "unleash harbor harbour face throw lend cast sound carry"
 )
 # Never nouns after a determiner; everything else in the lexicon that is also a noun needs its context.
 NEVER_NOUNS = _words(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.statements import cue_lexicon as cues
 from generator.statements.complements import CLAUSAL, Kind, clause_opens, complement
-from generator.statements.tokens import CC, COMMA, DASH, ED, ING, PREP, SEMI, STOP, SUB, WH
+from generator.statements.tokens import CC, COLON, COMMA, DASH, ED, ING, PREP, SEMI, SUB, WH
 from generator.statements.units import Unit
 
 
@@ -26,7 +26,7 @@ def content_end(unit: Unit, start: int, kind: Kind, cue: int | None = None) -> i
     tokens = unit.tokens
     relative = cue is not None and cue > 0 and tokens[cue - 1].tag == WH
     last = len(tokens)
-    while last > start and tokens[last - 1].tag == STOP:
+    while last > start + 1 and (tokens[last - 1].low == "." or tokens[last - 1].tag in (COLON, SEMI, COMMA)):
         last -= 1
     for at in range(start + 1, last):
         tag = tokens[at].tag

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.statements.found import Found
 from generator.statements.speaking_nouns import can_speak_alone
-from generator.statements.tokens import CLOSE, COLON, NAME, NUM, OPEN, STOP
+from generator.statements.tokens import CLOSE, COLON, NAME, NUM, OPEN
 from generator.statements.units import Unit
 
 # What stands before a colon without being a speaker.
@@ -26,7 +26,7 @@ def led_by_colon(unit: Unit) -> list[Found]:
     if not at or at + 1 >= len(tokens) or not _names(unit, at):
         return []
     last = len(tokens)
-    while last > at + 1 and tokens[last - 1].tag == STOP:
+    while last > at + 1 and tokens[last - 1].low == ".":
         last -= 1
     return [Found((0, at), (at, at + 1), ((at + 1, last),), "colon")] if last > at + 1 else []
 

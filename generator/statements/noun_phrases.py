@@ -96,9 +96,7 @@ def _walk(tokens: Sequence[Token], last: int, bound: int) -> Range | None:
         elif tag == COMMA and joined and at > bound and tokens[at - 1].tag in (NAME, NOUN):
             at -= 1
         elif (tag == PREP and tokens[at].low in JOINING) or tag == TO:
-            if at <= bound or (
-                tokens[at - 1].tag not in NOMINAL | {CLOSE, CC} and tokens[at - 1].low not in ("close", "those")
-            ):
+            if at <= bound or not _joins(tokens, at, bound):
                 break
             at -= 1
         elif tag in (ED, ING, ADV) and _modifies(tokens, at, bound):
@@ -106,6 +104,14 @@ def _walk(tokens: Sequence[Token], last: int, bound: int) -> Range | None:
         else:
             break
     return _trimmed(tokens, at + 1, last + 1)
+
+
+def _joins(tokens: Sequence[Token], at: int, bound: int) -> bool:
+    """Tell whether the preposition at `at` hangs on a word of the noun phrase before it."""
+    before = tokens[at - 1]
+    if before.tag in (ED, ING):
+        return _modifies(tokens, at - 1, bound)
+    return before.tag in NOMINAL or before.tag in (CLOSE, CC) or before.low in ("close", "those")
 
 
 def _modifies(tokens: Sequence[Token], at: int, bound: int) -> bool:

@@ -107,7 +107,7 @@ def _rest(unit: Unit, closing: int, before: Range | None) -> Range | None:
     """Return what of the content goes on after a cue in its middle."""
     tokens = unit.tokens
     last = len(tokens)
-    while last and tokens[last - 1].tag == STOP:
+    while last and tokens[last - 1].low == ".":
         last -= 1
     at = closing
     if at < last and tokens[at].tag not in (COMMA, QUOTE, COLON):

@@ -111,7 +111,7 @@ def _how(unit: Unit, one: Found) -> How:
         return "pronoun"
     if _is_collective(named):
         return "collective"
-    if any(token.low in TEXTS for token in _heads(named)):
+    if any(token.low.removesuffix("s") in TEXTS for token in _heads(named)):
         return "document"
     return "nominal" if one.rule == "noun" else "cue"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.statements import cue_lexicon as cues
 from generator.statements import noun_phrases
 from generator.statements.noun_phrases import Range
 from generator.statements.tokens import (
@@ -112,6 +113,14 @@ def _relative(unit: Unit, at: int) -> Range | None:
 def _governing(unit: Unit, index: int, depth: int) -> Range | None:
     """Return the subject of the verb that this one is joined to: the nearest finite one before it."""
     group = unit.verbs[index]
+    told = cues.SAY | cues.TELL
+    if group.lemma in told | cues.URGE | cues.CALL and group.shape != "ing":
+        # *said it was safe and urged the crew*: with the verb of saying, not with that of its content.
+        before = [at for at in range(index) if unit.verbs[at].lemma in told and unit.verbs[at].past == group.past]
+        said = [at for at in before if unit.verbs[at].shape in ("finite", "ed") and not unit.verbs[at].passive]
+        found = subject(unit, said[-1], depth + 1) if said else None
+        if found is not None:
+            return found
     fallback: Range | None = None
     for before in range(index - 1, -1, -1):
         other = unit.verbs[before]

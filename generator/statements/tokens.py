@@ -147,6 +147,13 @@ def _open_class(token: Token, before: Sequence[Token], following: Token | None, 
     return token._replace(tag=NAME if capital else NOUN)
 
 
+def _acts(following: Token | None) -> bool:
+    """Tell whether the next word may be a finite verb, so that *the crossing* before it is its subject."""
+    if following is None or following.tag in (BE, HAVE, MODAL, DO):
+        return True
+    return not following.tag and following.low in VERB_FORMS and "s" in VERB_FORMS[following.low][1]
+
+
 def _after_modal(before: Sequence[Token]) -> bool:
     at = len(before) - 1
     while at >= 0 and before[at].tag in (ADV, NEG):
@@ -156,7 +163,8 @@ def _after_modal(before: Sequence[Token]) -> bool:
 
 def _verb_form(token: Token, names: frozenset[str], before: Sequence[Token], following: Token | None) -> Token:
     if "ing" in names:
-        return token._replace(tag=ING)
+        noun = bool(before) and before[-1].tag in (DET, ADJ, POSS, GEN) and _acts(following)
+        return token._replace(tag=NOUN if noun else ING)
     if names <= {"past", "participle"}:
         return token._replace(tag=ED if "participle" in names else VERB)
     if _reads_as_noun(token, names, before, following):

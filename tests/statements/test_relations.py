@@ -1,0 +1,67 @@
+from itertools import chain
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.passages import passages
+from generator.statements.relations import relations
+
+CASES = [
+    case
+    for path in sorted((Path(__file__).parents[1] / "cases" / "relations").glob("*.yml"))
+    for case in yaml.safe_load(path.read_text("utf-8"))
+]
+WORDS = (
+    "Moreau said that the port “would stay open,” according to told her it was agreed and urged Larsen to , . : ’s "
+    "(the captain) who which believes adding \n\n \" ' — had been called a critic of as"
+).split(" ")
+
+
+def _words(text: str, span: tuple[int, int] | None) -> str | None:
+    return text[slice(*span)] if span else None
+
+
+def _found(text: str) -> list[dict[str, object]]:
+    return [
+        {
+            "source": _words(text, one.source),
+            "cue": _words(text, one.cue),
+            "content": [_words(text, piece) for piece in one.content],
+            "kind": one.kind,
+            "how": one.how,
+            **({"outer": one.outer} if one.outer is not None else {}),
+            **({"carried": [_words(text, piece) for piece in one.carried]} if one.carried else {}),
+        }
+        for one in relations(text, passages(text))
+    ]
+
+
+def test_there_are_cases() -> None:
+    assert len(CASES) > 50
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_relations_are_those_of_the_case(case: dict[str, object]) -> None:
+    assert _found(str(case["text"])) == case["expect"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=40))
+def test_spans_lie_in_the_text_and_hold_words(words: list[str]) -> None:
+    text = " ".join(words)
+    found = relations(text, passages(text))
+    for at, one in enumerate(found):
+        spans = list(chain(one.content, one.carried, *([span] for span in (one.source, one.cue) if span)))
+        assert all(0 <= start < end <= len(text) and text[start:end].strip() for start, end in spans)
+        assert list(one.content) == sorted(one.content)
+        assert set(one.carried) <= set(one.content)
+        assert one.outer is None or (one.outer != at and 0 <= one.outer < len(found))
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.text(max_size=200))
+def test_any_text_is_read_without_a_fault_and_twice_alike(text: str) -> None:
+    assert relations(text, passages(text)) == relations(text, passages(text))
