@@ -13,7 +13,8 @@ import click
 
 from generator.problems import printable
 from generator.readers import entry, intake
-from generator.readers.intake import Arrival, Placed
+from generator.readers.intake import Arrival
+from generator.readers.placing import Placed, placed, take_in
 from generator.readers.shelf import Shelf, read_shelf
 from generator.readers.writing import locked
 
@@ -93,12 +94,12 @@ def command(folder: Path, /, texts: tuple[str, ...], **options: Any) -> None:
             arrivals = tuple(_asked(shelf, arrival) for arrival in arrivals)
         elif options["yes"]:
             arrivals = tuple(replace(arrival, values={**arrival.unsure, **arrival.values}) for arrival in arrivals)
-        placed = intake.placed(shelf, arrivals, given_id)
-        if asks and not _confirmed(placed):
+        texts_placed = placed(shelf, arrivals, given_id)
+        if asks and not _confirmed(texts_placed):
             click.echo("Nothing was written.", err=True)
             raise SystemExit(1)
-        intake.take_in(shelf, placed)
-    click.echo(_as_json(placed) if options["as_json"] else _as_text(placed))
+        take_in(shelf, texts_placed)
+    click.echo(_as_json(texts_placed) if options["as_json"] else _as_text(texts_placed))
 
 
 def on_terminal() -> bool:
@@ -134,8 +135,8 @@ def _asked(shelf: Shelf, arrival: Arrival) -> Arrival:
     return replace(arrival, values=taken)
 
 
-def _confirmed(placed: Sequence[Placed]) -> bool:
-    for text in placed:
+def _confirmed(texts: Sequence[Placed]) -> bool:
+    for text in texts:
         _say(_shown(text))
     return click.confirm("Write this?", err=True)
 
@@ -150,15 +151,15 @@ def _shown(text: Placed) -> str:
     return "\n".join(lines)
 
 
-def _as_text(placed: Sequence[Placed]) -> str:
+def _as_text(texts: Sequence[Placed]) -> str:
     lines = []
-    for text in placed:
+    for text in texts:
         original = f", original seeds/{text.entry.original}" if text.entry.original else ""
         lines.append(f"{text.entry.id}: seeds/{text.entry.file}{original}")
     return printable("\n".join([*lines, "Listed in seeds/sources.yml. Next: briefs build"]))
 
 
-def _as_json(placed: Sequence[Placed]) -> str:
+def _as_json(texts: Sequence[Placed]) -> str:
     added: list[dict[str, object]] = [
         {
             "id": text.entry.id,
@@ -167,7 +168,7 @@ def _as_json(placed: Sequence[Placed]) -> str:
             "like": [{"source": like.source, "share": round(like.share, 3)} for like in text.arrival.like],
             "notes": list(text.arrival.reading.notes),
         }
-        for text in placed
+        for text in texts
     ]
     return json.dumps({"added": added, "next": "briefs build"}, ensure_ascii=False, indent=2)
 

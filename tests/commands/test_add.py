@@ -334,6 +334,16 @@ def test_what_a_killed_run_left_is_swept(run: Run, dossier: Path, wire: Path) ->
     assert not list(dossier.rglob(".adding-*"))
 
 
+def test_the_files_of_a_run_that_was_killed_before_the_list_are_used(run: Run, dossier: Path, tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text(PAGE, encoding="utf-8")
+    before = listing(dossier)
+    assert run(tmp_path / "page.html").exit_code == 0
+    after = files(dossier)
+    (dossier / "seeds/sources.yml").write_text(before, encoding="utf-8")
+    assert run(tmp_path / "page.html").exit_code == 0
+    assert files(dossier) == after
+
+
 def test_two_runs_at_once_do_not_meet(run: Run, dossier: Path, wire: Path) -> None:
     with writing.locked(dossier):
         assert "another `briefs add` is at work here" in refused(run(wire))
