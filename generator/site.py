@@ -34,11 +34,11 @@ WATCHED = ("seeds", "briefs", "templates")
 SKELETON = Path(__file__).parent / "skeleton" / "mkdocs.yml"
 
 
-class Options(Config):
+class Options(Config):  # type: ignore[no-untyped-call]
     """The plugin has no options: what there is to decide stands in briefs/."""
 
 
-class BriefsPlugin(BasePlugin[Options]):
+class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Brings docs/ up to date before a build, watches what it is made from, and numbers citations by their labels."""
 
     printed: tuple[Printed, ...] = ()

@@ -20,6 +20,9 @@ _QUOTED = re.compile(r"“((?:[^“”]|“[^“”]*”)*)”((?:\[\^[\w.]+\])*
 _NOTE = re.compile(r"^“(.*)” — ", re.DOTALL)
 # Sections whose every list item is a line of the brief, and so needs a citation.
 _CITED_SECTIONS = frozenset({"key-points", "points-to-make", "if-raised"})
+_DIGEST = re.compile(r"^  sha256: '?([0-9a-f]{64})'?$", re.MULTILINE)
+# White space, and format characters that belong to the writing of some languages.
+_KEPT = "\n\r\t\x0b\x0c\x85\x1c\x1d\x1e\x1f\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _SOURCE_LINK = re.compile(r"sources/([\w.-]+)\.md#(s\d+)$")
 
 
@@ -65,27 +68,22 @@ def _texts(folder: Path) -> tuple[dict[str, str], list[Problem]]:
     texts: dict[str, str] = {}
     problems: list[Problem] = []
     for source, entry in listed.items():
-        file = folder / "seeds" / str(entry["file"])
-        data = file.read_bytes()
+        data = (folder / "seeds" / str(entry["file"])).read_bytes()
         texts[source] = _folded(data.decode("utf-8"))
         page = folder / "docs" / "sources" / f"{source}.md"
-        shown = (
-            re.search(r"^  sha256: '?([0-9a-f]{64})'?$", page.read_text(encoding="utf-8"), re.M)
-            if page.is_file()
-            else None
-        )
+        shown = _DIGEST.search(page.read_text(encoding="utf-8")) if page.is_file() else None
+        name = f"docs/sources/{source}.md"
         if shown is None:
-            problems.append(_problem(f"docs/sources/{source}.md", 1, "this source has no page", "run `briefs build`"))
+            problems.append(_problem(name, 1, "this source has no page", "run `briefs build`"))
         elif shown.group(1) != hashlib.sha256(data).hexdigest():
-            problems.append(_problem(f"docs/sources/{source}.md", 1, f"{entry['file']} has changed since this page was made",
-                                     "put the text back as it was received, or run `briefs build`"))  # fmt: skip
+            what = f"{entry['file']} has changed since this page was made"
+            problems.append(_problem(name, 1, what, "put the text back as it was received, or run `briefs build`"))
     return texts, problems
 
 
 def _folded(text: str) -> str:
     """Fold white space, and show hidden characters by their number as pages do; nothing else."""
-    shown = (c if unicodedata.category(c)[0] != "C" or c in "\u00ad\u200b\u200c\u200d\u2060\ufeff\n\r\t\x0b\x0c\x85\x1c\x1d\x1e\x1f"
-             else f"[U+{ord(c):04X}]" for c in text)  # fmt: skip
+    shown = (c if unicodedata.category(c)[0] != "C" or c in _KEPT else f"[U+{ord(c):04X}]" for c in text)
     return " ".join("".join(shown).split())
 
 
@@ -103,8 +101,8 @@ def _verbatim(desk: _Desk, page: Written) -> Iterator[Problem]:
     for anchor, shown in page.passages.items():
         found = text.find(" ".join(shown.split()), at)
         if found < 0:
-            yield _problem(f"docs/{page.path}", 1, f"passage {anchor} “{shown[:60]}” does not stand in the source at this place",
-                           "run `briefs build`; a generated page is not edited by hand")  # fmt: skip
+            what = f"passage {anchor} “{shown[:60]}” does not stand in the source at this place"
+            yield _problem(f"docs/{page.path}", 1, what, "run `briefs build`; a generated page is not edited by hand")
         else:
             at = found + len(" ".join(shown.split()))
 

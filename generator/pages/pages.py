@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import yaml
 from jinja2 import Environment
@@ -85,7 +85,7 @@ def _prepared(publication: Publication, templates: tuple[Path, ...]) -> Environm
 def _page(jinja: Environment, path: str, template: str, front: Mapping[str, Any], **values: Any) -> Page:
     up = Markup("../" * path.count("/"))
     body = jinja.get_template(f"pages/{template}").render(up=up, **values)
-    items: Mapping[str, Item] = jinja.globals["items"]
+    items = cast(Mapping[str, Item], jinja.globals["items"])
     cited = sorted((items[label] for label in set(_REFERENCE.findall(body))), key=lambda item: item.key)
     notes = jinja.get_template("notes.md").render(up=up, cited=cited)
     return Page(path, f"---\n{_yaml(front)}---\n\n{_tidy(body + chr(10) * 2 + notes)}")

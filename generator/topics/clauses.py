@@ -65,7 +65,7 @@ def _wider(text: str, sentence: Span, start: int, end: int) -> Span:
 
 def _balanced(text: str, sentence: Span, start: int, end: int) -> Span:
     """Widen to the bracket or quotation mark that the clause would otherwise leave open or closed alone."""
-    marks = "\"“”"
+    marks = '"“”'
     while start < end and text[start] in marks and text[start:end].count(text[start]) % 2:
         start += 1
     while start < end and text[end - 1] in marks and text[start:end].count(text[end - 1]) % 2:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -67,7 +67,7 @@ class Piece:
         return _TAKES[self.kind](self.text, word.folded)
 
 
-_TAKES = {
+_TAKES: Mapping[str, Callable[[str, str], bool]] = {
     "word": lambda text, folded: singular(folded) == text,
     "prefix": lambda text, folded: folded.startswith(text),
     "any": lambda text, folded: True,

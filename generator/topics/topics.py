@@ -14,6 +14,7 @@ from generator.topics.phrases import Index, Span
 from generator.topics.words import Word, words
 
 Reason = Literal["words", "continued thought", "lead-in", "ruling"]
+_CONTINUED: Reason = "continued thought"
 
 
 @dataclass(frozen=True)
@@ -100,12 +101,12 @@ def _topics(text: str, statements: Sequence[Statement], topic_map: TopicMap) -> 
         pointing = points_back(sentence)
         carried: dict[str, Reason] = dict(opened[1])
         if pointing or (same_paragraph and continues(sentence)):
-            carried |= dict.fromkeys(context, "continued thought")
+            carried |= dict.fromkeys(context, _CONTINUED)
         mapped = _map(text, statement, _Sentence(sentence, hits, carried), topic_map)
         if not mapped.mentions and pointing and before is not None:
             mapped = Mapped(statement, tuple(_inherited(before, statement, pointing)), mapped.kept_out)
         yield mapped
-        before, context = mapped, dict.fromkeys(hits, "continued thought") | carried
+        before, context = mapped, {**dict.fromkeys(hits, _CONTINUED), **carried}
 
 
 def _inherited(before: Mapped, statement: Statement, pointing: tuple[Span, ...]) -> Iterator[Mention]:

@@ -1,3 +1,4 @@
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,7 @@ def test_a_phrase_finds_its_words(phrase: str, sentence: str, expected: list[str
 def test_words_stand_where_they_say(text: str) -> None:
     found = words(text)
     assert all(text[word.start : word.end] for word in found)
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))
 
 
 @settings(max_examples=100, deadline=None)
