@@ -9,6 +9,11 @@ from generator.statements.noun_phrases import Range
 from generator.statements.tokens import CC, CLOSE, COMMA, DASH, GEN, ING, NAME, OPEN, POSS, PREP, QUOTE, SEMI, STOP, SUB
 from generator.statements.units import Unit
 
+# According to these, something is done, not said.
+MEASURES = frozenset(
+    "law laws rule rules regulation regulations principle principles charter schedule plan plans need needs condition "
+    "conditions standard standards size age type order capacity ability agreement provisions procedures".split()
+)
 PUT = frozenset(("put", "see", "tell", "have"))
 
 
@@ -29,7 +34,7 @@ def according(unit: Unit) -> list[Found]:
 
 def _according(unit: Unit, at: int) -> Found | None:
     end = _phrase_end(unit, at + 2)
-    if end == at + 2:
+    if end == at + 2 or any(token.low in MEASURES for token in unit.tokens[at + 2 : min(end, at + 5)]):
         return None
     before, after = _before(unit, at), _after(unit, end)
     content = tuple(piece for piece in (before, after) if piece)

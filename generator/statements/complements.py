@@ -18,6 +18,7 @@ from generator.statements.tokens import (
     ED,
     ING,
     NAME,
+    NEG,
     NOMINAL,
     NOUN,
     NUM,
@@ -175,6 +176,7 @@ def _is_past(tokens: Sequence[Token], group: VerbGroup) -> bool:
 
 
 def _is_infinitive(tokens: Sequence[Token], at: int) -> bool:
+    at += at < len(tokens) and tokens[at].tag == NEG
     return at + 1 < len(tokens) and tokens[at].tag == TO and tokens[at + 1].tag not in (DET, NAME, POSS, NUM)
 
 

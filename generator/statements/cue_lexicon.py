@@ -63,7 +63,7 @@ WANT = _words(
 JUDGE = _words(
     "attack criticize criticise praise blast support oppose reject endorse slam question denounce condemn welcome "
     "defend dismiss mock ridicule hail applaud deride disparage denigrate blame rip bash chastise scold rebuke "
-    "reprimand lambast lambaste decry assail castigate chide berate admonish upbraid laud commend celebrate admire "
+    "reprimand lambast lambaste decry assail castigate chide berate admonish upbraid laud commend admire "
     "respect appreciate love dislike despise fear resent favor favour prefer embrace back approve disapprove deplore "
     "lament mourn regret protest contest dispute refute rebut deny doubt challenge downplay tout trumpet extol "
     "champion advocate recommend urge propose suggest demand promise pledge announce declare acknowledge admit "

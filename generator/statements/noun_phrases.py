@@ -93,7 +93,7 @@ def _walk(tokens: Sequence[Token], last: int, bound: int) -> Range | None:
         elif tag == CC and tokens[at].low in ("and", "or") and at > bound and tokens[at - 1].tag in NOMINAL | {CLOSE}:
             joined = True
             at -= 1
-        elif tag == COMMA and joined and at > bound and tokens[at - 1].tag in (NAME, NOUN):
+        elif tag == COMMA and joined and at > bound and tokens[at - 1].tag == tokens[at + 1].tag in (NAME, NOUN):
             at -= 1
         elif (tag == PREP and tokens[at].low in JOINING) or tag == TO:
             if at <= bound or not _joins(tokens, at, bound):

@@ -76,7 +76,7 @@ def can_speak(unit: Unit, source: Range) -> bool:
     if named[-1].tag == WH and named[-1].low in ("who", "whom"):
         return True
     if len(named) == 1 and named[0].tag in (PRON, OBJ, DET, ADJ, WH, NUM):
-        return named[0].low != "there"
+        return named[0].low not in ("there", "this")
     if named[-1].tag == WH or named[-1].low == "that":
         # The antecedent of a relative clause is the nearest noun as often as the first.
         named = named[:-1]

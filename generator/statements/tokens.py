@@ -106,6 +106,9 @@ def _settled(text: str, token: Token, before: Sequence[Token], following: Token 
         and following.tag in (COMMA, STOP, COLON, PREP, TO, THAT, SUB, TIME)
     ):
         return token._replace(tag=OBJ)
+    after_noun = previous is not None and previous.tag in (NAME, NOUN)
+    if tag == TO and text[token.start].isupper() and not titled and after_noun:
+        return token._replace(tag=NAME)
     if tag == PRON and token.low in words.DETERMINERS and following is not None and following.tag in ("", ADJ, NUM):
         return token._replace(tag=DET)
     if tag and tag not in (TIME, ADJ, PREP):
