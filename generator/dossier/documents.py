@@ -23,7 +23,8 @@ Value: TypeAlias = "dict[str, Value] | list[Value] | str | int | bool | None"
 Route: TypeAlias = "tuple[str | int, ...]"
 
 DEPTH = 50
-NODES = 200_000
+NODES = 60_000
+_MOST_PROBLEMS = 100
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _PLAIN: Mapping[str, Value] = {"true": True, "false": False, "null": None, "~": None, "": None}
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)\Z")
@@ -160,6 +161,8 @@ class _Builder:
             )
         if len(self.stack) >= DEPTH:
             raise at.error(f"this stands more than {DEPTH} levels deep", "write it less deep")
+        if len(self.problems) >= _MOST_PROBLEMS:
+            raise DossierError(self.problems)
         if len(self.values) >= NODES:
             raise at.error(f"this file has more than {NODES:,} values", "divide it")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping
+from itertools import islice
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -15,7 +16,7 @@ from generator.dossier.entities import entities, entity_notes, entity_problems
 from generator.dossier.files import Place, clashes
 from generator.dossier.names import shown, suggestion
 from generator.dossier.references import Ids, unknown
-from generator.dossier.schema import check, id_fault
+from generator.dossier.schema import MOST_PROBLEMS, check, id_fault
 from generator.dossier.topic_map import concept_notes, concept_problems, concepts
 from generator.problems import DossierError, Problem
 
@@ -63,7 +64,7 @@ def load_dossier(folder: Path) -> Dossier:
     }
     for schema, documents in files.items():
         for document in filter(None, documents):
-            problems += unknown(document, schema, known)
+            problems += islice(unknown(document, schema, known), MOST_PROBLEMS)
     problems += _same_number(briefs)
     if problems or not (main and people and topics):
         raise DossierError(problems)

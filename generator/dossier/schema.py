@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
+from itertools import islice
 from typing import Any
 
 from jsonschema import Draft202012Validator, FormatChecker
@@ -24,6 +25,9 @@ _FORMATS = FormatChecker(formats=())
 _FORMATS.checks("partial-date", raises=ValueError)(lambda value: bool(first_day(str(value))))
 _FORMATS.checks("days", raises=ValueError)(lambda value: not isinstance(value, str) or bool(span(value)))
 
+MOST_PROBLEMS = 200
+"""The most problems of one kind that are looked for in one file."""
+
 _KINDS = {
     "string": "text",
     "array": "a list",
@@ -34,11 +38,14 @@ _KINDS = {
 
 
 def check(document: Document, schema: str) -> tuple[Problem, ...]:
-    """Return what is wrong with `document` by the schema of that name, in the order of the file."""
-    found = (
-        problem for error in _validator(schema).iter_errors(document.value) for problem in _problems(document, error)
-    )
-    return tuple(sorted(set(found)))
+    """Return what is wrong with `document` by the schema of that name, in the order of the file.
+
+    At most 200 problems: finding the names that are near takes time, and a file that is wrong throughout need not be
+    told so on every line.
+    """
+    errors = _validator(schema).iter_errors(document.value)
+    found = (problem for error in errors for problem in _problems(document, error))
+    return tuple(sorted(set(islice(found, MOST_PROBLEMS))))
 
 
 def id_fault(name: str) -> tuple[str, str] | None:
