@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 import click
@@ -27,25 +27,38 @@ def command(folder: Path, files: tuple[Path, ...], seeds: Path) -> None:
     texts = read_seeds(folder / seeds)
     problems: list[Problem] = []
     for file in files:
-        for name, paragraphs in read_texts(file):
-            problems += _verify(name, paragraphs, texts)
+        found = {name: _findings(paragraphs, texts) for name, paragraphs in read_texts(file)}
+        click.echo(_summary(printable(file.as_posix()), found))
+        problems += [
+            Problem(name, 1, 1, f"no source has the words “{text}”", _MEND)
+            for name, findings in found.items()
+            for text, finding in sorted(findings.items())
+            if finding.seed is None
+        ]
     if problems:
         raise DossierError(problems)
 
 
-def _verify(name: str, paragraphs: Sequence[str], seeds: Sequence[Seed]) -> list[Problem]:
-    """Say on one line what was found in the file `name`, and return what was not."""
-    results: dict[str, Finding] = {}
+def _findings(paragraphs: Sequence[str], seeds: Sequence[Seed]) -> dict[str, Finding]:
+    """Return each quotation of `paragraphs`, white space folded, and where it was found."""
+    findings: dict[str, Finding] = {}
     for paragraph in paragraphs:
         for quoted in quotations_in(paragraph, lambda text: find(text, seeds).seed is not None):
-            results.setdefault(fold(quoted.text), find(quoted.text, seeds))
-    missing = sorted(text for text, finding in results.items() if finding.seed is None)
-    sources = {finding.seed for finding in results.values()} - {None}
-    if results:
-        count = "1 quotation" if len(results) == 1 else f"{len(results)} quotations"
-        told = f"{len(missing)} not found" if missing else "all found"
-        source = "1 source" if len(sources) == 1 else f"{len(sources)} sources"
-        click.echo(f"{printable(name)}: {count}, {told} in {source}")
-    else:
-        click.echo(f"{printable(name)}: no quotations")
-    return [Problem(name, 1, 1, f"no source has the words “{text}”", _MEND) for text in missing]
+            findings.setdefault(fold(quoted.text), find(quoted.text, seeds))
+    return findings
+
+
+def _summary(name: str, found: Mapping[str, Mapping[str, Finding]]) -> str:
+    """Say on one line what was found in the file or folder `name`, of which `found` has each file."""
+    every = {text: finding for findings in found.values() for text, finding in findings.items()}
+    missing = sum(finding.seed is None for finding in every.values())
+    sources = {finding.seed for finding in every.values()} - {None}
+    where = "" if len(found) == 1 else f" in {len(found)} files"
+    if not every:
+        return f"{name}: no quotations{where}"
+    told = f"{missing} not found, the others" if missing else "all found"
+    return f"{name}: {_counted(every, 'quotation')}{where}, {told} in {_counted(sources, 'source')}"
+
+
+def _counted(things: Collection[object], word: str) -> str:
+    return f"1 {word}" if len(things) == 1 else f"{len(things)} {word}s"

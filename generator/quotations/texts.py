@@ -21,6 +21,7 @@ __all__ = ["LINE_BREAK", "read_texts"]
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _WORD_PARTS = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")
+_GENERATED = ("briefs", "entities", "print", "sources", "topics")
 _INLINE = frozenset(
     "a abbr b bdi bdo cite code del dfn em i ins kbd mark q s samp small span strong sub time u var".split()
 )
@@ -34,7 +35,7 @@ def read_texts(path: Path) -> Iterator[tuple[str, list[str]]]:
     Raises `DossierError` for a file that is missing, of a kind not known here, or broken.
     """
     if path.is_dir():
-        files = sorted(file for file in path.rglob("*") if file.suffix in _READERS and file.is_file())
+        files = sorted(file for file in _below(path) if file.suffix in _READERS and file.is_file())
         if not files:
             raise _problem(path, "there is no PDF, HTML, DOCX or Markdown in this folder")
     elif path.suffix.lower() not in _READERS or not path.is_file():
@@ -45,6 +46,16 @@ def read_texts(path: Path) -> Iterator[tuple[str, list[str]]]:
         files = [path]
     for file in files:
         yield file.as_posix(), _READERS[file.suffix.lower()](file)
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    """Yield what is in `folder`; of a site, or of docs/, only what is generated: a guide quotes nobody."""
+    if not (folder / "briefs").is_dir():
+        yield from folder.rglob("*")
+        return
+    yield from folder.glob("index.*")
+    for part in _GENERATED:
+        yield from (folder / part).rglob("*")
 
 
 def _problem(path: Path, what: str) -> DossierError:

@@ -53,7 +53,7 @@ def test_words_altered_in_a_pdf_are_found_out(written: str, altered: str, dossie
     (one,) = print_all(dossier, Path("docs"), Path("out"), ["fisheries"])
     code, lines = run(dossier, str(one.file))
     assert code == 1
-    assert ", 1 not found in 2 sources" in lines[0]
+    assert ", 1 not found, the others in 2 sources" in lines[0]
     assert len(lines) == 2
     assert lines[1].startswith(f"{one.file}:1:1: no source has the words “")
 
@@ -76,6 +76,23 @@ def test_quotations_that_run_over_pages_and_columns_are_found(dossier: Path) -> 
     (one,) = print_all(dossier, Path("docs"), Path("out"), ["energy"])
     assert one.pages > 1
     assert run(dossier, str(one.file)) == (0, [f"{one.file}: 3 quotations, all found in 2 sources"])
+
+
+def test_a_site_is_told_on_one_line_and_its_guide_is_not_read(dossier: Path) -> None:
+    site = dossier / "site"
+    for name, text in {
+        "index.html": "<p>“Patrols can be shared.”",
+        "briefs/fisheries.html": "<blockquote><p>“Patrols can <em>be</em> shared.”</p></blockquote><p>“court of Elm”",
+        "guide/index.html": "<p>“nobody said this”",
+    }.items():
+        (site / name).parent.mkdir(parents=True, exist_ok=True)
+        (site / name).write_text(text, "utf-8")
+    assert run(dossier, str(site)) == (0, [f"{site}: 2 quotations in 2 files, all found in 2 sources"])
+    (site / "index.html").write_text("<p>“Patrols can not be shared.”", "utf-8")
+    code, lines = run(dossier, str(site))
+    assert code == 1
+    assert lines[0] == f"{site}: 3 quotations in 2 files, 1 not found, the others in 2 sources"
+    assert lines[1].startswith(f"{site}/index.html:1:1: no source has the words “Patrols can not be shared.”")
 
 
 def test_a_file_without_quotations(dossier: Path) -> None:
