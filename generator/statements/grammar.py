@@ -66,7 +66,7 @@ def mention_at(sentence: Sentence, start: int) -> Mention | None:
     """Return the mention at `start`, where only articles and the like may stand before it."""
     match = BEFORE_HEAD.match(sentence.text, start, sentence.end)
     head = match.end() if match else start
-    return next((one for one in sentence.found if one.start <= head < one.end and one.end > start), None)
+    return next((one for one in sentence.found if one.start <= head and start < one.end), None)
 
 
 def joined(sentence: Sentence, first: Mention, end: int) -> tuple[Mention, ...]:

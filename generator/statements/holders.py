@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from generator.statements.carrying import announces
 from generator.statements.context import Context, Who
 from generator.statements.grammar import Sentence, joined
 from generator.statements.mention import Mention
 from generator.statements.relation import Span
 from generator.statements.speakers import who_is
-from generator.statements.verbs import SAYS_NEXT, STANDS
+from generator.statements.verbs import STANDS
 
 _LEAD = re.compile(r"[\s\"“‘']*(?:that\s+)?(?:(?:in|on|at|for|as)\s[^,]{1,60},\s+)?", re.IGNORECASE)
 
@@ -46,34 +45,6 @@ def joint_position(sentence: Sentence, content: Span, context: Context) -> tuple
         if who.kind == "collective" and len(who.parties) > 1:
             return who.parties
     return ()
-
-
-def stands(sentence: Sentence, subject: Mention, who: Who) -> tuple[Span | None, bool]:
-    """Return the span of the words after `subject` that say what `who` holds, and whether they announce a deed.
-
-    What one person will do is his programme ("will visit"); what a party or several will do is a position.
-    """
-    last = joined(sentence, subject, sentence.end)[-1]
-    cue = _cue(sentence, last, sentence.end) or _says(sentence, last)
-    ahead = who.kind == "collective" and announces(sentence.text[last.end : sentence.end])
-    return cue, ahead
-
-
-def agreed_by_all(sentence: Sentence, subject: Mention) -> Span | None:
-    """Return the span of "was agreed" after *it*: the passive of a meeting, which names nobody and means all of it."""
-    if subject.kind != "pronoun" or subject.words != "it":
-        return None
-    match = re.compile(r"\s+(?:was|is|has been)\s+(?:also |further |jointly )?(?:agreed|decided|resolved)\b").match(
-        sentence.text, subject.end, sentence.end
-    )
-    return (
-        (match.start() + 1, match.end()) if match and not re.match(r"\s+by\b", sentence.text[match.end() :]) else None
-    )
-
-
-def _says(sentence: Sentence, last: Mention) -> Span | None:
-    match = SAYS_NEXT.match(sentence.text, last.end, sentence.end)
-    return (match.start("cue"), match.end("cue")) if match else None
 
 
 def _cue(sentence: Sentence, last: Mention, end: int) -> Span | None:

@@ -11,6 +11,14 @@ from generator.statements.names import Found, Name, Names
 _AFTER_OFFICE = re.compile(rf",? ({NAME}(?: {NAME}){{0,4}})")
 _OF_PHRASE = re.compile(rf" of (?:the )?{NAME}(?: (?:of|the|and|for|on|{NAME})){{0,7}},? ?")
 _NOT_OFFICE = re.compile(r"\b(?:deputy|vice|former|ex|late|then|shadow|opposition|assistant)[ -]$", re.IGNORECASE)
+# What stands for a state when it follows the state's name or adjective.
+_FOR_STATE = re.compile(
+    r"(?:\s+|[’']s?\s+)(?:side|government|delegation|authorities|leadership|state|cabinet|officials|foreign ministry|"
+    r"(?:foreign|defen[cs]e|interior|trade|finance|energy) (?:ministry|department)|ministry|presidency|embassy|"
+    r"foreign office|administration|president’?'?s office|negotiators|diplomats|mission)\b",
+    re.IGNORECASE,
+)
+_NOT_FOR_STATE = re.compile(r"\b(?:former|opposition|shadow|exiled|ousted|local|some)\s+$", re.IGNORECASE)
 _HEADSHIP = re.compile(
     r"^(?!.*(?:vice|deputy|assembly|parliament)).*(?:president|chancellor|premier|prime minister|general secretary|"
     r"king|queen|emir|sultan|leader|head of)"
@@ -163,6 +171,9 @@ def _without_office(
 
 
 def _party(text: str, one: Found, party: str, adjective: bool) -> Mention:
+    state = _FOR_STATE.match(text, one.end)
+    if state is not None and not _NOT_FOR_STATE.search(text, max(0, one.start - 12), one.start):
+        return _mention(text, one.start, state.end(), "party", (party,), party=party)
     follower = re.match(rf" ({NAME})", text[one.end : one.end + 40])
     compound = follower is not None and follower[1] not in DAYS
     hyphen = text[one.end : one.end + 1] in {"-", "–"} or text[max(0, one.start - 1) : one.start] in {"-", "–"}

@@ -9,18 +9,19 @@ from generator.dossier.dossier import Dossier
 from generator.passages.passage import Passage
 from generator.sources import Source
 from generator.statements.carrying import PAST
-from generator.statements.context import Context, Heard, Who, by_all, named_person
+from generator.statements.context import Context, Heard, Who, named_person
 from generator.statements.going_on import Account, goes_on, starts_here
-from generator.statements.grammar import Sentence, subject_mention
+from generator.statements.grammar import Sentence
 from generator.statements.hearing import actor, heard
-from generator.statements.holders import agreed_by_all, holders, in_order, stands
+from generator.statements.holders import holders, in_order
 from generator.statements.mentions import mentions
 from generator.statements.names import Names, names_on
 from generator.statements.quoting import is_quoted, quotations
-from generator.statements.relation import Relation, Span
+from generator.statements.relation import How, Relation, Span
 from generator.statements.relations import relations
+from generator.statements.shapes import Shape, by_shape
 from generator.statements.statement import Form, Statement, ruled
-from generator.statements.utterance import Utterance, is_doing, is_measure, is_strangers, touching, utterance
+from generator.statements.utterance import Utterance, is_doing, is_passive, is_strangers, touching, utterance
 
 _FORMS: dict[str, Form] = {"direct": "direct quotation", "indirect": "reported speech", "mixed": "mixed"}
 
@@ -95,16 +96,14 @@ class Reader:
 
     def _attributed(self, passage: Passage, sentence: Sentence, state: State) -> tuple[Statement, Account | None]:
         said = utterance(sentence, passage, self.relations, state.context)
-        if said is not None and is_measure(self.source.text, said):
-            own = self._stance(passage, sentence, state, actor(sentence, state.context))
-            if own is not None:
-                return own
-        if said is not None:
+        if said is not None and said.who.kind != "stranger":
             return self._said(passage, sentence, state, said)
-        carried = self._quotation_goes_on(passage, sentence, state)
-        if carried is not None:
-            return carried
-        return self._without_cue(passage, sentence, state)
+        quoted = is_quoted(self.source.text, passage, self.quoted)
+        shape = None if quoted else by_shape(sentence, self.quoted, state.context)
+        if said is not None:
+            own = shape if shape is not None and _is_meant(self.source.text, shape, said) else None
+            return self._shaped(passage, sentence, state, own) if own else self._said(passage, sentence, state, said)
+        return self._quotation_goes_on(passage, sentence, state) or self._without_cue(passage, sentence, state, shape)
 
     def _said(
         self, passage: Passage, sentence: Sentence, state: State, said: Utterance
@@ -165,48 +164,43 @@ class Reader:
                 )
         return None
 
-    def _without_cue(self, passage: Passage, sentence: Sentence, state: State) -> tuple[Statement, Account | None]:
+    def _without_cue(
+        self, passage: Passage, sentence: Sentence, state: State, shape: Shape | None
+    ) -> tuple[Statement, Account | None]:
         """Read a sentence without one: a position in its own words, an account that goes on, or the reporter's line."""
+        if shape is not None and (shape.says or shape.who.kind != "party"):
+            return self._shaped(passage, sentence, state, shape)
         quoted = is_quoted(self.source.text, passage, self.quoted)
-        acts = None if quoted else actor(sentence, state.context)
-        stance = None if quoted else self._stance(passage, sentence, state, acts)
-        if stance is not None and acts is not None and acts.kind != "party":
-            return stance
         strange = not quoted and is_strangers(sentence, passage, self.relations, state.context)
+        acts = None if quoted else actor(sentence, state.context)
         carried = goes_on(passage, state.account or starts_here(passage, state.context), acts, quoted, strange)
         if carried is not None:
             account, rule = carried
             held = account.holders
             if account.who.kind == "person":
                 held = holders(sentence, ((passage.start, passage.end),), account.who, state.context)
-            return self._carried(passage, account.who, held, rule, None), replace(
-                account, passage=passage, holders=held
-            )
-        return stance or (self._plain(passage), None)
+            left = replace(account, passage=passage, holders=held)
+            return self._carried(passage, account.who, held, rule, None), left
+        if shape is not None:
+            return self._shaped(passage, sentence, state, shape)
+        return self._plain(passage), None
 
-    def _stance(
-        self, passage: Passage, sentence: Sentence, state: State, acts: Who | None
-    ) -> tuple[Statement, Account | None] | None:
-        """Read what a party, a person or several hold or are going to do, in the sentence's own words."""
-        one = subject_mention(sentence)
-        agreed = agreed_by_all(sentence, one) if one is not None else None
-        if agreed is not None:
-            acts = by_all(state.context)
-        if acts is None or one is None or not acts.parties:
-            return None
-        cue, ahead = stands(sentence, one, acts) if agreed is None else (agreed, False)
-        if cue is None and not ahead:
-            return None
-        held = in_order(acts.parties, state.context)
-        rule = f"{acts.rule}, and the sentence says what is held" if cue else f"{acts.rule}, and commits itself"
-        speaker = acts.entity if acts.kind == "person" else None
-        words = self.source.text[slice(*cue)] if cue else None
-        form: Form = "joint text" if acts.kind == "collective" else "reported speech"
+    def _shaped(
+        self, passage: Passage, sentence: Sentence, state: State, shape: Shape
+    ) -> tuple[Statement, Account | None]:
+        """Read what a party, a person or several say, hold or announce, by the shape of the sentence."""
+        who = shape.who
+        held = holders(sentence, shape.contents, who, state.context)
+        speaker = who.entity if who.kind in {"person", "body"} else None
+        cue = self.source.text[slice(*shape.cue)] if shape.cue else None
+        form = "joint text" if who.kind in {"collective", "document"} else _FORMS[shape.kind]
+        how: How = "cue" if who.named else "pronoun"
+        how = "collective" if who.kind == "collective" else "document" if who.kind == "document" else how
         statement = Statement(
-            self.source.id, passage, speaker, words, held, "collective" if acts.kind == "collective" else "cue",
-            form, rule, (), touching(passage, self.relations), self.source.event, acts.named,
+            self.source.id, passage, speaker, cue, held, how, form, who.rule or "named in the sentence", who.candidates,
+            touching(passage, self.relations), self.source.event, who.named,
         )  # fmt: skip
-        return statement, Account(acts, held, passage, False)
+        return statement, Account(who, held, passage, shape.kind == "direct")
 
     def _carried(
         self, passage: Passage, who: Who, held: tuple[str, ...], rule: str, relation: Relation | None
@@ -243,3 +237,17 @@ def _held_inside(said: Utterance, context: Context) -> tuple[str, ...]:
         if one.parties and one.kind in {"party", "collective"} and said.channel:
             return in_order(one.parties, context)
     return ()
+
+
+def _is_meant(text: str, shape: Shape, said: Utterance) -> bool:
+    """Tell whether `shape`, with a known source, is the better reading than `said`, with a stranger as source.
+
+    It is where both read the same cue, and where the stranger has no name or only passes words on.
+    """
+    cue = said.relation.cue
+    if cue is None or shape.cue is None:
+        return False
+    if shape.cue[0] < cue[1] and cue[0] < shape.cue[1]:
+        return True
+    source = text[slice(*said.relation.source)] if said.relation.source else ""
+    return shape.cue[0] < cue[0] and (source.islower() or is_passive(text, said.relation))

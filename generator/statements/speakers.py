@@ -11,13 +11,6 @@ from generator.statements.grammar import BEFORE_HEAD, PREPOSITION, SUBORDINATE, 
 from generator.statements.mention import Mention
 from generator.statements.relation import Span
 
-# What stands for a state when it follows the state's name or adjective.
-_FOR_STATE = re.compile(
-    r"(?:\s+|[’']s?\s+)(?:side|government|delegation|authorities|leadership|state|cabinet|officials|foreign ministry|"
-    r"(?:foreign|defen[cs]e|interior|trade|finance|energy) (?:ministry|department)|ministry|presidency|embassy|"
-    r"foreign office|administration|president’?'?s office|negotiators|diplomats|mission)\b",
-    re.IGNORECASE,
-)
 _STATE_OFFICE = re.compile(
     r"\b(?:minister|president|premier|chancellor|spokes(?:man|woman|person)|ambassador|king|queen|emir|sultan|envoy|"
     r"negotiator|secretary|delegate|diplomat|official|commissioner|representative)\b",
@@ -115,10 +108,9 @@ def _thing(sentence: Sentence, span: Span, one: Mention, context: Context) -> Wh
     entity = context.entity(one.ids[0])
     if entity.type == "instrument":
         return Who("document", None, context.parties, rule=f"“{words}” is a text of the parties together", words=words)
-    state = _FOR_STATE.match(after)
     plain = one.kind == "party" and not one.possessive and not re.match(r"\s+(?!which|who|that|and\b)[a-z-]+", after)
-    if one.party and entity.type == "party" and (plain or (state and not _NOT_FOR_STATE.search(before))):
-        return known(context, one.party, f"“{(words + (state[0] if state else '')).strip()}” speaks for the party")
+    if one.party and entity.type == "party" and (plain):
+        return known(context, one.party, f"“{words}” speaks for the party")
     if entity.type == "body" and not re.match(r"[’']s?\s+\w", after):
         return known(context, entity.id, f"“{words}” is named in the sentence")
     official = one.party and _STATE_OFFICE.search(after) and not _NOT_FOR_STATE.search(before + after)

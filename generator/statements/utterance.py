@@ -182,11 +182,10 @@ def _speaks(text: str, relation: Relation) -> bool:
     return SAYING.search(text[relation.cue[0] : relation.cue[1]]) is not None
 
 
-def is_measure(text: str, said: Utterance) -> bool:
-    """Tell whether the source may be no source at all ("divided according to the season"): nothing in it is a name."""
-    cue = text[slice(*said.relation.cue)] if said.relation.cue else ""
-    source = text[slice(*said.relation.source)] if said.relation.source else ""
-    return said.who.kind == "stranger" and cue.lower().startswith("according") and source.islower()
+def is_passive(text: str, relation: Relation) -> bool:
+    """Tell whether the cue is "was quoted", so that the source after *by* only passes words on."""
+    cue = text[slice(*relation.cue)] if relation.cue else ""
+    return re.match(r"(?:was|were|is|are|been|has been)\s+(?:also )?(?:quoted|cited)\b", cue) is not None
 
 
 def _is_channel(text: str, relation: Relation, who: Who) -> bool:
