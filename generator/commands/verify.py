@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from generator.problems import DossierError, Problem, printable
-from generator.quotations import Finding, Seed, find, fold, quotations_in, read_seeds, read_texts
+from generator.quotations import LINE_BREAK, Finding, Seed, find, fold, quotations_in, read_seeds, read_texts
 
 _MEND = "print it again; if it stays, somebody changed the words, or the source"
 
@@ -32,8 +32,7 @@ def command(folder: Path, files: tuple[Path, ...], seeds: Path) -> None:
         problems += [
             Problem(name, 1, 1, f"no source has the words “{text}”", _MEND)
             for name, findings in found.items()
-            for text, finding in sorted(findings.items())
-            if finding.seed is None
+            for text in sorted(text for text, finding in findings.items() if finding.seed is None)
         ]
     if problems:
         raise DossierError(problems)
@@ -44,20 +43,22 @@ def _findings(paragraphs: Sequence[str], seeds: Sequence[Seed]) -> dict[str, Fin
     findings: dict[str, Finding] = {}
     for paragraph in paragraphs:
         for quoted in quotations_in(paragraph, lambda text: find(text, seeds).seed is not None):
-            findings.setdefault(fold(quoted.text), find(quoted.text, seeds))
+            findings.setdefault(fold(quoted.text.replace(LINE_BREAK, " ")), find(quoted.text, seeds))
     return findings
 
 
 def _summary(name: str, found: Mapping[str, Mapping[str, Finding]]) -> str:
     """Say on one line what was found in the file or folder `name`, of which `found` has each file."""
-    every = {text: finding for findings in found.values() for text, finding in findings.items()}
-    missing = sum(finding.seed is None for finding in every.values())
-    sources = {finding.seed for finding in every.values()} - {None}
+    every = [pair for findings in found.values() for pair in findings.items()]
+    # The same words broken into lines in two ways are one quotation: what is found counts by its place.
+    places = {finding for _, finding in every if finding.seed is not None}
+    missing = {text for text, finding in every if finding.seed is None}
+    sources = {finding.seed for finding in places}
     where = "" if len(found) == 1 else f" in {len(found)} files"
     if not every:
         return f"{name}: no quotations{where}"
-    told = f"{missing} not found, the others" if missing else "all found"
-    return f"{name}: {_counted(every, 'quotation')}{where}, {told} in {_counted(sources, 'source')}"
+    told = f"{len(missing)} not found, the others" if missing else "all found"
+    return f"{name}: {_counted({*places, *missing}, 'quotation')}{where}, {told} in {_counted(sources, 'source')}"
 
 
 def _counted(things: Collection[object], word: str) -> str:

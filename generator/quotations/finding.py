@@ -1,9 +1,10 @@
 """Finding a quotation in the texts as received, character by character.
 
 Folded are: runs of white space (one space); a printed line's end (a space, nothing, or a hyphen of the printer's);
-joined letters such as U+FB01, which some fonts print (their letters); control and format characters, which paper
-cannot show (nothing). Everything else must be the same: letters, case, accents, signs, kinds of quotation mark.
-An ellipsis (…) at an end or inside stands for words left out; the parts must follow each other in one source.
+joined letters such as U+FB01, which some fonts print (their letters); characters that are not seen, such as soft
+hyphens (nothing), and those that pages show by number. Everything else must be the same: letters, case, accents,
+signs, kinds of quotation mark. An ellipsis (…) at an end or inside stands for words left out; the parts must follow
+each other in one source.
 """
 
 from __future__ import annotations
@@ -15,12 +16,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from generator.dossier.files import decode
 from generator.quotations.pdf import LINE_BREAK
+from generator.readers.encoding import decode
 
 ELLIPSIS = "…"
 _LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
-_NOT_TEXTS = frozenset({".yml", ".yaml", ".md", ".json"})
+# Soft hyphen, zero-width space and joiners, word joiner, byte order mark.
+_UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_NOT_TEXTS = frozenset({".yml", ".yaml", ".md", ".json", ".pdf", ".docx", ".html", ".htm"})
 
 
 @dataclass(frozen=True)
@@ -33,45 +36,54 @@ class Seed:
 
 @dataclass(frozen=True)
 class Finding:
-    """Where a quotation was found (`seed` None: nowhere), and whether only after undoing what printing does."""
+    """Where a quotation was found: the text, and code points in it once folded, end exclusive; `seed` None: nowhere."""
 
     seed: str | None
-    unfolded: bool
+    start: int = 0
+    end: int = 0
 
 
 def read_seeds(folder: Path) -> tuple[Seed, ...]:
-    """Return the texts in `folder`, by name. Raises `DossierError` for one that is not UTF-8."""
+    """Return the texts in `folder`, by name. Raises `Refusal` for one that is no text."""
     files = sorted(path for path in folder.iterdir() if path.is_file() and path.suffix not in _NOT_TEXTS)
-    return tuple(Seed(path.name, fold(decode(path.read_bytes(), path.name))) for path in files)
+    return tuple(Seed(path.name, fold(decode(path.read_bytes())[0])) for path in files)
 
 
 def fold(text: str) -> str:
-    """Return `text` with runs of white space as one space, and without control and format characters."""
-    visible = "".join(
-        char for char in text if char in "\t\n\v\f\r\x85" or unicodedata.category(char) not in ("Cc", "Cf", "Cs")
-    )
-    return " ".join(visible.split())
+    """Return `text` with runs of white space as one space and without what belongs to the writing but is not seen.
+
+    Other control and format characters are written as pages show them, by their number: ``[U+202E]``.
+    """
+    shown = (_by_number(char) if unicodedata.category(char)[0] == "C" else char for char in text)
+    return " ".join("".join(shown).split())
+
+
+def _by_number(char: str) -> str:
+    if char.isspace():
+        return " "
+    return "" if char in _UNSEEN else f"[U+{ord(char):04X}]"
 
 
 def find(quotation: str, seeds: Sequence[Seed]) -> Finding:
     """Return where the words of `quotation` stand, in the first of `seeds` that has them."""
     for text in dict.fromkeys((quotation, quotation.translate(_LIGATURES))):
+        left_out = [part for part in text.split(ELLIPSIS) if fold(part)]
         for seed in seeds:
-            for whole in (True, False):
-                parts = [text] if whole else [part for part in text.split(ELLIPSIS) if fold(part)]
-                if parts and _in_order(parts, seed.text):
-                    return Finding(seed.name, fold(text) != text)
-    return Finding(None, False)
+            span = _in_order([text], seed.text) or _in_order(left_out, seed.text)
+            if span:
+                return Finding(seed.name, *span)
+    return Finding(None)
 
 
-def _in_order(parts: Sequence[str], text: str) -> bool:
-    position = 0
+def _in_order(parts: Sequence[str], text: str) -> tuple[int, int] | None:
+    """Return where `parts` stand in `text`, one after the other."""
+    spans: list[tuple[int, int]] = []
     for part in parts:
-        match = _pattern(part).search(text, position)
+        match = _pattern(part).search(text, spans[-1][1] if spans else 0)
         if match is None:
-            return False
-        position = match.end()
-    return True
+            return None
+        spans.append(match.span())
+    return (spans[0][0], spans[-1][1]) if spans else None
 
 
 @lru_cache(maxsize=4096)
