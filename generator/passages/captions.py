@@ -14,15 +14,17 @@ _PICTURE = (
 # What stands after "Photo by": names, and no words of a sentence.
 _NAME = r"(?:[^\W\d_a-z][\w.’'@-]*+|@\w++|of|for|the|and|via|de|van|von|\d{1,4})"
 _NAMES = rf"{_NAME}(?:[\s,/|&–—-]{{1,4}}+{_NAME}){{0,8}}"
+# A credit that could be a word of a sentence ("an AP photo") must begin a stretch of its own.
+_APART = r"(?:^|[.!?|(\[–—]\s?|\]\s?)"
 _CREDIT = re.compile(
-    r"(?:^|[\s(\[|/–—.-])(?:"
-    rf"(?:{_PICTURE}|PHOTOS?|IMAGES?|PICTURES?)"
+    r"(?:"
+    rf"(?:^|[\s(\[|/–—.-])(?:{_PICTURE}|PHOTOS?|IMAGES?|PICTURES?|(?:Picture|Photo) credit|Credit|CREDIT)"
     r"(?: credit| source| Credit| CREDIT)?s?\s?(?::|\||/)[^.!?\n]{1,70}(?:\.(?:com|net|org|gov)[^.!?\n]{0,30})?"
-    rf"|{_PICTURE}(?: taken| provided)?\s(?:by\s|courtesy\s(?:of\s)?|from\s)?{_NAMES}"
-    rf"|(?:File|Illustrative|[A-Z]{{2,5}})\s(?i:photo|image|picture)s?(?:\sby\s{_NAMES}|/{_NAMES})?"
-    r"|(?:Credit|CREDIT|Picture credit|Photo credit):[^.!?\n]{1,70}"
-    rf"|{_AGENCY}\s?/\s?{_NAMES}|[A-Z][\w .'’-]{{1,40}}/\s?(?:{_AGENCY}|Pool|Handout)\b(?:/{_NAMES}|\svia\s{_NAMES})?"
-    rf"|(?:Courtesy|Handout|handout)\s(?:of|via|from|photo)\s{_NAMES}"
+    rf"|(?:^|[\s(\[|/–—.-]){_PICTURE}(?: taken| provided)?\s(?:by\s|courtesy\s(?:of\s)?|from\s){_NAMES}"
+    rf"|\sREUTERS/{_NAMES}|{_APART}(?:"
+    rf"{_PICTURE}\s{_NAMES}|(?:File|Illustrative|[A-Z]{{2,5}}(?:/[A-Z]{{2,5}})?)\s(?i:photo|image|picture)s?(?:\sby\s{_NAMES}|/{_NAMES})?"
+    rf"|{_AGENCY}\s?/\s?{_NAMES}|{_NAME}(?:\s{_NAME}){{0,4}}/\s?(?:{_AGENCY}|Pool|Handout)\b(?:/{_NAMES}|\svia\s{_NAMES})?"
+    rf"|(?:Courtesy|Handout)\s(?:of|via|from|photo)\s{_NAMES})"
     r")[\s)\]|.*_]*(?:(?:Acquire|Purchase) Licensing Rights.{0,30})?\Z"
 )
 # "… in Alder City on May 3. Jane Doe/Alder Post": names with a stroke after the last sentence.
@@ -32,7 +34,7 @@ _STROKE = re.compile(
 _MARKDOWN_IMAGE = re.compile(r"!\[[^\]\n]{0,400}\]\([^)\n]{0,600}\)")
 _POINTING = re.compile(
     r"\((?:(?:front|back|top|bottom|far|second|third|standing|seated|pictured|bottom|middle)[ ,]*)*"
-    r"(?:L|R|C|left|right|centre|center|left side|right side|pictured|file|file photo|illustration|archive)"
+    r"(?:left|right|centre|center|left side|right side|pictured|file|file photo|illustration|archive)"
     r"(?:[ ,](?:left|right|centre|center|row|side|photo|in [\w ]{1,20}))*\)"
     r"|\bA (?:general|file|aerial|panoramic) (?:view|photo|picture|image)\b|\bfile photo\b|\bseen here\b|\(from left\b"
     r"|\(L-R\)|\bfrom left(?: to right)?[:,]|\b(?:is|are) pictured\b"
@@ -57,6 +59,7 @@ _TOLD = re.compile(
 _NOT_A_SUBJECT = re.compile(
     r"[,;:]|\b[a-z]+(?:ed|ing|ly)\b|^(?:After|Before|At|In|On|During|For|With|When|As|By|From|Following|Both|These|This)\b"
 )
+_REPORTED = re.compile(r"\b(?:said|says|told|added|stressed|noted|affirmed|asked|voted)\b")
 _STOP_INSIDE = re.compile(r"[.!?]\s+[A-Z]")
 
 
@@ -70,7 +73,9 @@ def has_credit(line: str) -> bool:
 
 def points_at_a_picture(line: str) -> bool:
     """Say whether a line speaks of people as they stand in a picture: "(left)", "A general view of …"."""
-    return len(line) <= 350 and _POINTING.search(line) is not None
+    if len(line) > 350 or _REPORTED.search(line):
+        return False
+    return _POINTING.search(line) is not None or ("(L)" in line and "(R)" in line)
 
 
 def is_scene(line: str) -> bool:

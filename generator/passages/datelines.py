@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from generator.passages.prose import reads_on
+
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
     r"Nov(?:ember)?|Dec(?:ember)?)\.?"
@@ -26,7 +28,7 @@ _LABEL = (
 _JOINT = r"[\s,|·•@/–—-]*(?:at\s+|on\s+)?"
 _PLACE_WORDS = r"[A-ZÀ-ÖØ-ÞĐ][\w.’'-]*(?:\s(?:[A-ZÀ-ÖØ-ÞĐ][\w.’'-]*|de|del|of|la|al|am|an)){0,4}"
 _DATE_LINE = re.compile(
-    rf"(?:{_LABEL})?\(?(?:{_PLACE_WORDS}(?:,\s?{_PLACE_WORDS})?,\s)?(?:{_DATE}(?:{_JOINT}{_TIME})?|{_TIME}(?:{_JOINT}{_DATE})?)\)?"
+    rf"(?:{_LABEL})?\(?(?:(?-i:{_PLACE_WORDS}(?:,\s?{_PLACE_WORDS})?),\s)?(?:{_DATE}(?:{_JOINT}{_TIME})?|{_TIME}(?:{_JOINT}{_DATE})?)\)?"
     rf"(?:{_JOINT}(?:{_LABEL}{_DATE}(?:{_JOINT}{_TIME})?))?[.,]?",
     re.IGNORECASE,
 )
@@ -34,6 +36,7 @@ _DATE_LINE = re.compile(
 _FULL_DATE = re.compile(
     rf"(?:{_MONTH}\s+{_DAY},?\s+{_YEAR}|{_DAY}\s+{_MONTH},?\s+{_YEAR}|{_YEAR}-\d{{1,2}}-\d{{1,2}}|\d{{1,2}}/\d{{1,2}}/{_YEAR})"
 )
+_TOLD_OF_DAY = re.compile(rf"{_YEAR}:\s[^\W\d]|^[-*•–—]\s")
 _TIME_OF_DAY = re.compile(rf"{_TIME}|{_WEEKDAY}|[^\w\s]")
 
 # The dash after a dateline; a hyphen only with spaces around it.
@@ -60,9 +63,12 @@ _NAME = (
 _NAMES = re.compile(rf"{_NAME}(?:(?:,?\s(?:and|&)\s|\s?[,;/|–—]\s?|\s-\s){_NAME}){{0,6}}")
 _BY = re.compile(
     r"(?:Reported |Written |Story |Text |Compiled |Translated |Edited |Article |Posted |Words |Report |Analysis )?"
-    r"[Bb][Yy]:?\s(?=\S*[^\Wa-z\d_])\S.{0,120}|(?:Author|Authors|Reporter|Writer|Editor|Translator|Correspondent|Source|Text|Word|Interview)s?:\s\S.{0,100}"
+    r"[Bb][Yy]:?\s(?=\S*[^\Wa-z\d_])(?P<who>\S.{0,120})"
+)
+_CREDITS = re.compile(
+    r"(?:Author|Reporter|Writer|Editor|Translator|Correspondent|Source|Text|Word|Interview)s?:\s\S.{0,100}"
     r"|(?:Analysis|Report|Comment|Opinion|Interview|Text|Words|Story) by (?:our|the|a|staff) [\w ]{1,40}"
-    r"|\(?(?:Reporting|Editing|Additional reporting|Writing|Compiled|Translated) (?:by|from) [^.!?\n]{1,200}[.;)]?",
+    r"|\(?(?:Reporting|Editing|Additional reporting|Writing|Compiled|Translated) (?:by|from) [^.!?\n]{1,200}[.;)]{0,2}"
 )
 _CONTRIBUTED = re.compile(
     r"\bcontributed (?:reporting )?(?:to|for) this (?:report|article|story|post)\b|\bcontributed reporting\b"
@@ -78,14 +84,23 @@ def is_date_line(line: str) -> bool:
         return True
     dated = _FULL_DATE.search(line)
     rest = line[: dated.start()] + line[dated.end() :] if dated else ""
-    return (
-        dated is not None and not line.endswith((".", "!", "?", ":")) and len(_TIME_OF_DAY.sub("", rest).split()) <= 4
-    )
+    words = _TIME_OF_DAY.sub("", rest).split()
+    return bool(dated) and not line.endswith((".", "!", "?", ":")) and len(words) <= 4 and not _TOLD_OF_DAY.search(line)
 
 
 def is_byline(line: str) -> bool:
     """Say whether a line says who wrote ("By …", "Reporting by …; Editing by …")."""
-    return len(line) <= 220 and (_BY.fullmatch(line) is not None or _CONTRIBUTED.search(line) is not None)
+    if len(line) > 220:
+        return False
+    if _CONTRIBUTED.search(line):
+        return True
+    if reads_on(line):
+        return False
+    by = _BY.fullmatch(line)
+    # A closed line is one only if it holds nothing but names: "By Monday, nobody spoke." is a sentence.
+    if by and (not line.endswith((".", "!", "?")) or is_names(by["who"].rstrip("."))):
+        return True
+    return _CREDITS.fullmatch(line) is not None
 
 
 def is_names(line: str) -> bool:

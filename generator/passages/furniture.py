@@ -116,8 +116,10 @@ _DEGREES = r"[-–−+]?\d{1,3}(?:[.,]\d)?\s?(?:°\s?[CF]?|[CF]|℃|℉)"
 _PLACE = r"[^\W\d_a-z][^\W\d_]*(?: [^\W\d_a-z][^\W\d_]*){0,3}"
 _WEATHER = re.compile(rf"(?:{_PLACE}[,:]? )?{_DEGREES}(?:[,:]? {_PLACE})?")
 
-_CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w+|\+?\d[\d ().-]{7,}\d")
-_CONTACT_WORD = re.compile(r"\b(?:contact|e-?mail|tel|phone|call|press office|enquir|inquir)", re.IGNORECASE)
+_CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w+|\+\d[\d ().-]{6,}\d|\b0\d[\d ().-]{6,}\d|\(\d{2,4}\)\s?\d{3,}[\d -]{3,}")
+_CONTACT_WORD = re.compile(
+    r"\b(?:contact|e-?mail|tel|fax|phone|telephone|mobile|press office|enquir\w+|inquir\w+)\b", re.IGNORECASE
+)
 
 
 def is_furniture(line: str) -> bool:

@@ -44,7 +44,8 @@ def is_title(line: str) -> bool:
     numbered = _NUMBERED_HEADING.fullmatch(line) is not None
     if numbered and (_letters(line).isupper() or not _closed(line) or len(line.split()) <= 3):
         return not _FINITE.search(line) or _letters(line).isupper()
-    return _letters(line).isupper() and len(line.split()) >= 3 and not _BULLET.match(line)
+    words = len(line.split())
+    return _letters(line).isupper() and 3 <= words <= (7 if _closed(line) else 24) and not _BULLET.match(line)
 
 
 def is_item(line: str) -> bool:
@@ -93,6 +94,11 @@ def is_loose_sentence(line: str) -> bool:
         return False
     # Short lines in the present tense are titles.
     return _PAST.search(line) is not None or (len(words) >= 13 and _FINITE.search(line) is not None)
+
+
+def reads_on(line: str) -> bool:
+    """Say whether a line has a verb or a pronoun of a sentence in it."""
+    return _FINITE.search(line) is not None
 
 
 def _closed(line: str) -> bool:
