@@ -6,7 +6,7 @@ from generator.statements import cue_lexicon as cues
 from generator.statements import noun_phrases
 from generator.statements.found import Found
 from generator.statements.noun_phrases import Range
-from generator.statements.tokens import CC, CLOSE, COMMA, DASH, GEN, ING, NAME, OPEN, POSS, PREP, QUOTE, SEMI, STOP, SUB
+from generator.statements.tokens import CC, CLOSE, COMMA, DASH, DET, GEN, ING, OPEN, POSS, QUOTE, SEMI, STOP, SUB, WH
 from generator.statements.units import Unit
 
 # According to these, something is done, not said.
@@ -14,6 +14,7 @@ MEASURES = frozenset(
     "law laws rule rules regulation regulations principle principles charter schedule plan plans need needs condition "
     "conditions standard standards size age type order capacity ability agreement provisions procedures".split()
 )
+VIEWS = frozenset("view opinion words assessment judgment judgement eyes estimation telling".split())
 PUT = frozenset(("put", "see", "tell", "have"))
 
 
@@ -25,6 +26,8 @@ def according(unit: Unit) -> list[Found]:
             one = _according(unit, at)
         elif token.low == "as" and not token.quoted:
             one = _as(unit, at)
+        elif token.low == "in" and not token.quoted:
+            one = _in_view(unit, at)
         else:
             one = None
         if one is not None:
@@ -41,13 +44,41 @@ def _according(unit: Unit, at: int) -> Found | None:
     return Found((at + 2, end), (at, at + 2), content, "according to") if content else None
 
 
+def _in_view(unit: Unit, at: int) -> Found | None:
+    """Return the relation of *in his view, …* and *in the words of X, …*."""
+    tokens = unit.tokens
+    for index in range(at + 2, min(len(tokens), at + 8)):
+        if tokens[index].low in VIEWS and tokens[index - 1].tag in (POSS, GEN):
+            end = index + 1
+            after = _after(unit, end)
+            before = _before(unit, at) if at and tokens[at - 1].tag == COMMA else None
+            content = tuple(piece for piece in (before, after) if piece)
+            return Found((at + 1, index), (index, end), content, "in the view of") if content else None
+        if tokens[index].tag in (COMMA, STOP):
+            return None
+    return None
+
+
 def _phrase_end(unit: Unit, start: int) -> int:
     """Return where the noun phrase that begins at `start` ends, with its apposition and what modifies it."""
     tokens = unit.tokens
-    at = noun_phrases.right(tokens, start)
-    while at > start and at < len(tokens) and tokens[at].tag not in (COMMA, STOP, SEMI, DASH, QUOTE, CLOSE, SUB, CC):
+    at = _to_mark(unit, noun_phrases.right(tokens, start)) if noun_phrases.right(tokens, start) > start else start
+    if at + 1 < len(tokens) and tokens[at].tag == COMMA and tokens[at + 1].tag in (WH, DET):
+        # A relative clause or an apposition between commas belongs to the name.
+        end = _to_mark(unit, at + 1)
+        apposed = tokens[at + 1].tag == WH or not any(at < group.first < end for group in unit.verbs)
+        if apposed and end < len(tokens) and tokens[end].tag == COMMA:
+            return end
+    return at
+
+
+def _to_mark(unit: Unit, at: int) -> int:
+    while at < len(unit.tokens) and unit.tokens[at].tag not in _MARKS:
         at += 1
     return at
+
+
+_MARKS = frozenset((COMMA, STOP, SEMI, DASH, QUOTE, CLOSE, SUB, CC))
 
 
 def _before(unit: Unit, at: int) -> Range | None:
@@ -102,6 +133,3 @@ def _as(unit: Unit, at: int) -> Found | None:
         content = tuple(piece for piece in pieces if piece)
         return Found(source, (group.first, end), content, "as") if content else None
     return None
-
-
-__all__ = ["GEN", "NAME", "POSS", "PREP", "according"]

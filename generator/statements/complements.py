@@ -60,6 +60,10 @@ def complement(unit: Unit, group: VerbGroup) -> Complement | None:
     """Return the complement that the verb of `group` takes here, None where it takes none that attributes."""
     verb = group.lemma
     start = group.last + 1
+    if start < len(unit.tokens) and unit.tokens[start].low == cues.PHRASAL.get(verb):
+        found = _opening(unit, start + 1, start + 1)
+        if found and found.kind in ("that", "quote"):
+            return found
     if verb in cues.SAY or verb in cues.THINK or verb in cues.TELL or verb in cues.SHOW:
         found = _clausal(unit, group, verb)
         if found:

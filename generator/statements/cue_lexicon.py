@@ -31,7 +31,7 @@ UTTER = _words(
     "text read whistle beam grin shrug wink croon rap hum sniff stammer stutter drawl begin go continue"
 )
 # Verbs of saying whose addressee is their object: told X that.
-TELL = _words("tell inform remind assure warn notify brief advise reassure ask teach persuade convince show promise")
+TELL = _words("tell inform remind assure warn notify brief advise reassure ask persuade convince show promise")
 # As participles after a comma these go on with the subject of the cue before: *said …, adding that*.
 CONTINUING = _words(
     "say add note tell argue claim call accuse cite describe warn urge insist stress explain promise vow blame refer "
@@ -39,6 +39,11 @@ CONTINUING = _words(
     "state maintain predict reiterate conclude recall observe write promising denounce underline underscore quote "
     "joke complain boast express voice"
 )
+# Verb and particle that together say: shot back that, put in.
+PHRASAL = {
+    "shoot": "back", "put": "in", "hit": "back", "fire": "back", "cut": "in", "chime": "in", "go": "on",
+    "write": "back", "point": "out", "cry": "out", "blurt": "out", "call": "out", "weigh": "in", "break": "in",
+}  # fmt: skip
 # Thinking, knowing, feeling: that-clause, bare clause or question.
 THINK = _words(
     "believe think know hope expect feel fear worry assume doubt suspect understand realize realise recognize "
@@ -63,29 +68,29 @@ WANT = _words(
 JUDGE = _words(
     "attack criticize criticise praise blast support oppose reject endorse slam question denounce condemn welcome "
     "defend dismiss mock ridicule hail applaud deride disparage denigrate blame rip bash chastise scold rebuke "
-    "reprimand lambast lambaste decry assail castigate chide berate admonish upbraid laud commend admire "
-    "respect appreciate love dislike despise fear resent favor favour prefer embrace back approve disapprove deplore "
-    "lament mourn regret protest contest dispute refute rebut deny doubt challenge downplay tout trumpet extol "
-    "champion advocate recommend urge propose suggest demand promise pledge announce declare acknowledge admit "
-    "concede recognize recognise accept confirm reiterate reaffirm stress emphasize emphasise underline underscore "
-    "highlight note cite mention reference invoke discuss debate address explain describe detail outline recount "
-    "predict foresee forecast envision anticipate expect seek desire consider contemplate mull believe understand "
-    "know imagine remember recall forget value trust distrust mistrust view regard unveil reveal disclose report "
-    "claim allege thank congratulate salute honor apologize rap skewer pan hammer grill lampoon satirize vilify "
-    "demonize malign smear insult belittle underestimate understate overstate exaggerate repudiate disavow renounce "
-    "rebuff spurn shun snub veto overturn ban prohibit forbid impose authorize authorise ratify adopt repeal abolish "
-    "uphold affirm second echo parrot repeat retweet quote paraphrase estimate encourage promote pooh-pooh exhort "
-    "implore beg petition beseech offer request nominate appoint name trash document chronicle depict illustrate "
-    "demonstrate show propound preach peddle spout tweet vouch solicit justify rationalize excuse forgive lobby "
-    "pressure press block resist confront perpetuate ignore investigate sponsor overrule grant fathom enact concoct "
-    "analyze analyse examine reassert savage acclaim bless censure chasten compliment cuss damn defame deprecate "
-    "eulogize excoriate fault flay herald jeer libel pillory reproach reprove roast scorn shame slander stigmatize "
-    "taunt venerate abhor adore cherish covet crave detest disdain dread enjoy envy esteem exalt idolize loathe pity "
-    "prize relish revere tolerate treasure worship articulate divulge intimate pose float pitch sketch hawk dodge "
-    "sidestep deflect evade knock disown equate link attribute ascribe credit mandate hint flout eye weigh debunk "
-    "discredit dispel rehash resurrect rail reassess reconsider revisit whitewash sanction rethink demean glorify "
-    "legitimize scapegoat stereotype minimize minimise trivialize overlook misstate misrepresent distort fabricate "
-    "invent parody deem"
+    "reprimand lambast lambaste decry assail castigate chide berate admonish upbraid laud commend admire respect "
+    "appreciate love dislike despise fear resent favor favour prefer embrace back approve disapprove deplore lament "
+    "mourn regret protest contest dispute refute rebut deny doubt challenge downplay tout trumpet extol champion "
+    "advocate recommend urge propose suggest demand promise pledge announce declare acknowledge admit concede "
+    "recognize recognise accept confirm reiterate reaffirm stress emphasize emphasise underline underscore highlight "
+    "note cite mention reference invoke discuss debate explain describe detail outline recount predict foresee "
+    "forecast envision anticipate expect seek desire consider contemplate mull believe understand know imagine "
+    "remember recall forget value trust distrust mistrust view regard unveil reveal disclose report claim allege "
+    "thank congratulate salute honor apologize rap skewer pan hammer grill lampoon satirize vilify demonize malign "
+    "smear insult belittle underestimate understate overstate exaggerate repudiate disavow renounce rebuff spurn shun "
+    "snub veto overturn ban prohibit forbid impose authorize authorise ratify adopt repeal abolish uphold affirm "
+    "second echo parrot repeat retweet quote paraphrase estimate encourage promote pooh-pooh exhort implore beg "
+    "petition beseech offer request nominate appoint name trash document chronicle depict illustrate demonstrate show "
+    "propound preach peddle spout tweet vouch solicit justify rationalize excuse forgive lobby pressure press block "
+    "resist confront perpetuate ignore investigate sponsor overrule grant fathom enact concoct analyze analyse "
+    "examine reassert savage acclaim bless censure chasten compliment cuss damn defame deprecate eulogize excoriate "
+    "fault flay herald jeer libel pillory reproach reprove roast scorn shame slander stigmatize taunt venerate abhor "
+    "adore cherish covet crave detest disdain dread enjoy envy esteem exalt idolize loathe pity prize relish revere "
+    "tolerate treasure worship articulate divulge intimate pose float pitch sketch hawk dodge sidestep deflect evade "
+    "knock disown equate link attribute ascribe credit mandate hint flout eye weigh debunk discredit dispel rehash "
+    "resurrect rail reassess reconsider revisit whitewash sanction rethink demean glorify legitimize scapegoat "
+    "stereotype minimize minimise trivialize overlook misstate misrepresent distort fabricate invent parody deem want "
+    "list review"
 )
 # Asking another to do: noun phrase + to-infinitive.
 URGE = _words(
@@ -110,7 +115,7 @@ ACCUSE = _words("accuse blame fault suspect thank criticize criticise praise con
 # Verbs whose preposition brings the content.
 WITH_PREPOSITION = {
     "accuse": "of", "adhere": "to", "admit": "to", "advocate": "for", "agonize": "over", "agree": "on with to upon",
-    "allude": "to", "apologise": "for", "apologize": "for", "appeal": "for to", "approve": "of",
+    "allude": "to", "apologise": "for", "apologize": "for", "appeal": "for", "approve": "of",
     "argue": "for against about over", "ask": "about for", "aspire": "to", "attest": "to", "back": "away",
     "balk": "at",  "beg": "for", "believe": "in", "boast": "about of", "brag": "about",
     "break": "with", "bristle": "at", "brush": "aside off", "call": "for on upon", "campaign": "for against on",
@@ -130,7 +135,7 @@ WITH_PREPOSITION = {
     "push": "for back", "quarrel": "with", "quibble": "with over", "rage": "against at", "rail": "against at",
     "rally": "for against around behind", "rant": "about against", "react": "to", "recoil": "at", "refer": "to",
     "reflect": "on", "remark": "on", "reply": "to", "report": "on", "respond": "to", "roll": "out", "root": "for",
-    "rule": "out against", "run": "on", "scoff": "at", "set": "out", "settle": "on", "shout": "about", "shrug": "off",
+    "rule": "out against", "run": "on", "scoff": "at", "set": "out", "settle": "on", "shout": "about", "shrug": "off", "stop": "short",
     "side": "with", "sign": "off", "sing": "of", "single": "out", "sneer": "at", "sound": "off", "spar": "over with",
     "speak": "about against of on", "speculate": "about on", "spell": "out", "stand": "by against behind",
     "stick": "to by with", "stress": "on", "strike": "down", "stump": "for", "subscribe": "to", "swear": "off by to",
@@ -198,9 +203,9 @@ NOUNS = _words(
 )
 # Verbs with hardly a meaning of their own: express concern that, make the case, reach a consensus to.
 LIGHT = _words(
-    "make give reach express voice raise take have issue deliver offer release sign hold draw share "
-    "set state send pose lodge file publish post convey extend come strike show pay put "
-    "unleash harbor harbour face throw lend cast sound carry"
+    "make give reach express voice raise take have issue deliver offer release sign hold draw share set state send "
+    "pose lodge file publish post convey extend come strike show pay put unleash harbor harbour face throw lend cast "
+    "sound carry"
 )
 # Never nouns after a determiner; everything else in the lexicon that is also a noun needs its context.
 NEVER_NOUNS = _words(

@@ -150,7 +150,7 @@ def _governed(unit: Unit, at: int, wide: bool) -> tuple[int, int]:
 
 
 _OBJECTS = frozenset((ING, DET, NOUN, NAME, ADJ, POSS, NUM, WH, SUB, OBJ))
-_TOWARDS = frozenset("on of for about against over with regarding toward towards".split())
+_TOWARDS = frozenset("on of for about against over with at regarding toward towards".split())
 
 
 def by_noun(unit: Unit) -> list[Found]:

@@ -44,7 +44,8 @@ def _stems(verb: str) -> tuple[str, ...]:
     """Return what endings are added to: without a mute e; also doubled, as no rule tells *vet* from *visit*."""
     if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")):
         return (verb[:-1],)
-    closed = len(verb) > 2 and verb[-1] not in "aeiouwxyh" and verb[-2] in VOWELS and verb[-3] not in VOWELS
+    short = len(verb) > 2 and (verb[-3] not in VOWELS or verb[-4:-2] == "qu")
+    closed = short and verb[-1] not in "aeiouwxyh" and verb[-2] in VOWELS
     return (verb, f"{verb}{verb[-1]}") if closed else (verb,)
 
 

@@ -176,17 +176,26 @@ def right(tokens: Sequence[Token], start: int) -> int:
             seen = True
         elif tag == OPEN and seen:
             at = _closing(tokens, at)
-        elif tag in (DET, POSS, ADJ, GEN) or (tag in (ED, ING, ADV) and not seen and at > start):
-            if tag in (DET, POSS) and seen:
+        elif tag in (DET, POSS) and seen:
+            break
+        elif tokens[at].low == "of" and seen and at + 1 < len(tokens):
+            if right(tokens, at + 1) == at + 1:
                 break
-        elif not (seen and tokens[at].low in ("of", "&") and at + 1 < len(tokens)) and not _more(tokens, at, seen):
+            return right(tokens, at + 1)
+        elif (
+            tag not in (DET, POSS, ADJ, GEN) and not _before_noun(tag, seen, at > start) and not _more(tokens, at, seen)
+        ):
             break
         at += 1
-    return at if seen else (at if at > start and tokens[at - 1].tag in (DET, ADJ) else start)
+    return at if seen or (at > start and tokens[at - 1].tag in (DET, ADJ)) else start
+
+
+def _before_noun(tag: str, seen: bool, begun: bool) -> bool:
+    return tag in (ED, ING, ADV) and not seen and begun
 
 
 def _more(tokens: Sequence[Token], at: int, seen: bool) -> bool:
-    both = tokens[at].low in ("and", "or") and seen and at + 1 < len(tokens)
+    both = tokens[at].low in ("and", "or", "&") and seen and at + 1 < len(tokens)
     return both and tokens[at + 1].tag in (NOUN, NAME, DET, POSS)
 
 

@@ -22,7 +22,7 @@ def parenthetical(unit: Unit) -> list[Found]:
     for index, group in enumerate(unit.verbs):
         if group.first < done or unit.tokens[group.head].quoted or group.passive:
             continue
-        told = group.lemma in cues.SAY or group.lemma in cues.TELL or group.lemma in ASIDE
+        told = any(group.lemma in verbs for verbs in (cues.SAY, cues.TELL, cues.PHRASAL, ASIDE))
         if not told and not any(token.tag == QUOTE for token in unit.tokens[max(0, group.first - 12) : group.first]):
             continue
         one = _one(unit, index, done)
@@ -38,7 +38,7 @@ def _one(unit: Unit, index: int, done: int) -> Found | None:
         return None
     for source, opening, closing in _readings(unit, group):
         quoted = opening > 0 and unit.tokens[opening - 1].tag == QUOTE
-        known = group.lemma in cues.SAY or group.lemma in cues.TELL
+        known = group.lemma in cues.SAY or group.lemma in cues.TELL or group.lemma in cues.PHRASAL
         if not (
             known
             or (
@@ -58,12 +58,16 @@ def _readings(unit: Unit, group: VerbGroup) -> list[tuple[Range, int, int]]:
     tokens = unit.tokens
     readings = []
     if group.first and tokens[group.first - 1].tag in (COMMA, QUOTE):
-        after = inverted(unit, group) if group.lemma not in ("tell", "inform", "remind", "assure", "ask") else None
+        addressing = group.lemma in ("tell", "inform", "remind", "assure") or (
+            group.lemma == "ask" and tokens[group.first - 1].tag != QUOTE
+        )
+        after = None if addressing else inverted(unit, group)
         if after:
             readings.append((after, group.first, after[1]))
     before = noun_phrases.left(tokens, group.first - 1) if group.first else None
     if before and (before[0] == 0 or tokens[before[0] - 1].tag in (COMMA, QUOTE, DASH, OPEN)):
         end = group.last + 1
+        end += end < len(tokens) and tokens[end].low == cues.PHRASAL.get(group.lemma)
         if group.lemma in cues.TELL:
             end = noun_phrases.right(tokens, end)
         readings.append((before, before[0], end))

@@ -137,7 +137,9 @@ def _open_class(token: Token, before: Sequence[Token], following: Token | None, 
     if _after_modal(before) and not low.endswith("ly"):
         return token._replace(tag=VERB, lemma=VERB_FORMS[low][0] if low in VERB_FORMS else "")
     if low.endswith("ly") and low not in words.NOT_ADVERBS:
-        return token._replace(tag=ADV)
+        # Recently, … against a name that opens the sentence: Tessaly regards …
+        name = capital and not before and following is not None and "s" in _names(following)
+        return token._replace(tag=NAME if name else ADV)
     if low in words.NOT_VERBS:
         return token._replace(tag=NOUN)
     if low in VERB_FORMS:
@@ -154,7 +156,7 @@ def _acts(following: Token | None) -> bool:
     """Tell whether the next word may be a finite verb, so that *the crossing* before it is its subject."""
     if following is None or following.tag in (BE, HAVE, MODAL, DO):
         return True
-    return not following.tag and following.low in VERB_FORMS and "s" in VERB_FORMS[following.low][1]
+    return not following.tag and "s" in _names(following)
 
 
 def _after_modal(before: Sequence[Token]) -> bool:
@@ -182,6 +184,15 @@ def _reads_as_noun(token: Token, names: frozenset[str], before: Sequence[Token],
         return False
     if previous is None:
         return True
+    if following is not None and following.tag in AUXILIARIES and previous.tag not in (PRON, MODAL, TO):
+        return True
+    if (
+        following is not None
+        and "s" in names
+        and "base" in VERB_FORMS.get(following.low, ("", ()))[1]
+        and not following.tag
+    ):
+        return previous.tag != PRON
     if previous.tag in (MODAL, TO, DO, NEG, PRON, WH, THAT):
         plural = len(before) > 1 and before[-2].tag in (NOUN, NAME) and before[-2].low.endswith("s")
         return previous.tag == THAT and not plural and "s" not in names
@@ -189,8 +200,13 @@ def _reads_as_noun(token: Token, names: frozenset[str], before: Sequence[Token],
         return True
     if previous.tag == CC and len(before) > 1:
         return not _parallel(names, before)
+    quoted = any(token.tag == MARK for token in before[-7:])
     joined = len(before) > 2 and before[-2].low == "and"
-    return not _verb_may_follow(token, names, previous, following, joined)
+    return not _verb_may_follow(names, previous, following, joined, quoted)
+
+
+def _names(token: Token) -> frozenset[str]:
+    return VERB_FORMS[token.low][1] if token.low in VERB_FORMS else frozenset()
 
 
 def _parallel(names: frozenset[str], before: Sequence[Token]) -> bool:
@@ -201,7 +217,7 @@ def _parallel(names: frozenset[str], before: Sequence[Token]) -> bool:
         if token.tag in (TO, MODAL, DO):
             return "base" in names
         if token.tag == VERB:
-            other = VERB_FORMS[token.low][1] if token.low in VERB_FORMS else frozenset()
+            other = _names(token)
             return bool(names & other) or not other
         if token.tag in (BE, HAVE):
             return "s" in names or "participle" in names
@@ -209,7 +225,7 @@ def _parallel(names: frozenset[str], before: Sequence[Token]) -> bool:
 
 
 def _verb_may_follow(
-    token: Token, names: frozenset[str], previous: Token, following: Token | None, joined: bool
+    names: frozenset[str], previous: Token, following: Token | None, joined: bool, quoted: bool
 ) -> bool:
     """Tell whether a finite verb can stand between these two: it agrees with the noun before and takes what follows."""
     if following is None:
@@ -222,7 +238,7 @@ def _verb_may_follow(
         return False
     if previous.tag == NAME and "base" in names and not plural and following.tag != THAT:
         return False
-    if following.tag == STOP and "s" in names and previous.tag == NAME:
+    if following.tag == STOP and "s" in names and (previous.tag == NAME or quoted):
         return True
     starters = (DET, POSS, PRON, OBJ, THAT, TO, WH, SUB, NAME, MARK, COLON, ADV, NUM, ADJ, PREP)
     return following.tag in starters or following.tag == ""

@@ -97,6 +97,8 @@ def _is_direct(text: str, quotation: Quotation, previous: Token | None) -> bool:
     if previous.tag in (COLON, STOP):
         return True
     if previous.tag in (COMMA, DASH, OPEN, QUOTE):
+        if inner[:1].islower() and not ended:
+            return False
         return (ended and size > 2) or size > 5
     if previous.lemma in SAY or previous.lemma in TELL:
         return inner[:1].isupper() and (size > 2 or previous.tag == ING)
