@@ -37,8 +37,11 @@ def _groups(material: Material, concepts: Sequence[Concept], once: bool) -> tupl
 
 def _line(material: Material, concept: Concept, item: Item) -> EvidenceLine:
     also = tuple(other for other in material.comparison.also.get(item.key, ()) if concept.path in other.mapped.concepts)
+    differing = tuple(
+        other for other in material.comparison.other_figures.get(item.key, ()) if concept.path in other.mapped.concepts
+    )
     of_event = {r.source.id for r in material.comparison.readings if r.source.event == item.source.event}
     elsewhere = tuple(
         other for other in material.dossier.concepts if other.path in item.mapped.concepts and other != concept
     )
-    return EvidenceLine(whole(item), also, not also and len(of_event) > 1, elsewhere)
+    return EvidenceLine(whole(item), also, differing, not also and len(of_event) > 1, elsewhere)

@@ -151,10 +151,11 @@ class Reported:
 
 @dataclass(frozen=True)
 class EvidenceLine:
-    """A statement in full: the passage, who else makes the claim, and what else it speaks to."""
+    """A statement in full: the passage, who else makes the claim, who gives another figure, what else it speaks to."""
 
     quote: Quote
     also: tuple[Item, ...]
+    differing: tuple[Item, ...]
     single: bool
     elsewhere: tuple[Concept, ...]
 

@@ -50,7 +50,9 @@ def overview(material: Material) -> Overview:
     rows = []
     for concept in _parts(material):
         taken = _taken(material, concept, below=True)
-        cells = tuple(_groups(material, [one for one in taken if one.item.source.id == source.id]) for source in sources)
+        cells = tuple(
+            _groups(material, [one for one in taken if one.item.source.id == source.id]) for source in sources
+        )
         if any(cells):
             rows.append(OverviewRow(concept, cells))
     return Overview(sources, tuple(rows))

@@ -17,14 +17,15 @@ from generator.dossier.dossier import Dossier
 class Comparison:
     """What all sources say together.
 
-    `also` gives, for an item's key, the items of other sources that make the same claim; `origins` the origin of each
-    source id; `by_source` the items of each source id.
+    `also` gives, for an item's key, the items of other sources that make the same claim; `other_figures` those that
+    would, did they not give another figure; `origins` the origin of each source id; `by_source` the items of each.
     """
 
     readings: tuple[Reading, ...]
     items: tuple[Item, ...]
     positions: tuple[Position, ...]
     also: Mapping[tuple[int, int], tuple[Item, ...]]
+    other_figures: Mapping[tuple[int, int], tuple[Item, ...]]
     origins: Mapping[str, str]
     facts: tuple[Variant, ...]
     by_source: Mapping[str, tuple[Item, ...]]
@@ -43,11 +44,13 @@ def compare(readings: Sequence[Reading], dossier: Dossier) -> Comparison:
     by_source: dict[str, list[Item]] = {reading.source.id: [] for reading in readings}
     for item in every:
         by_source[item.source.id].append(item)
+    found = corroborations(body, likeness)
     return Comparison(
         readings=tuple(readings),
         items=every,
         positions=positions(body),
-        also=corroborations(body, likeness),
+        also={key: one.same for key, one in found.items() if one.same},
+        other_figures={key: one.other_figure for key, one in found.items() if one.other_figure},
         origins=origins(readings),
         facts=facts(dossier.facts, body),
         by_source={source: tuple(own) for source, own in by_source.items()},

@@ -6,12 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.comparison.figures import contradict
 from generator.comparison.items import Item
 from generator.comparison.likeness import Likeness
 from generator.topics.topics import Mention
 
 # Two statements of one position are taken for the same claim in other words from here on.
-SAME = 0.3
+SAME = 0.25
 
 
 @dataclass(frozen=True)
@@ -48,27 +49,75 @@ def positions(items: Iterable[Item]) -> tuple[Position, ...]:
     return tuple(Position(concept, holders, event, tuple(taken)) for (concept, holders, event), taken in found.items())
 
 
-def corroborations(items: Sequence[Item], likeness: Likeness) -> Mapping[tuple[int, int], tuple[Item, ...]]:
-    """Return, for each item by its key, the items of other sources that make the same claim, in order.
+@dataclass(frozen=True)
+class Alike:
+    """What other sources have on the claim of an item: the `same` claim, or the same but for another figure."""
 
-    They share the event, a concept and the holders, and are alike in wording. Only statements that share a concept
-    are compared, so the work grows with the size of a concept and not with that of the dossier.
+    same: tuple[Item, ...] = ()
+    other_figure: tuple[Item, ...] = ()
+
+
+def corroborations(items: Sequence[Item], likeness: Likeness) -> Mapping[tuple[int, int], Alike]:
+    """Return, for each item by its key, the items of other sources that make its claim; items without any are left out.
+
+    They share the event, a concept and the holders, and are alike in wording, as a whole or in the clause that speaks
+    to the concept. Only statements that share a concept are compared, so the work grows with the size of a concept and
+    not with that of the dossier.
     """
-    groups: dict[tuple[str, tuple[str, ...], str | None], list[Item]] = defaultdict(list)
+    groups: dict[tuple[str, tuple[str, ...], str | None], list[Taken]] = defaultdict(list)
     for item in items:
         if not item.source.withdrawn:
-            for concept in item.mapped.concepts:
-                groups[concept, item.statement.holders, item.event].append(item)
+            for mention in item.mapped.mentions:
+                groups[mention.concept, item.statement.holders, item.event].append(Taken(item, mention))
     same: dict[tuple[int, int], dict[tuple[int, int], Item]] = defaultdict(dict)
+    other: dict[tuple[int, int], dict[tuple[int, int], Item]] = defaultdict(dict)
     for group in groups.values():
         for at, one in enumerate(group):
-            for other in group[at + 1 :]:
-                if one.number != other.number and _same_claim(one, other, likeness):
-                    same[one.key][other.key] = other
-                    same[other.key][one.key] = one
-    return {key: tuple(others[k] for k in sorted(others)) for key, others in sorted(same.items())}
+            for two in group[at + 1 :]:
+                if one.item.number != two.item.number and alike(one, two, likeness) >= SAME:
+                    into = other if contradict(_quote(one), _quote(two)) else same
+                    into[one.item.key][two.item.key] = two.item
+                    into[two.item.key][one.item.key] = one.item
+    return {
+        key: Alike(_sorted(same[key]), _sorted({k: v for k, v in other[key].items() if k not in same[key]}))
+        for key in sorted(same.keys() | other.keys())
+    }
 
 
-def _same_claim(one: Item, other: Item, likeness: Likeness) -> bool:
+def alike(one: Taken, other: Taken, likeness: Likeness) -> float:
+    """Return how alike two statements are on the concept that both speak to, from 0 to 1, figures aside."""
+    holders = (one.item.statement.holders, other.item.statement.holders)
+    clauses = likeness.of(_clause(one), _clause(other), holders)
+    return max(clauses, likeness.of(_quote(one), _quote(other), holders))
+
+
+# Sharing a concept of the topic map counts this much towards being the same claim; half where the holders differ.
+_SHARED = 0.2
+
+
+def same_claim(one: Item, other: Item, likeness: Likeness) -> float:
+    """Return how likely two statements make one claim, from 0 up, for ranking pairs that may share no concept."""
     holders = (one.statement.holders, other.statement.holders)
-    return likeness.of(one.statement.passage.quote, other.statement.passage.quote, holders) >= SAME
+    score = likeness.of(one.statement.passage.quote, other.statement.passage.quote, holders)
+    shared = [
+        alike(Taken(one, a), Taken(other, b), likeness)
+        for a in one.mapped.mentions
+        for b in other.mapped.mentions
+        if a.concept == b.concept
+    ]
+    if shared:
+        differ = bool(holders[0]) and bool(holders[1]) and set(holders[0]) != set(holders[1])
+        score = max(shared) + _SHARED / (2 if differ else 1)
+    return score / 2 if contradict(one.statement.passage.quote, other.statement.passage.quote) else score
+
+
+def _quote(taken: Taken) -> str:
+    return taken.item.statement.passage.quote
+
+
+def _clause(taken: Taken) -> str:
+    return taken.item.source.text[taken.mention.clause[0] : taken.mention.clause[1]]
+
+
+def _sorted(items: Mapping[tuple[int, int], Item]) -> tuple[Item, ...]:
+    return tuple(items[key] for key in sorted(items))

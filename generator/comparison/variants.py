@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.comparison.figures import figures
 from generator.comparison.items import Item
 from generator.dossier.dossier import Fact
 from generator.dossier.entities import Entity
@@ -64,9 +65,15 @@ def facts(declared: Sequence[Fact], among: Iterable[Item]) -> tuple[Variant, ...
                 found[fact.id][shown] += [Found(item, span) for p in phrases for span in hits.get(p, ())]
             for span in _longest([span for p in fact.phrases for span in hits.get(p, ())]):
                 text = item.source.text[span[0] : span[1]]
-                shown = keys.setdefault((fact.id, " ".join(w.folded for w in words(text))), text)
+                shown = keys.setdefault((fact.id, _same_value(text)), text)
                 found[fact.id].setdefault(shown, []).append(Found(item, span))
     return tuple(Variant(fact.id, fact.label, "fact", _values(found[fact.id])) for fact in declared)
+
+
+def _same_value(text: str) -> str:
+    """Return what two wordings of one value share: the figures where there are any, else the words."""
+    found = sorted(figures(text))
+    return " ".join(found or (word.folded for word in words(text)))
 
 
 def names(entity: Entity, among: Iterable[Item]) -> Variant:

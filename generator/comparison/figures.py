@@ -1,0 +1,43 @@
+"""Figures of a text, so that two claims with different figures are never taken for one."""
+
+from __future__ import annotations
+
+import re
+
+from generator.topics.words import words
+
+_WORDS = {
+    word: str(number)
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+        " seventeen eighteen nineteen twenty".split()
+    )
+}
+# *one side*, *the two countries* count nobody's deals: too common to tell claims apart.
+_EVERYDAY = frozenset({"one", "two"})
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
+_THOUSANDS = re.compile(r",(?=\d{3}(?!\d))")
+
+
+def figures(text: str) -> frozenset[str]:
+    """Return the figures of `text` in one form: ``3,000`` as ``3000``, ``30th`` as ``30``, ``seven`` as ``7``.
+
+    The words *one* and *two* are left out. A number at the start that counts the paragraph (``3. The Parties …``) is
+    left out too.
+    """
+    numbered = re.match(r"\s*\(?\d+[.)]\s", text)
+    found = (word.folded for word in words(text, numbered.end() if numbered else 0))
+    return frozenset(filter(None, map(figure, found)))
+
+
+def figure(folded: str) -> str | None:
+    """Return the figure that a folded word stands for, or None."""
+    if folded[0].isdigit():
+        return _THOUSANDS.sub("", _ORDINAL.sub("", folded))
+    return None if folded in _EVERYDAY else _WORDS.get(folded)
+
+
+def contradict(one: str, other: str) -> bool:
+    """Tell whether both texts have figures and none in common."""
+    a, b = figures(one), figures(other)
+    return bool(a) and bool(b) and not a & b
