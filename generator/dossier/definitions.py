@@ -71,7 +71,22 @@ class BriefDefinition:
     event: str | None = None
 
 
-_DEFAULT: tuple[Section, ...] = ("key-points", "positions", "evidence", "related", "sources")
+_ALWAYS: tuple[Section, ...] = ("key-points", "positions", "evidence", "related", "sources")
+_ORDER: tuple[Section, ...] = (
+    "objective", "key-points", "points-to-make", "if-raised", "internal", "facts", "positions", "who-reports-what",
+    "evidence", "related", "sources",
+)  # fmt: skip
+# The sections that show a field of the definition; some have something to show without it as well.
+_FIELDS = {
+    "key-points": "key_points",
+    "facts": "facts",
+    "who-reports-what": "reported",
+    "objective": "objective",
+    "points-to-make": "points_to_make",
+    "if-raised": "if_raised",
+    "internal": "internal",
+}
+_FILLED_BY_RULE = ("key-points", "who-reports-what")
 _POINTS = ("key_points", "points_to_make", "if_raised")
 
 
@@ -85,7 +100,7 @@ def brief(document: Document, position: int) -> BriefDefinition:
         number=value.get("number", position),
         question=value["question"],
         concepts=tuple(value["concepts"]),
-        sections=tuple(value.get("sections", _DEFAULT)),
+        sections=_sections(value),
         facts=tuple(value.get("facts", ())),
         reported=tuple(Reported(kind, id_) for row in value.get("reported", ()) for kind, id_ in row.items()),
         objective=value.get("objective"),
@@ -108,6 +123,26 @@ def brief_problems(document: Document) -> Iterator[Problem]:
                 mend = "give every point a number of its own, or none a number"
                 yield document.at(name, index).problem(what, mend)
             seen.setdefault(point.number, point.line)
+
+
+def brief_notes(document: Document) -> Iterator[Problem]:
+    """Yield a note for what is written and no section shows, and for each section with nothing to show."""
+    value: Any = document.value
+    sections = _sections(value)
+    for section, name in _FIELDS.items():
+        if name in value and section not in sections:
+            what = f"`{name}` is not published: `sections` does not name `{section}`"
+            yield document.key(name).problem(what, f"add `{section}` to `sections`, or delete `{name}`")
+        if section in sections and name not in value and section not in _FILLED_BY_RULE:
+            what = f"the section `{section}` will be empty: there is no `{name}`"
+            yield document.key("sections").problem(what, f"write `{name}:`, or take `{section}` out of `sections`")
+
+
+def _sections(value: Any) -> tuple[Section, ...]:
+    """Return the sections that are named, or else those that every brief has and those whose fields are written."""
+    written = [section for section, name in _FIELDS.items() if name in value]
+    by_rule = tuple(section for section in _ORDER if section in _ALWAYS or section in written)
+    return tuple(value["sections"]) if "sections" in value else by_rule
 
 
 def _points(document: Document, value: Any, name: str) -> Iterator[Point]:

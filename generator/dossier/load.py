@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from generator.dossier.characters import hidden_note
-from generator.dossier.definitions import brief, brief_problems
+from generator.dossier.definitions import brief, brief_notes, brief_problems
 from generator.dossier.documents import Document, read_document
 from generator.dossier.dossier import Dossier, agenda_problems, dossier, dossier_problems
 from generator.dossier.entities import entities, entity_notes, entity_problems
@@ -70,6 +70,7 @@ def load_dossier(folder: Path) -> Dossier:
         raise DossierError(problems)
     found = entities(people)
     notes += [*entity_notes(people, found), *concept_notes(topics)]
+    notes += (note for document in briefs for note in brief_notes(document))
     notes += (note for document in filter(None, (main, people, topics, agenda, *briefs)) for note in _hidden(document))
     definitions = tuple(brief(document, number) for number, document in enumerate(briefs, start=1))
     return dossier(main, found, concepts(topics), definitions, agenda, tuple(sorted(set(notes))))
