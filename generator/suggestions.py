@@ -145,7 +145,8 @@ def _candidates(quote: str, run: Sequence[Word], names: frozenset[str]) -> Itera
             start, end = part[0].start, part[-1].end
             compound = quote[max(0, start - 1) : start] in _HYPHENS or quote[end : end + 1] in _HYPHENS
             tells = part[0].folded.endswith("ed") or part[-1].folded.endswith("ed")
-            if not (compound or tells or any(word.folded in names for word in part)):
+            named = any(quote[word.start].isupper() and word.folded in names for word in part)
+            if not (compound or tells or named):
                 yield stems(" ".join(word.folded for word in part)), " ".join(quote[start:end].lower().split())
 
 

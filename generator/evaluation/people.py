@@ -72,12 +72,19 @@ def _statement(labels: Labelled, entry: Entry, found: Statement | None) -> Measu
 
 
 def _concepts(labels: Labelled, entry: Entry, wanted: frozenset[str], found: Mapped | None) -> Measured:
-    given = frozenset(found.concepts if found else ()) - entry.maybe
+    # A narrower concept says the broader one too, so where one side has the narrower, the broader counts neither way.
+    above = _above(wanted) | _above(frozenset(found.concepts if found else ()))
+    given = frozenset(found.concepts if found else ()) - entry.maybe - above
+    wanted = wanted - above
     right = len(given & wanted)
     score = Score(right, len(given), right, len(wanted))
     exact = Score(given == wanted, 1, given == wanted, 1)
     faults = tuple(_concept_faults(labels, entry, wanted, given))
     return Measured({"concepts": score, "concepts, exact": exact}, faults)
+
+
+def _above(paths: frozenset[str]) -> frozenset[str]:
+    return frozenset(path[:at] for path in paths for at, char in enumerate(path) if char == "/")
 
 
 def _concept_faults(labels: Labelled, entry: Entry, wanted: frozenset[str], given: frozenset[str]) -> Iterator[Fault]:
