@@ -41,6 +41,23 @@ def test_a_file_that_grows_while_it_is_read_is_refused(tmp_path: Path, monkeypat
         read_bytes(tmp_path, "a.txt", HERE)
 
 
+def test_a_file_that_is_written_anew_while_it_is_read_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.txt").write_text("first")
+    read = os.read
+
+    def read_and_write(handle: int, size: int) -> bytes:
+        data = read(handle, size)
+        (tmp_path / "a.txt").write_text("other")
+        os.utime(tmp_path / "a.txt", (1, 1))
+        return data
+
+    monkeypatch.setattr(files.os, "read", read_and_write)
+    with pytest.raises(DossierError, match=r"`a.txt` changed while it was read"):
+        read_bytes(tmp_path, "a.txt", HERE)
+
+
 def test_a_file_that_may_not_be_read_is_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.txt").write_text("text")
 
