@@ -134,6 +134,8 @@ def _namesake(context: Context, mention: Mention) -> Who | None:
 
 def _holds(who: Who, mention: Mention) -> bool:
     if who.kind == "stranger":
+        if re.match(r"(?:deputy|vice|former|ex|late|then|shadow|opposition|assistant)[ -]", who.words, re.IGNORECASE):
+            return False
         last = mention.words.lower().split()[-1] if mention.words else "?"
         same_party = mention.party is None or not who.parties or who.parties == (mention.party,)
         return same_party and re.search(rf"\b{re.escape(last)}\b", who.words.lower()) is not None

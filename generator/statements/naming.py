@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from generator.statements.mention import DAYS, NAME, OFFICE_WORD, Mention, MentionKind, is_possessive
 from generator.statements.names import Found, Name, Names
 
 _AFTER_OFFICE = re.compile(rf",? ({NAME}(?: {NAME}){{0,4}})")
 _OF_PHRASE = re.compile(rf" of (?:the )?{NAME}(?: (?:of|the|and|for|on|{NAME})){{0,7}},? ?")
+# What makes another office, or none, of the office that follows.
 _NOT_OFFICE = re.compile(r"\b(?:deputy|vice|former|ex|late|then|shadow|opposition|assistant)[ -]$", re.IGNORECASE)
 # What stands for a state when it follows the state's name or adjective.
 _FOR_STATE = re.compile(
@@ -53,11 +55,13 @@ def _longest(text: str, start: int, found: Sequence[Found], index: int, names: N
         return _described(text, found, (begin, at), party, names) or _without_office(text, start, found, index, names)
     if at == first_title:
         return _without_office(text, start, found, index, names)
-    if _NOT_OFFICE.search(text, max(start, begin - 12), begin) or _NOT_OFFICE.search(
+    other = _NOT_OFFICE.search(text, max(start, begin - 12), begin) or _NOT_OFFICE.search(
         text, start, found[first_title].start
-    ):
-        titles = ()
-    return _with_office(text, found, (begin, at), titles, party, names)
+    )
+    mention, after = _with_office(text, found, (begin, at), () if other else titles, party, names)
+    if other and mention is not None and mention.kind == "stranger":
+        mention = replace(mention, words=f"{other.group()}{mention.words}")
+    return mention, after
 
 
 def _described(

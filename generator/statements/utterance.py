@@ -19,6 +19,10 @@ _DOCUMENT = re.compile(
     r"agreement|roadmap|plan|reports|media|agency|newspaper|press)\b",
     re.IGNORECASE,
 )
+# Who would say or hold something under a condition has not said it.
+_CONDITION = re.compile(
+    r"\b(?:if|unless|until|whether|should|once|before|in case)\s+(?:the\s+|both\s+)?$", re.IGNORECASE
+)
 # "According to" these means "as they demand": nobody speaks.
 _RULES = re.compile(
     r"\b(?:laws?|rules?|practices?|principles?|conditions?|constitutions?|charter|norms?|plans?|needs?|schedule)\b"
@@ -153,6 +157,8 @@ def _counts(text: str, relation: Relation) -> bool:
         return relation.cue is None
     source, cue = text[slice(*relation.source)], text[slice(*relation.cue)]
     if cue.lower().startswith(("according", "in accordance")) and _RULES.search(source):
+        return False
+    if relation.kind == "indirect" and _CONDITION.search(text, max(0, relation.source[0] - 25), relation.source[0]):
         return False
     before = text[max(0, relation.source[0] - 20) : relation.source[0]]
     return relation.cue[0] < relation.source[0] or relation.kind != "indirect" or not PREPOSITION.search(before)
