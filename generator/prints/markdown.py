@@ -1,6 +1,6 @@
 """The Markdown of a page as blocks: plain nested dicts, in the order of the page.
 
-Blocks: `heading` (level, id, runs), `para` (runs), `list` (ordered, start, items of blocks), `quote` (blocks),
+Blocks: `heading` (level, id, runs), `para` (runs), `list` (ordered, numbers, items of blocks), `quote` (blocks),
 `defs` (items of term and blocks), `table` (head, rows, weights), `code` (text), `rule`. Each carries its `classes`
 and the `line` where it begins. The dialect is that of Python-Markdown with footnotes, tables, definition lists and
 attribute lists, read here by markdown-it-py; what the two read differently is settled in `_trailing_attributes`.
@@ -172,9 +172,11 @@ def _paragraph(node: SyntaxTreeNode, left_out: Classes) -> Block | None:
 
 
 def _list(node: SyntaxTreeNode, left_out: Classes) -> Block | None:
-    items = [_blocks(item.children, left_out) for item in node.children if not hidden(item, left_out)]
-    ordered, start = node.type == "ordered_list", int(node.attrs.get("start", 1))
-    return {"k": "list", "ordered": ordered, "start": start, "items": items} if items else None
+    kept = [item for item in node.children if not hidden(item, left_out)]
+    # The numbers as they are written: points keep theirs when others are taken out between them.
+    numbers = [int(item.info or 1) for item in kept] if node.type == "ordered_list" else []
+    items = [_blocks(item.children, left_out) for item in kept]
+    return {"k": "list", "ordered": bool(numbers), "numbers": numbers, "items": items} if items else None
 
 
 def _quote(node: SyntaxTreeNode, left_out: Classes) -> Block | None:

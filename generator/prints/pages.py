@@ -50,7 +50,8 @@ class SourceEntry:
 
 def read_pages(docs: Path, left_out: Classes = SCREEN) -> tuple[Page, ...]:
     """Return the briefs below `docs`, by number. Raises `DossierError` for a page without its front matter."""
-    pages = [_page(path, docs, left_out) for path in sorted((docs / "briefs").glob("*.md"))]
+    files = {_shown(path, docs): path for path in sorted((docs / "briefs").glob("*.md"))}
+    pages = [read_page(decode(path.read_bytes(), file), file, left_out) for file, path in files.items()]
     found = [page for page in pages if page is not None]
     if not found:
         raise DossierError([Problem(f"{docs.name}/briefs", 1, 1, "there is no brief to print", _MEND)])
@@ -116,9 +117,8 @@ def _shown(path: Path, docs: Path) -> str:
     return f"{docs.name}/{path.relative_to(docs).as_posix()}"
 
 
-def _page(path: Path, docs: Path, left_out: Classes) -> Page | None:
-    file = _shown(path, docs)
-    text = decode(path.read_bytes(), file)
+def read_page(text: str, file: str, left_out: Classes = SCREEN) -> Page | None:
+    """Return the brief that `text` is, None for another page. Raises `DossierError` where its front matter is amiss."""
     front = front_matter(text, file)
     brief = front.get("brief")
     if not isinstance(brief, dict):

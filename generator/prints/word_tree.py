@@ -136,7 +136,7 @@ class _Writer:
 
     def items(self, block: Block) -> list[Node]:
         items = [self.blocks(item) for item in block["items"]]
-        start = [block["start"], {"t": "Decimal"}, {"t": "Period"}]
+        start = [(block["numbers"] or [1])[0], {"t": "Decimal"}, {"t": "Period"}]
         return [{"t": "OrderedList", "c": [start, items]} if block["ordered"] else {"t": "BulletList", "c": items}]
 
     def quote(self, block: Block) -> list[Node]:

@@ -42,8 +42,9 @@ def shown(block: dict[str, Any]) -> str:
             " | ".join(words(c) for c in row) for row in [block["head"], *block["rows"]]
         )
     if block["k"] == "list":
-        kind = f"ol{block['start']}" if block["ordered"] else "ul"
-        return f"{kind}{classes} " + " ".join(f"[{'; '.join(map(shown, item))}]" for item in block["items"])
+        names = block["numbers"] if block["ordered"] else [""] * len(block["items"])
+        items = [f"{name}[{'; '.join(map(shown, one))}]" for name, one in zip(names, block["items"], strict=True)]
+        return f"{'ol' if block['ordered'] else 'ul'}{classes} " + " ".join(items)
     if block["k"] == "defs":
         return "dl " + "; ".join(
             f"{words(one['term'])}: {'; '.join(map(shown, one['blocks']))}" for one in block["items"]
