@@ -71,6 +71,7 @@ class Explained:
     places: tuple[Place, ...]
     not_published: str
     also: tuple[Item, ...]
+    other_figures: tuple[Item, ...]
 
 
 def explain(publication: Publication, item: Item) -> Explained:
@@ -95,6 +96,7 @@ def explain(publication: Publication, item: Item) -> Explained:
         places=became.places,
         not_published=became.because,
         also=publication.comparison.also.get(item.key, ()),
+        other_figures=publication.comparison.other_figures.get(item.key, ()),
     )
 
 
@@ -177,6 +179,8 @@ def _lines(publication: Publication, one: Explained) -> Iterator[str]:
         yield from _wrapped("Not published", one.not_published)
     for other in one.also:
         yield from _wrapped("Same claim", f"{other.label} {other.source.name}: “{short(other)}”")
+    for other in one.other_figures:
+        yield from _wrapped("Other figure", f"{other.label} {other.source.name}: “{short(other)}”")
     if one.topics and not one.also and len(publication.comparison.readings) > 1 and item.statement.holders:
         yield from _wrapped("Same claim", "in no other source")
 
@@ -223,6 +227,7 @@ def as_json(explained: Explained) -> dict[str, object]:
         ],
         "not_published": explained.not_published or None,
         "same_claim": [other.label for other in explained.also],
+        "other_figures": [other.label for other in explained.other_figures],
     }
 
 
