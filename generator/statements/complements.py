@@ -58,30 +58,38 @@ class Complement:
 
 def complement(unit: Unit, group: VerbGroup) -> Complement | None:
     """Return the complement that the verb of `group` takes here, None where it takes none that attributes."""
-    verb = group.lemma
+    return next((found for rule in RULES if (found := rule(unit, group)) is not None), None)
+
+
+def _phrasal(unit: Unit, group: VerbGroup) -> Complement | None:
     start = group.last + 1
-    if start < len(unit.tokens) and unit.tokens[start].low == cues.PHRASAL.get(verb):
-        found = _opening(unit, start + 1, start + 1)
-        if found and found.kind in ("that", "quote"):
-            return found
+    if start >= len(unit.tokens) or unit.tokens[start].low != cues.PHRASAL.get(group.lemma):
+        return None
+    found = _opening(unit, start + 1, start + 1)
+    return found if found and found.kind in ("that", "quote") else None
+
+
+def _stated(unit: Unit, group: VerbGroup) -> Complement | None:
+    """Return a clause or a quotation; after a verb that is no cue, a clause with *that* alone."""
+    verb, start = group.lemma, group.last + 1
     if verb in cues.SAY or verb in cues.THINK or verb in cues.TELL or verb in cues.SHOW:
-        found = _clausal(unit, group, verb)
-        if found:
-            return found
-    elif verb not in PLAIN and start < len(unit.tokens) and unit.tokens[start].tag == THAT:
-        found = _opening(unit, start, start)
-        if found:
-            return found
+        return _clausal(unit, group, verb)
+    if verb not in PLAIN and start < len(unit.tokens) and unit.tokens[start].tag == THAT:
+        return _opening(unit, start, start)
+    return None
+
+
+def _governing(unit: Unit, group: VerbGroup) -> Complement | None:
+    """Return an infinitive, a phrase with its preposition, or somebody who is urged to do something."""
+    verb, start = group.lemma, group.last + 1
     if verb in cues.WANT and _is_infinitive(unit.tokens, start):
         return Complement("infinitive", start, start)
-    if verb in cues.WITH_PREPOSITION:
-        found = _prepositional(unit.tokens, start, verb)
-        if found:
-            return found
-    if verb in cues.URGE:
-        found = _urging(unit, start)
-        if found:
-            return found
+    found = _prepositional(unit.tokens, start, verb) if verb in cues.WITH_PREPOSITION else None
+    return found or (_urging(unit, start) if verb in cues.URGE else None)
+
+
+def _judging(unit: Unit, group: VerbGroup) -> Complement | None:
+    verb, start = group.lemma, group.last + 1
     if verb in cues.UTTER and start + 1 < len(unit.tokens):
         found = _opening(unit, start, start)
         return found if found and found.kind == "quote" else None
@@ -89,6 +97,10 @@ def complement(unit: Unit, group: VerbGroup) -> Complement | None:
     if plain or (verb in cues.CALL and _named_as(unit.tokens, start)):
         return _phrase(unit.tokens, start, verb)
     return None
+
+
+# Tried in this order; the first that fits tells where the content begins.
+RULES = (_phrasal, _stated, _governing, _judging)
 
 
 def _clausal(unit: Unit, group: VerbGroup, verb: str) -> Complement | None:

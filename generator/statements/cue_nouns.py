@@ -10,7 +10,6 @@ from generator.statements.complements import Kind
 from generator.statements.extents import content_end
 from generator.statements.found import Found
 from generator.statements.noun_phrases import Range
-from generator.statements.subjects import subject
 from generator.statements.tokens import (
     ADJ,
     ADV,
@@ -70,7 +69,7 @@ def by_adjective(unit: Unit, index: int) -> Found | None:
         start, cue_end = end, end
     else:
         return None
-    return _built(unit, subject(unit, index), (group.first, cue_end), start, "adjective")
+    return _built(unit, unit.subjects[index], (group.first, cue_end), start, "adjective")
 
 
 def _adjective(unit: Unit, at: int) -> int:
@@ -91,9 +90,9 @@ def by_role(unit: Unit, index: int) -> Found | None:
     for at in range(group.last + 1, min(len(tokens) - 2, group.last + 2 + NEAR)):
         low = tokens[at].low
         if low in cues.ROLES and tokens[at + 1].tag == PREP:
-            return _built(unit, subject(unit, index), (group.first, at + 2), at + 2, "role")
+            return _built(unit, unit.subjects[index], (group.first, at + 2), at + 2, "role")
         if low == "in" and tokens[at + 1].low in cues.STANDS and tokens[at + 2].tag == PREP:
-            return _built(unit, subject(unit, index), (group.first, at + 3), at + 3, "role")
+            return _built(unit, unit.subjects[index], (group.first, at + 3), at + 3, "role")
         if tokens[at].tag not in (DET, ADJ, ADV, NOUN, NUM, NAME, NEG) and low not in ("and", "of", "in"):
             return None
     return None
@@ -109,7 +108,7 @@ def by_light_verb(unit: Unit, index: int) -> Found | None:
     if group.lemma in ("make", "leave", "keep") and _plain(tokens, group.last + 1):
         at = group.last + 2 + (tokens[group.last + 1].low == "it")
         if at < len(tokens) and tokens[at].tag not in (STOP, COMMA):
-            return _built(unit, subject(unit, index), (group.first, at), at, "light verb")
+            return _built(unit, unit.subjects[index], (group.first, at), at, "light verb")
     for at in range(group.last + 1, min(len(tokens), group.last + 1 + NEAR)):
         tag = tokens[at].tag
         if (
@@ -119,7 +118,7 @@ def by_light_verb(unit: Unit, index: int) -> Found | None:
             and tokens[at + 1].tag != NOUN
         ):
             cue_end, start = _governed(unit, at + 1, wide=True)
-            return _built(unit, subject(unit, index), (group.first, cue_end), start, "light verb") if start else None
+            return _built(unit, unit.subjects[index], (group.first, cue_end), start, "light verb") if start else None
         if tag not in (DET, ADJ, ADV, NOUN, POSS, NUM, ED, ING, GEN, NAME, VERB) and tokens[at].low not in ("no", "-"):
             return None
     return None

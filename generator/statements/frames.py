@@ -14,7 +14,6 @@ from generator.statements.found import Found
 from generator.statements.noun_phrases import Range
 from generator.statements.passives import passive
 from generator.statements.speaking_nouns import can_speak
-from generator.statements.subjects import subject
 from generator.statements.tokens import COMMA, QUOTE, SEMI, SUB, THAT, WH
 from generator.statements.units import Unit
 
@@ -69,7 +68,7 @@ def _verb(unit: Unit, index: int) -> Found | None:
     what = complement(unit, group)
     if what is None:
         return None
-    source = subject(unit, index) if group.shape != "infinitive" else _controller(unit, index)
+    source = unit.subjects[index] if group.shape != "infinitive" else _controller(unit, index)
     if source is None or (what.kind in ("phrase", "preposition", "infinitive") and not can_speak(unit, source)):
         return None
     end = content_end(unit, what.start, what.kind, group.first)
@@ -82,7 +81,7 @@ def _controller(unit: Unit, index: int) -> Range | None:
     if governing is None or unit.verbs[index].first - governing.last > noun_phrases.REACH // 2:
         return None
     if governing.lemma in cues.PURPOSE:
-        return subject(unit, index - 1)
+        return unit.subjects[index - 1]
     return noun_phrases.left(unit.tokens, unit.verbs[index].first - 1) if governing.lemma in cues.CAUSING else None
 
 
@@ -97,7 +96,7 @@ def _quoting(unit: Unit, index: int) -> Found | None:
         if tokens[at].tag in (COMMA, SEMI, SUB, WH, THAT) or any(other.first == at for other in unit.verbs):
             return None
         at += 1
-    source = subject(unit, index) if at < min(len(tokens), start + 13) else None
+    source = unit.subjects[index] if at < min(len(tokens), start + 13) else None
     if source is None or not can_speak(unit, source):
         return None
     end = content_end(unit, start, "phrase", group.first)

@@ -167,6 +167,7 @@ def _before_parenthesis(tokens: Sequence[Token], last: int, bound: int, mark: st
 def right(tokens: Sequence[Token], start: int) -> int:
     """Return the index after the noun phrase that begins at `start`, with its *of*-phrases; `start` if none does."""
     at = start
+    whole = start
     seen = False
     while at < len(tokens):
         tag = tokens[at].tag
@@ -179,15 +180,13 @@ def right(tokens: Sequence[Token], start: int) -> int:
         elif tag in (DET, POSS) and seen:
             break
         elif tokens[at].low == "of" and seen and at + 1 < len(tokens):
-            if right(tokens, at + 1) == at + 1:
-                break
-            return right(tokens, at + 1)
+            whole, seen = at, False
         elif (
             tag not in (DET, POSS, ADJ, GEN) and not _before_noun(tag, seen, at > start) and not _more(tokens, at, seen)
         ):
             break
         at += 1
-    return at if seen or (at > start and tokens[at - 1].tag in (DET, ADJ)) else start
+    return at if seen or (at > start and tokens[at - 1].tag in (DET, ADJ)) else whole
 
 
 def _before_noun(tag: str, seen: bool, begun: bool) -> bool:

@@ -28,21 +28,20 @@ def uncued(unit: Unit) -> Span | None:
     return (inside[0].start, inside[-1].end) if inside and not outside else None
 
 
-def carried(unit: Unit, found: Sequence[Relation], trail: Trail) -> tuple[list[Relation], bool]:
-    """Return `found` with the quotation of `unit` added to the relation it carries on, and whether there was one.
+def carried(unit: Unit, found: Sequence[Relation], trail: Trail) -> Relation | None:
+    """Return the relation that the quotation of `unit` carries on, longer by it; None where it carries on none.
 
     A quotation carries on the attribution of the sentence before it in its paragraph; that of the paragraph before it
-    where that left its quotation open, was a quotation to its end, or ended in a colon.
+    where that left its quotation open, quoted, or ended in a colon.
     """
     span = uncued(unit)
     if span is None or trail.relation is None:
-        return list(found), False
+        return None
     if unit.line != trail.line and not (trail.open_quotation or trail.colon or trail.quoting):
-        return list(found), False
+        return None
     before = found[trail.relation]
     kind: Kind = "direct" if before.kind == "direct" else "mixed"
-    longer = replace(before, kind=kind, content=(*before.content, span), carried=(*before.carried, span))
-    return [*found[: trail.relation], longer, *found[trail.relation + 1 :]], True
+    return replace(before, kind=kind, content=(*before.content, span), carried=(*before.carried, span))
 
 
 def trail(unit: Unit, added: Sequence[Relation], size: int, before: Trail, went_on: bool) -> Trail:

@@ -61,7 +61,7 @@ def _readings(unit: Unit, group: VerbGroup) -> list[tuple[Range, int, int]]:
         addressing = group.lemma in ("tell", "inform", "remind", "assure") or (
             group.lemma == "ask" and tokens[group.first - 1].tag != QUOTE
         )
-        after = None if addressing else inverted(unit, group)
+        after = None if addressing else inverted(tokens, unit.verbs, group)
         if after:
             readings.append((after, group.first, after[1]))
     before = noun_phrases.left(tokens, group.first - 1) if group.first else None

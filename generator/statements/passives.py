@@ -7,7 +7,6 @@ from generator.statements import noun_phrases
 from generator.statements.extents import content_end
 from generator.statements.found import Found
 from generator.statements.noun_phrases import Range
-from generator.statements.subjects import subject
 from generator.statements.tokens import BE, CC, COMMA, ING, NOMINAL, PREP, SEMI, STOP, SUB, THAT, TO, WH
 from generator.statements.units import Unit
 from generator.statements.verb_groups import VerbGroup
@@ -63,7 +62,7 @@ def _quoted_as(unit: Unit, index: int) -> Found | None:
         return None
     start = following.last + 1
     start += start < len(tokens) and tokens[start].tag == COMMA
-    return _made(unit, subject(unit, index), (group.first, following.last + 1), start, "quoted as")
+    return _made(unit, unit.subjects[index], (group.first, following.last + 1), start, "quoted as")
 
 
 def _impersonal(unit: Unit, index: int) -> Found | None:
@@ -102,7 +101,7 @@ _NAMING = frozenset((*NOMINAL, "DET", "POSS", "ADJ", "OBJ"))
 def _by(unit: Unit, index: int) -> Found | None:
     group, tokens = unit.verbs[index], unit.tokens
     agent = _agent(unit, group.last + 1, group)
-    what = subject(unit, index)
+    what = unit.subjects[index]
     if agent is None or what is None:
         return None
     content = [what]
@@ -118,7 +117,7 @@ def _unnamed(unit: Unit, index: int) -> Found | None:
     at = group.last + 1
     if group.lemma not in UNNAMED or at >= len(tokens) or tokens[at].tag in (COMMA, STOP, CC, SUB):
         return None
-    what = subject(unit, index)
+    what = unit.subjects[index]
     takes = tokens[at].tag == TO or tokens[at].low in ("as", "of", "for") or tokens[at].tag in ("DET", "ADJ")
     if what is None or not takes or (group.lemma in ("see", "say", "think", "know") and tokens[at].low == "for"):
         return None

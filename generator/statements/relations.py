@@ -33,11 +33,11 @@ def relations(text: str, passages: Sequence[Passage]) -> tuple[Relation, ...]:
     last = Trail()
     for unit in units(text, passages):
         here = _in_unit(unit, len(found))
-        went_on = False
-        if not here:
-            found, went_on = carried(unit, found, last)
+        longer = carried(unit, found, last) if not here else None
+        if longer is not None and last.relation is not None:
+            found[last.relation] = longer
         found.extend(here)
-        last = trail(unit, here, len(found), last, went_on)
+        last = trail(unit, here, len(found), last, longer is not None)
     return tuple(found)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -10,11 +11,15 @@ from itertools import groupby
 from generator.passages.passage import Passage
 from generator.statements.cue_lexicon import SAY, TELL
 from generator.statements.marks import Quotation, quotations
+from generator.statements.noun_phrases import Range
+from generator.statements.subjects import subjects
 from generator.statements.tokens import COLON, COMMA, DASH, ING, MARK, OPEN, QUOTE, STOP, Token, tokens
 from generator.statements.verb_groups import VerbGroup, verb_groups
 
 # A turn of a transcript: a name in capitals and a colon; whole transcripts are often set in quotation marks.
 TURN = re.compile(r"[\"“]?[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,4}:\s")
+# In tokens: no sentence is longer; what is keeps the time linear and makes poor reading anyway.
+LONGEST = 500
 QUOTE_MARKS = frozenset("\"“”«»„‘’'")
 
 
@@ -23,8 +28,8 @@ class Unit:
     """A sentence, or several that one quotation binds together.
 
     `tokens` leaves out quotation marks; a direct quotation is one token of class QUOTE (its span takes in the marks),
-    the words of other quotations are marked `quoted`. `first` and `only` tell whether the unit opens its paragraph and
-    whether it is the whole of it.
+    the words of other quotations are marked `quoted`. `subjects` has, for each verb group, the tokens of its subject.
+    `first` tells whether the unit opens its paragraph. A sentence longer than `LONGEST` tokens is several units.
     """
 
     start: int
@@ -34,6 +39,7 @@ class Unit:
     first: bool
     tokens: tuple[Token, ...]
     verbs: tuple[VerbGroup, ...]
+    subjects: tuple[Range | None, ...]
     quotations: tuple[Quotation, ...]
 
 
@@ -46,10 +52,22 @@ def units(text: str, passages: Sequence[Passage]) -> Iterator[Unit]:
         quoted = quotations(text, members[0].start, members[-1].end)
         turn = bool(TURN.match(text, members[0].start))
         spans = [(members[0].start, members[-1].end)] if turn else _unbroken(members, quoted)
-        for at, (start, end) in enumerate(spans):
-            inside = tuple(one for one in quoted if start <= one.start < end)
-            found = tuple(_collapsed(tokens(text, start, end), text, () if turn else inside))
-            yield Unit(start, end, line, members[0].zone, at == 0, found, verb_groups(found), inside)
+        first = True
+        for start, end in spans:
+            inside = _between(quoted, start, end)
+            every = tuple(_collapsed(tokens(text, start, end), text, () if turn else inside))
+            for at in range(0, len(every), LONGEST):
+                some = every[at : at + LONGEST]
+                verbs = verb_groups(some)
+                whole = len(every) <= LONGEST
+                span = (start, end) if whole else (some[0].start, some[-1].end)
+                yield Unit(*span, line, members[0].zone, first, some, verbs, subjects(some, verbs), inside)
+                first = False
+
+
+def _between(quoted: Sequence[Quotation], start: int, end: int) -> tuple[Quotation, ...]:
+    low = bisect_left(quoted, start, key=lambda one: one.start)
+    return tuple(quoted[low : bisect_left(quoted, end, key=lambda one: one.start)])
 
 
 def _unbroken(members: Sequence[Passage], quoted: Sequence[Quotation]) -> Iterator[tuple[int, int]]:
@@ -69,18 +87,18 @@ def _unbroken(members: Sequence[Passage], quoted: Sequence[Quotation]) -> Iterat
 
 def _collapsed(found: Sequence[Token], text: str, quoted: Sequence[Quotation]) -> Iterator[Token]:
     """Yield the tokens, direct quotations as one, without quotation marks."""
-    pending = list(quoted)
+    at = 0
     previous: Token | None = None
     skip_to = -1
     for token in found:
-        while pending and pending[0].end <= token.start:
-            pending.pop(0)
+        while at < len(quoted) and quoted[at].end <= token.start:
+            at += 1
         if token.start < skip_to:
             continue
-        inside = bool(pending) and pending[0].start <= token.start
-        if inside and token.start == pending[0].start and _is_direct(text, pending[0], previous):
-            skip_to = pending[0].end
-            previous = Token(pending[0].start, pending[0].end, "", QUOTE)
+        inside = at < len(quoted) and quoted[at].start <= token.start
+        if inside and token.start == quoted[at].start and _is_direct(text, quoted[at], previous):
+            skip_to = quoted[at].end
+            previous = Token(quoted[at].start, quoted[at].end, "", QUOTE)
             yield previous
         elif token.tag != MARK or token.low not in QUOTE_MARKS:
             previous = token._replace(quoted=True) if inside else token
