@@ -29,7 +29,7 @@ _COLON = re.compile(
     r"(?:\s[\w’']+){0,4}\s?[:—–-]\Z",
 )
 # A quotation and under it, in the same line, the name: “… all.” — Ana Moreau".
-_SIGNED = re.compile(r"[.!?…][”\"’]\s*[–—―-]+\s*[^\W\d_a-z][^.!?]{0,60}\Z")
+_SIGNED = re.compile(r"[.!?…][”\"’]?\s*[–—―-]+\s*[^\W\d_a-z][^.!?]{0,60}\Z")
 # An agency's letters behind a dash, as at the end of a report: "— BNS".
 _INITIALS = re.compile(r"[–—-]\s[A-Z/]{2,12}")
 _ASKING = re.compile(r"(?:Why|How|What|Who|When|Where|Which)\b")
@@ -73,7 +73,7 @@ def is_sentence(line: str) -> bool:
         return len(words) > 2
     if bare.endswith((":", "—", "–", "-")):
         told = _COLON.search(bare) or (len(words) >= 3 and _FINITE.search(bare))
-        return len(words) >= 10 or (len(words) >= 2 and bool(told))
+        return len(words) >= 10 or (len(words) >= 6 and _raised(words) < 0.5) or (len(words) >= 2 and bool(told))
     if bare[:1].islower():
         return len(words) > 2
     if _raised(words) >= 0.75:

@@ -46,6 +46,8 @@ _SAYS = (
 _SPEAKER = r"(?:[^\W\d_a-z][\w.’'-]*\s|of\s|the\s|and\s|de\s|van\s|von\s|al-){1,7}"
 # After '."' only a clause that is nothing but the attribution; after '?"' or '!"' it may say more, or be any verb.
 _SAYS_ONLY = re.compile(rf"{_SPEAKER}{_SAYS}(?:\s\w+)?(?:\.|,(?!\s[\"“'‘]))")
+# An agency's letters after the last sentence: "… in May. — BNS".
+_AGENCY = re.compile(r"[–—―-]\s?[A-Z][A-Z/]{1,9}\)?\s{0,3}(?:[\n\r]|\Z)")
 # The name under a quotation: "…” — Ana Moreau".
 _SIGNED = re.compile(r"[–—―]\s?(?:[^\W\d_a-z][\w.’'-]*,?[ \u00a0]?){1,6}[ \u00a0]?(?:[\n\r]|\Z)")
 
@@ -153,9 +155,11 @@ def _ends_with_ellipsis(text: str, match: re.Match[str], stops: str, first: int)
 
 def _is_attribution_after(text: str, match: re.Match[str], stops: str, following: int, end: int) -> bool:
     """Say whether a closed quotation goes on with who said it: '"Will it hold?" Moreau asked.'."""
+    near = min(end, following + 120)
+    if _AGENCY.match(text, following, near):
+        return True
     if not any(mark in match["closing"] for mark in "\"”’'»"):
         return False
-    near = min(end, following + 120)
     pattern = _SAYS_ONLY if stops == "." else _SAYS_ON
     return bool(pattern.match(text, following, near) or _SIGNED.match(text, following, near))
 

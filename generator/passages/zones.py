@@ -213,6 +213,8 @@ def _label(plan: _Plan, i: int, before: Zone) -> Zone:
     count = len(each.words.split())
     if each.shape == "loose" and i >= plan.first:
         return "body"
+    if is_list_marked(each.words) and before == "body" and is_list_marked(plan.lines[i - 1].words):
+        return "body"
     if i > plan.last:
         return "byline" if is_names(each.words) else "boilerplate"
     if i < plan.first:
@@ -222,7 +224,7 @@ def _label(plan: _Plan, i: int, before: Zone) -> Zone:
     above, below = plan.lines[i - 1], plan.lines[i + 1]
     if above.shape == "furniture" and (heads_links(above.words) or (count <= 2 and below.shape == "furniture")):
         return "boilerplate"
-    if is_list_marked(each.words) and any(is_list_marked(near.words) for near in plan.lines[i - 1 : i + 2 : 2]):
+    if is_list_marked(each.words) and is_list_marked(plan.lines[i + 1].words):
         return "body"
     # Titles stand alone; three short lines together are a list that lost its marks.
     return "body" if count >= 4 and _in_a_run(plan.lines, i) else "heading"
