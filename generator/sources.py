@@ -64,8 +64,8 @@ class Source:
 
     @property
     def name(self) -> str:
-        """What pages call it: its publisher, else its author, else its id."""
-        return self.publisher or self.author or self.id
+        """What pages call it: its publisher, else its author, else its title, else its id."""
+        return self.publisher or self.author or self.title or self.id
 
 
 _FIELDS = {

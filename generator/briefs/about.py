@@ -9,6 +9,7 @@ from generator.briefs.material import Material
 from generator.briefs.sections import Related, SourceLine, Sources
 from generator.comparison.items import Item
 from generator.comparison.variants import names
+from generator.dossier.dates import last_day, written
 from generator.sources import Source
 
 
@@ -84,10 +85,11 @@ def _kinds(used: Sequence[Source]) -> str:
 
 
 def _dates(used: Sequence[Source]) -> str:
-    dates = sorted(source.issued for source in used if source.issued)
+    dates = sorted((source.issued for source in used if source.issued), key=last_day)
     if not dates:
         return ", none of them dated"
-    return f", dated {dates[0]}" if dates[0] == dates[-1] else f", dated {dates[0]} to {dates[-1]}"
+    first, last = written(dates[0]), written(dates[-1])
+    return f", dated {first}" if first == last else f", dated {first} to {last}"
 
 
 def _listed(parts: Sequence[str]) -> str:

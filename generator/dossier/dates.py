@@ -5,6 +5,11 @@ from __future__ import annotations
 import calendar
 from datetime import date
 
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+
 
 def first_day(text: str) -> str:
     """Return the first day of ``2031``, ``2031-04`` or ``2031-04-09``; raise ValueError for what is none of them."""
@@ -21,12 +26,34 @@ def last_day(text: str) -> str:
 
 
 def span(text: str) -> tuple[str, str]:
-    """Return the first and the last day of ``2031-04-08/2031-04-11`` or of one day.
+    """Return the first and the last day of ``2031-04-08/2031-04-11``, of one day, or of a month or year (``2031-04``).
 
-    Raises ValueError for what is neither, or ends before it begins.
+    Raises ValueError for what is none of them, or ends before it begins.
     """
     first, _, last = text.partition("/")
-    days = date.fromisoformat(first).isoformat(), date.fromisoformat(last or first).isoformat()
+    days = first_day(first), last_day(last or first)
     if days[0] > days[1]:
         raise ValueError(text)
     return days
+
+
+def written(iso: str) -> str:
+    """Return a date of any precision as pages write it: ``20 June 2031``, ``June 2031``, ``2031``."""
+    year, month, day = (*(int(part) for part in iso.split("-")), 0, 0)[:3]
+    return " ".join(str(part) for part in (day, _MONTHS[month - 1] if month else "", year) if part)
+
+
+def written_span(start: str, end: str) -> str:
+    """Return the days from `start` to `end` (whole ISO 8601 days) as pages write them.
+
+    A month or year that both share is said once; a whole month or year is said as such.
+    """
+    if start == end:
+        return written(start)
+    for precision in (4, 7):
+        if (first_day(start[:precision]), last_day(start[:precision])) == (start, end):
+            return written(start[:precision])
+    for shared in (7, 4):
+        if start[:shared] == end[:shared]:
+            return f"{written(start).removesuffix(' ' + written(start[:shared]))} to {written(end)}"
+    return f"{written(start)} to {written(end)}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from generator.dossier.dates import last_day
 from generator.dossier.dossier import Event
 from generator.dossier.topic_map import Concept
 from generator.pages.publication import Publication
@@ -46,7 +47,7 @@ def timeline(publication: Publication) -> tuple[Moment, ...]:
         for reading in publication.comparison.readings
         if reading.source.issued
     ]
-    return tuple(sorted(moments, key=lambda moment: (moment.date, moment.event is None)))
+    return tuple(sorted(moments, key=lambda moment: (last_day(moment.date), moment.event is None)))
 
 
 def missing(publication: Publication) -> tuple[Concept, ...]:

@@ -11,6 +11,7 @@ from generator.briefs.brief import Brief
 from generator.briefs.quotes import cited
 from generator.comparison.comparison import Comparison
 from generator.comparison.items import Item
+from generator.dossier.dates import last_day
 from generator.dossier.dossier import Dossier
 from generator.dossier.entities import Entity
 
@@ -24,7 +25,7 @@ SECTION_NAMES = {
     "facts": "facts at a glance",
     "overview": "overview",
     "positions": "positions",
-    "by-concept": "sector by sector",
+    "by-concept": "in detail",
     "who-reports-what": "who reports what",
     "since-then": "since then",
     "evidence": "evidence",
@@ -51,9 +52,9 @@ class Publication:
 
     @cached_property
     def as_of(self) -> str | None:
-        """The date of the newest source: what the pages are as of."""
+        """The date of the newest source, as precise as it is known: what the pages are as of."""
         dates = [reading.source.issued for reading in self.comparison.readings if reading.source.issued]
-        return max(dates, default=None)
+        return max(dates, key=last_day, default=None)
 
     @cached_property
     def cited_at(self) -> Mapping[tuple[int, int], tuple[Place, ...]]:

@@ -6,14 +6,11 @@ import re
 from collections.abc import Mapping, Sequence
 
 from generator.comparison.items import Item
+from generator.dossier.dates import written, written_span
 from generator.dossier.dossier import Dossier, Event
 from generator.sources import Source
 from generator.statements import Statement
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
 # How an attribution was made, where it is not in the sentence itself: said on every page that shows it.
 _INFERRED = {
     "pronoun": "speaker named by a pronoun",
@@ -28,27 +25,13 @@ _INFERRED = {
 
 
 def day(iso: str | None) -> str:
-    """Return an ISO 8601 date of any precision as pages write it: ``20 June 2024``, ``June 2024``, ``2024``."""
-    if not iso:
-        return "date not stated"
-    parts = [int(part) for part in iso.split("-")]
-    words = [str(parts[0])]
-    if len(parts) > 1:
-        words.insert(0, _MONTHS[parts[1] - 1])
-    if len(parts) > 2:
-        words.insert(0, str(parts[2]))
-    return " ".join(words)
+    """Return a date as pages write it, or that it is not stated."""
+    return written(iso) if iso else "date not stated"
 
 
 def days(event: Event) -> str:
-    """Return the days of an event, without repeating a month or year that both ends share."""
-    if event.start == event.end:
-        return day(event.start)
-    first, last = day(event.start), day(event.end)
-    for shared in (7, 4):  # the same month, else the same year, is said once
-        if event.start[:shared] == event.end[:shared] and len(event.start) > shared:
-            return f"{first.removesuffix(' ' + day(event.start[:shared]))} to {last}"
-    return f"{first} to {last}"
+    """Return the days of an event as pages write them."""
+    return written_span(event.start, event.end)
 
 
 def listed(parts: Sequence[str]) -> str:

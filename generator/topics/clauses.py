@@ -16,8 +16,12 @@ _JOINTS = (
 # A comma between two adjectives (*a lasting, fair peace*) ends nothing.
 _ADJECTIVE = re.compile(r"\b(?:an?|more|most)\s+[\w-]+$")
 _NOT_ADJECTIVE = re.compile(r",\s+(?:and|or|but|as|with|including|which|who|while|to|in|on|of|for|an?|the)\b")
-# What a clause need not begin with.
-_LEADING = re.compile(r"(?:and|or|but|as well as|while)\s+")
+# A comma before the last names of a list (*of Alder, Birch and Corvania*) parts a subject or an object, not a clause.
+_LIST = re.compile(
+    r"\s+(?:[A-Z][\w’'-]*\s+){1,3}(?:and|or)\s+(?:[A-Z]|the\s+[A-Z])|\s+(?:[A-Z][\w’'-]*\s*){1,3},\s+(?:and\s+)?[A-Z]"
+)
+# What a clause need not begin with: a conjunction, or the number of an article.
+_LEADING = re.compile(r"(?:(?:and|or|but|as well as|while)\s+|\(?\d{1,3}[.)]\s+)")
 LONG = 160
 _SHORT_WORDS = 3
 
@@ -49,9 +53,11 @@ def clause(text: str, sentence: Span, shown: Sequence[Span]) -> Span:
 
 
 def _inside_a_phrase(text: str, start: int, stop: re.Match[str]) -> bool:
-    if stop.group() != "," or _NOT_ADJECTIVE.match(text, stop.start()):
+    if stop.group() != ",":
         return False
-    return bool(_ADJECTIVE.search(text, start, stop.start()))
+    if _LIST.match(text, stop.end()):
+        return True
+    return not _NOT_ADJECTIVE.match(text, stop.start()) and bool(_ADJECTIVE.search(text, start, stop.start()))
 
 
 def _wider(text: str, sentence: Span, start: int, end: int) -> Span:

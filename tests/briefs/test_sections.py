@@ -69,7 +69,7 @@ def test_without_key_points_the_best_corroborated_statements_stand_there_and_say
 
 def test_the_source_statement_counts_kinds_origins_and_single_sources(brief: Brief) -> None:
     assert section(brief, "sources").statement == (
-        "This brief rests on 3 sources: 3 news reports, dated 2031-05-02 to 2032-01-09.",
+        "This brief rests on 3 sources: 3 news reports, dated 2 May 2031 to 9 January 2032.",
         "They have 2 independent origins: Harbour News and River Post rest on the same text or account,"
         " and count once.",
         "One source alone speaks to: Freedom of passage; Grain.",
