@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
-from generator.sources import load, source_notes
+import pytest
+
+from generator.problems import DossierError
+from generator.sources import load, load_sources, source_notes
 
 ROOT = Path(__file__).parent.parent
 SHA256 = {
@@ -39,3 +43,11 @@ def test_a_source_is_called_by_its_publisher_or_else_its_author() -> None:
     names = {source.name for source in load(ROOT)[1]}
     assert len(names) == 5
     assert not any(name.startswith("text-") for name in names)
+
+
+def test_sources_read_against_a_dossier_without_their_events_are_a_problem_each() -> None:
+    dossier, sources = load(ROOT)
+    with pytest.raises(DossierError) as caught:
+        load_sources(ROOT, replace(dossier, events=()))
+    assert len(caught.value.problems) == len(sources)
+    assert load_sources(ROOT, None) == sources
