@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from generator.dossier.dossier import Dossier
 from generator.passages import passages
 from generator.sources import Source
-from generator.statements import statements
+from generator.statements import Statement, statements
 from generator.topics.rulings import ruled
 from generator.topics.topics import Mapped, TopicMap, topics
 
 
+def said(source: Source, dossier: Dossier) -> tuple[Statement, ...]:
+    """Return every passage of `source` in text order, attributed (stages 2 and 3)."""
+    found = passages(source.text, (re.compile(pattern) for pattern in dossier.boilerplate))
+    return statements(source, found, dossier)
+
+
+def mapped(
+    source: Source, statements: Sequence[Statement], dossier: Dossier, topic_map: TopicMap
+) -> tuple[Mapped, ...]:
+    """Return the statements of `source` with the concepts that they speak to (stage 4)."""
+    return ruled(source, topics(source.text, statements, topic_map), dossier.rulings)
+
+
 def analyse(source: Source, dossier: Dossier, topic_map: TopicMap) -> tuple[Mapped, ...]:
     """Return every passage of `source` in text order, attributed and mapped."""
-    found = passages(source.text, (re.compile(pattern) for pattern in dossier.boilerplate))
-    said = statements(source, found, dossier)
-    return ruled(source, topics(source.text, said, topic_map), dossier.rulings)
+    return mapped(source, said(source, dossier), dossier, topic_map)

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.analysis import analyse
 from generator.briefs.brief import briefs
 from generator.comparison.comparison import compare
-from generator.comparison.items import Reading
 from generator.pages.pages import pages
 from generator.pages.publication import Publication
 from generator.pages.write import Written, write
+from generator.readings import readings
 from generator.sources import load
-from generator.topics.topics import TopicMap
 
 SHIPPED_TEMPLATES = (
     Path(__file__).parent / "templates",  # in an installed package
@@ -23,12 +21,7 @@ SHIPPED_TEMPLATES = (
 def publication(folder: Path) -> Publication:
     """Read the dossier in `folder` and think it through, stages 1 to 6; DossierError names all that is wrong."""
     dossier, sources = load(folder)  # 1
-    topic_map = TopicMap(dossier.concepts)
-    readings = [
-        Reading(source, number, analyse(source, dossier, topic_map))  # 2, 3, 4
-        for number, source in enumerate(sources, start=1)
-    ]
-    comparison = compare(readings, dossier)  # 5
+    comparison = compare(readings(folder, dossier, sources), dossier)  # 2 to 4, then 5
     return Publication(dossier, comparison, briefs(dossier, comparison))  # 6
 
 
