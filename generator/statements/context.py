@@ -22,7 +22,8 @@ class Who:
     """Who is meant. `entity` is a person, body or party; `parties` those that it stands for.
 
     `named` is whether the words themselves name or describe it; `rule` says for people how it was found.
-    `candidates` are given when none is chosen; `words` and `gender` describe a stranger.
+    `candidates` are given when none is chosen; `words` and `gender` describe a stranger. `members` are those named
+    together, or of whom one is meant.
     """
 
     kind: WhoKind
@@ -41,7 +42,7 @@ class Heard:
     """What one sentence leaves behind.
 
     `subject` acts or speaks in it, `owner` stands before its subject ("Moreau's visit …"), `others` are the persons
-    named elsewhere in it, `plural` the last that is more than one.
+    named elsewhere in it, `plural` the last that is more than one, `document` the text of several that it names.
     """
 
     paragraph: int
@@ -49,6 +50,7 @@ class Heard:
     owner: Who | None = None
     others: tuple[Who, ...] = ()
     plural: Who | None = None
+    document: Who | None = None
 
 
 @dataclass(frozen=True)
@@ -253,7 +255,7 @@ def _as(who: Who, rule: str, *, named: bool = True) -> Who:
 
 def _open(candidates: Sequence[Who], rule: str) -> Who:
     ids = tuple(one.entity for one in candidates if one.entity)
-    return Who("nobody", rule=rule, candidates=ids, named=False)
+    return Who("nobody", rule=rule, candidates=ids, named=False, members=tuple(candidates))
 
 
 def persons_of(heard: Heard) -> list[Who]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.statements.context import Context, Who, known, named_person, of_section, persons_of, pronoun
+from generator.statements.context import Context, Who, collective, known, named_person, of_section, persons_of, pronoun
 from generator.statements.grammar import Sentence
 from generator.statements.mention import PERSONAL, Mention
 from generator.statements.relation import Span
@@ -40,11 +40,37 @@ _TEXT = re.compile(
 def described(sentence: Sentence, span: Span, context: Context) -> Who | None:
     """Return who a description in ``text[span]`` stands for; None if it is no description that these rules know."""
     words = sentence.text[span[0] : span[1]]
-    for reading in (_former_or_latter, _apposed_to, _spokesperson, _apposed, _counterpart, _text_before, _national):
+    for reading in (
+        _pronoun_alone,
+        _both,
+        _former_or_latter,
+        _apposed_to,
+        _spokesperson,
+        _apposed,
+        _counterpart,
+        _text_before,
+        _national,
+    ):
         who = reading(sentence, span, words, context)
         if who is not None:
             return who
     return None
+
+
+def _pronoun_alone(sentence: Sentence, span: Span, words: str, context: Context) -> Who | None:
+    """Read "according to her"."""
+    del sentence, span
+    word = words.strip().lower()
+    return (
+        pronoun(context, {"him": "he", "her": "she", "them": "they"}[word]) if word in {"him", "her", "them"} else None
+    )
+
+
+def _both(sentence: Sentence, span: Span, words: str, context: Context) -> Who | None:
+    """Read "both" and "all three", alone."""
+    del sentence, span
+    count = {"both": 2, "the two": 2, "the pair": 2, "all three": 3, "the three": 3}.get(words.strip().lower())
+    return collective(context, count, words.strip()) if count else None
 
 
 def _former_or_latter(sentence: Sentence, span: Span, words: str, context: Context) -> Who | None:
@@ -128,6 +154,8 @@ def _text_before(sentence: Sentence, span: Span, words: str, context: Context) -
     for heard in reversed(context.heard):
         if heard.subject is not None and heard.subject.kind in {"document", "body"}:
             return heard.subject
+        if heard.document is not None:
+            return replace(heard.document, rule=f"“{words.strip()}” is the text named before", named=False)
     return None
 
 

@@ -19,7 +19,8 @@ def heard(sentence: Sentence, paragraph: int, context: Context, speaker: Who | N
         subject = actor(sentence, context)
     others = [who for other in sentence.found if other is not one and (who := named_person(context, other)) is not None]
     plural = subject if subject is not None and subject.kind == "collective" else _plural_inside(sentence, context)
-    return Heard(paragraph, subject, owner, tuple(others), plural)
+    texts = [single(sentence, (one.start, one.end), one, context) for one in sentence.found if one.kind == "document"]
+    return Heard(paragraph, subject, owner, tuple(others), plural, texts[-1] if texts else None)
 
 
 def actor(sentence: Sentence, context: Context) -> Who | None:

@@ -45,7 +45,7 @@ def named(text: str, start: int, found: Sequence[Found], names: Names) -> Iterat
 def _longest(text: str, start: int, found: Sequence[Found], index: int, names: Names) -> tuple[Mention | None, int]:
     """Return the mention that begins with ``found[index]`` and the index after it."""
     begin, party, at = found[index].start, None, index
-    while at < len(found) and (adjective := _party_in_front(text, found, at)) is not None:
+    while at < len(found) and (adjective := _party_in_front(text, found, at, names)) is not None:
         party, at = adjective, at + 1
     titles: tuple[str, ...] = ()
     first_title = at
@@ -119,7 +119,7 @@ def _of_party(text: str, found: Sequence[Found], at: int) -> str | None:
     return None
 
 
-def _party_in_front(text: str, found: Sequence[Found], at: int) -> str | None:
+def _party_in_front(text: str, found: Sequence[Found], at: int, names: Names) -> str | None:
     """Return the party when ``found[at]`` is its adjective or its genitive, directly in front of the next name."""
     if at + 1 >= len(found):
         return None
@@ -127,7 +127,8 @@ def _party_in_front(text: str, found: Sequence[Found], at: int) -> str | None:
     for name in found[at].names:
         if name.kind == "demonym" and re.fullmatch(r" (?:\w+ )?", gap):
             return name.entity
-        if name.kind == "label" and re.fullmatch(r"(?:[’']s?)? (?:\w+ )?", gap) and _ids(found[at + 1], "title"):
+        is_party = name.kind == "label" and names.entities[name.entity].type == "party"
+        if is_party and re.fullmatch(r"(?:[’']s (?:\w+ )?| )", gap) and _ids(found[at + 1], "title"):
             return name.entity
     return None
 

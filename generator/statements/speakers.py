@@ -12,7 +12,7 @@ from generator.statements.mention import Mention
 from generator.statements.relation import Span
 
 _STATE_OFFICE = re.compile(
-    r"\b(?:minister|president|premier|chancellor|spokes(?:man|woman|person)|ambassador|king|queen|emir|sultan|envoy|"
+    r"\b(?:minister|president|premier|chancellor|spokes(?:man|woman|person)|ambassador|king|queen|emir|sultan|envoy|host|guest|counterpart|colleague|"
     r"negotiator|secretary|delegate|diplomat|official|commissioner|representative)\b",
     re.IGNORECASE,
 )
@@ -48,12 +48,13 @@ def who_is(sentence: Sentence, span: Span, context: Context) -> Who:
     if first is None:
         return _stranger(words)
     members = joined(sentence, first, end)
-    return several(sentence, members, context) if len(members) > 1 else single(sentence, span, first, context)
+    return several(sentence, members, context, end) if len(members) > 1 else single(sentence, span, first, context)
 
 
-def several(sentence: Sentence, members: tuple[Mention, ...], context: Context) -> Who:
-    """Return the joined `members` as one source."""
-    each = [single(sentence, (one.start, one.end), one, context) for one in members]
+def several(sentence: Sentence, members: tuple[Mention, ...], context: Context, end: int | None = None) -> Who:
+    """Return the joined `members` as one source; the words of the last may run on to `end`."""
+    ends = [one.end for one in members[:-1]] + [max(members[-1].end, end or 0)]
+    each = [single(sentence, (one.start, stop), one, context) for one, stop in zip(members, ends, strict=True)]
     return together(each, sentence.text[members[0].start : members[-1].end])
 
 
