@@ -7,7 +7,7 @@ from typing import cast
 
 import click
 
-from generator.prints import PrintOptions, print_all
+from generator.prints import PrintOptions, print_addendum, print_all
 from generator.prints.documents import Format, Paper
 
 
@@ -20,6 +20,12 @@ from generator.prints.documents import Format, Paper
     "--format", "kind", type=click.Choice(["pdf", "docx"]), default="pdf", show_default=True, help="Kind of file."
 )
 @click.option(
+    "--addendum",
+    "since",
+    metavar="SINCE",
+    help="Print instead what changed since a day (2031-03-14), a commit or tag, or an earlier docs folder.",
+)
+@click.option(
     "--out",
     type=click.Path(path_type=Path, file_okay=False),
     default=Path("build/print"),
@@ -28,7 +34,14 @@ from generator.prints.documents import Format, Paper
 )
 @click.pass_obj
 def command(
-    folder: Path, briefs: tuple[str, ...], paper: str, marking: str | None, releasable: bool, kind: str, out: Path
+    folder: Path,
+    briefs: tuple[str, ...],
+    paper: str,
+    marking: str | None,
+    releasable: bool,
+    kind: str,
+    since: str | None,
+    out: Path,
 ) -> None:
     """Print the pages in docs/ as PDF or Word files: each brief named, or all of them and the whole dossier.
 
@@ -44,6 +57,13 @@ def command(
         format=cast(Format, kind),
         reference=reference if reference.is_file() else None,
     )
-    for printed in print_all(folder, Path("docs"), out, briefs, options):
+    if since is not None and briefs:
+        raise click.UsageError("--addendum speaks of all briefs: name none.")
+    made = (
+        print_all(folder, Path("docs"), out, briefs, options)
+        if since is None
+        else print_addendum(folder, Path("docs"), out, since, options)
+    )
+    for printed in made:
         pages = "1 page, " if printed.pages == 1 else f"{printed.pages} pages, " if printed.pages else ""
         click.echo(f"{printed.file}: {pages}{printed.size / 1000:.0f} kB")

@@ -5,6 +5,6 @@ In the order of the work: `pages` (a file and its front matter), `markdown` (its
 """
 
 from generator.prints.documents import PrintOptions
-from generator.prints.prints import Printed, print_all
+from generator.prints.prints import Printed, print_addendum, print_all
 
-__all__ = ["PrintOptions", "Printed", "print_all"]
+__all__ = ["PrintOptions", "Printed", "print_addendum", "print_all"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -126,6 +127,8 @@ def read_page(text: str, file: str, left_out: Classes = SCREEN) -> Page | None:
     missing = [name for name in ("id", "number") if brief.get(name) in (None, "")]
     if missing:
         raise DossierError([Problem(file, 1, 1, f"the front matter lacks brief: {', '.join(missing)}", _MEND)])
+    if not re.fullmatch(r"[\w-][\w.-]*", str(brief["id"])):
+        raise DossierError([Problem(file, 1, 1, f"`{brief['id']}` cannot be the name of a file", _MEND)])
     blocks, notes = read_markdown(text, left_out)
     heading = next((block for block in blocks if block["k"] == "heading" and block["level"] == 1), None)
     title = str(front.get("title") or (plain(heading["runs"]) if heading else brief["id"]))

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
+from generator.prints.addendum import addendum_page, revisions
 from generator.prints.documents import Document, PrintOptions, as_dossier_part, brief_document, dossier_document
+from generator.prints.earlier import earlier_pages, since_when
 from generator.prints.inline import SCREEN, SCREEN_AND_INTERNAL
 from generator.prints.pages import dossier_page, read_pages, read_sources
 from generator.prints.worker import Outcome, outcome, outcome_elsewhere
@@ -41,12 +43,33 @@ def print_all(
     against which `docs` and `out` are read when they are relative. Nothing is written unless every PDF is sound.
     Raises `DossierError`, with the problems of all PDFs together.
     """
-    documents = documents_of(folder / docs, briefs, options or PrintOptions())
+    return write_all(documents_of(folder / docs, briefs, options or PrintOptions()), folder / out, workers)
+
+
+def print_addendum(
+    folder: Path, docs: Path, out: Path, since: str, options: PrintOptions | None = None
+) -> tuple[Printed, ...]:
+    """Write `addendum.pdf`: what changed in the briefs since `since`, a day, a git revision or an earlier docs folder.
+
+    Raises `DossierError` where there is no such state, or where nothing changed.
+    """
+    options = options or PrintOptions()
+    left_out = SCREEN_AND_INTERNAL if options.releasable else SCREEN
+    pages, earlier = read_pages(folder / docs, left_out), earlier_pages(folder / docs, since, left_out)
+    found = revisions(pages, earlier)
+    if not any(revision.changes for revision in found):
+        raise DossierError([Problem(docs.name, 1, 1, f"no brief has changed since {since}", "name an earlier state")])
+    page = addendum_page(found, earlier, since_when(since))
+    document = brief_document(page, read_sources(folder / docs), options, metadata.version("briefing-site"))
+    return write_all([document], folder / out)
+
+
+def write_all(documents: Sequence[Document], out: Path, workers: int | None = None) -> tuple[Printed, ...]:
+    """Set `documents` and write them into `out`, all or none; return what was written, in order."""
     results = _typeset_all(documents, workers)
     problems = [problem for result in results for problem in result.problems]
     if problems:
         raise DossierError(problems)
-    out = folder / out
     out.mkdir(parents=True, exist_ok=True)
     return tuple(
         Printed(

@@ -55,8 +55,9 @@ def _title(brief: Block, originator: str) -> list[Node]:
     passages = "1 passage cited" if brief["passages"] == 1 else f"{brief['passages']} passages cited"
     edition = f"Edition {brief['edition']}" if brief["edition"] is not None else ""
     facts = [brief["as_of"], edition, sources, passages, originator]
+    number = f"Brief {brief['number']}" if brief["number"] is not None else ""
     return [
-        _styled("Brief number", [_str(" · ".join(filter(None, [f"Brief {brief['number']}", brief["event"]])))]),
+        _styled("Brief number", [_str(" · ".join(filter(None, [number, brief["event"]])))]),
         _heading(1, [_str(brief["title"])], f"brief-{brief['id']}"),
         *([_styled("Question", [_str(brief["question"])])] if brief["question"] else []),
         _styled("Brief facts", [_str(" · ".join(filter(None, facts)))]),

@@ -51,3 +51,16 @@ def test_a_brief_that_is_not_there(dossier: Path) -> None:
 
 def test_a_size_of_paper_that_is_not_there(dossier: Path) -> None:
     assert run(dossier, "--paper", "a3")[0] == 2
+
+
+def test_an_addendum_names_no_briefs(dossier: Path) -> None:
+    assert run(dossier, "energy", "--addendum", "HEAD")[0] == 2
+
+
+def test_an_addendum_since_an_earlier_folder(dossier: Path) -> None:
+    shutil.copytree(dossier / "docs", dossier / "old")
+    page = dossier / "docs" / "briefs" / "energy.md"
+    page.write_text(page.read_text("utf-8").replace("so can wind", "so can sun"), "utf-8")
+    code, output = run(dossier, "--addendum", str(dossier / "old"))
+    assert code == 0
+    assert output.startswith(f"{dossier}/build/print/addendum.pdf: 1 page, ")

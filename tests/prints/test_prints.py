@@ -207,6 +207,10 @@ FAULTS = {
         lambda alder: (alder / "briefs" / "energy.md").write_text("---\nbrief: {id: energy}\n---\n", "utf-8"),
         "the front matter lacks brief: number",
     ),
+    "an id that leads elsewhere": (
+        lambda alder: (alder / "briefs" / "energy.md").write_text("---\nbrief: {id: ../x, number: 2}\n---\n", "utf-8"),
+        "`../x` cannot be the name of a file",
+    ),
     "a date that is none": (
         lambda alder: (alder / "briefs" / "energy.md").write_text(
             "---\nbrief: {id: energy, number: 2, as_of: 2031-02-31x}\n---\n", "utf-8"
