@@ -157,8 +157,10 @@ def _shared(text: str, one: Pieces, other: Pieces) -> int:
     for start, end in one:
         for other_start, other_end in other:
             low, high = max(start, other_start), min(end, other_end)
-            # A cue can be a mere colon: then the colon is what is shared.
-            size += sum(char.isalnum() for char in text[low:high]) or int(low < high and text[low:high].strip() == ":")
+            letters = sum(char.isalnum() for char in text[low:high])
+            # A cue can be a mere colon or dash: then the mark is what is shared.
+            bare = low < high and not any(char.isalnum() for char in text[start:end])
+            size += letters or int(bare and bool(text[low:high].strip()))
     return size
 
 

@@ -1,10 +1,10 @@
-"""A name and a colon: *Moreau: We will stay* as a headline has it, and the turns of a transcript."""
+"""A name beside the words, without a verb: *Moreau: We will stay*, *“We will stay.” — Ana Moreau*, transcripts."""
 
 from __future__ import annotations
 
 from generator.statements.found import Found
 from generator.statements.speaking_nouns import can_speak_alone
-from generator.statements.tokens import CLOSE, COLON, NAME, NUM, OPEN
+from generator.statements.tokens import CLOSE, COLON, COMMA, DASH, NAME, NUM, OPEN, QUOTE, STOP
 from generator.statements.units import Unit
 
 # What stands before a colon without being a speaker.
@@ -38,3 +38,21 @@ def _names(unit: Unit, end: int) -> bool:
         return False
     named = all(token.tag == NAME for token in words)
     return (named and len(words) <= LONGEST) or can_speak_alone([token.low for token in words])
+
+
+def signed(unit: Unit) -> list[Found]:
+    """Return the relation of words with a name under them: *“We will stay.” — Ana Moreau, president of Alder*."""
+    tokens = unit.tokens
+    at = max((index for index, token in enumerate(tokens) if token.tag == DASH), default=0)
+    if not at or at + 1 >= len(tokens) or tokens[at + 1].tag != NAME:
+        return []
+    end = at + 1
+    while end < len(tokens) and tokens[end].tag == NAME:
+        end += 1
+    account = end + 1 < len(tokens) and tokens[end].tag == OPEN and tokens[end + 1].low == "@"
+    closes = end == len(tokens) or tokens[end].tag in (COMMA, STOP, OPEN)
+    spoken = any(group.first > at and group.shape == "finite" for group in unit.verbs)
+    if not account and (tokens[at - 1].tag != QUOTE or not closes or spoken):
+        return []
+    start = 0 if account else next(index for index, token in enumerate(tokens) if token.tag == QUOTE)
+    return [Found((at + 1, end), (at, at + 1), ((start, at),), "signature")]

@@ -8,7 +8,7 @@ from generator.passages.passage import Passage
 from generator.statements.according import according
 from generator.statements.found import Found
 from generator.statements.frames import framed
-from generator.statements.headlines import led_by_colon
+from generator.statements.headlines import led_by_colon, signed
 from generator.statements.noun_phrases import Range
 from generator.statements.open_quotations import Trail, carried, trail
 from generator.statements.parentheses import parenthetical
@@ -42,7 +42,7 @@ def relations(text: str, passages: Sequence[Passage]) -> tuple[Relation, ...]:
 
 
 def _in_unit(unit: Unit, offset: int) -> list[Relation]:
-    asides = _apart([*led_by_colon(unit), *parenthetical(unit), *according(unit)])
+    asides = _apart([*led_by_colon(unit), *signed(unit), *parenthetical(unit), *according(unit)])
     every = sorted([*asides, *framed(unit, asides)], key=lambda one: (one.content[0][0], one.cue[0]))
     return [_relation(unit, one, _outer(every, at, offset)) for at, one in enumerate(every)]
 

@@ -61,7 +61,8 @@ def units(text: str, passages: Sequence[Passage]) -> Iterator[Unit]:
                 verbs = verb_groups(some)
                 whole = len(every) <= LONGEST
                 span = (start, end) if whole else (some[0].start, some[-1].end)
-                yield Unit(*span, line, members[0].zone, first, some, verbs, subjects(some, verbs), inside)
+                inner = inside if whole else _between(quoted, *span)
+                yield Unit(*span, line, members[0].zone, first, some, verbs, subjects(some, verbs), inner)
                 first = False
 
 
