@@ -118,7 +118,7 @@ def _line_of_page(publication: Publication, path: Path, file: str, line: int) ->
         near = min(cited, key=lambda number: abs(number - line), default=None)
         hint = f" The nearest line that does is {near}." if near else ""
         raise NotFound(f"Line {line} of {file} leads to no passage.{hint}")
-    return tuple(dict.fromkeys(found))
+    return tuple({item.key: item for item in found}.values())
 
 
 def _quoted(publication: Publication, query: str) -> tuple[Item, ...]:

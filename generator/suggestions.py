@@ -65,20 +65,27 @@ def suggest(publication: Publication) -> Suggestions:
     """Return suggestions for the body passages that no concept takes up."""
     entries = coverage(publication)
     open_items = [entry.item for entry in entries if entry.state == "not mapped"]
-    profiles = _profiles(publication)
+    profiles = _profiles(publication, _stems_of_names(publication.dossier))
     unmapped = tuple(Suggestion(item, _likest(publication, profiles, item)) for item in open_items)
     return Suggestions(len(entries), unmapped, tuple(_phrases(publication.dossier, unmapped)))
 
 
-def _profiles(publication: Publication) -> Mapping[str, Mapping[str, float]]:
-    """Return for each concept what its passages have in common: the sum of their vectors, of length one."""
+def _stems_of_names(dossier: Dossier) -> frozenset[str]:
+    """Return the stems of who the texts are about: a person or a party says nothing of the subject."""
+    people = (entity for entity in dossier.entities if entity.type in ("party", "person"))
+    return frozenset(stem for entity in people for name in _names(entity) for stem in stems(name))
+
+
+def _profiles(publication: Publication, names: frozenset[str]) -> Mapping[str, Mapping[str, float]]:
+    """Return what the passages of each concept have in common: the sum of their vectors without `names`, of length one."""
     likeness = publication.comparison.likeness
     profiles: dict[str, Mapping[str, float]] = {}
     for concept, items in publication.mentions.items():
         total: Counter[str] = Counter()
         for item in items:
             for stem, weight in likeness.vector(item.statement.passage.quote).items():
-                total[stem] += weight  # type: ignore[assignment]
+                if stem not in names:
+                    total[stem] += weight  # type: ignore[assignment]
         length = math.sqrt(math.fsum(value * value for value in total.values())) or 1.0
         profiles[concept] = {stem: value / length for stem, value in total.items()}
     return profiles
