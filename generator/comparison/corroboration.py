@@ -87,8 +87,10 @@ def corroborations(items: Sequence[Item], likeness: Likeness) -> Mapping[tuple[i
 def alike(one: Taken, other: Taken, likeness: Likeness) -> float:
     """Return how alike two statements are on the concept that both speak to, from 0 to 1, figures aside."""
     holders = (one.item.statement.holders, other.item.statement.holders)
-    clauses = likeness.of(_clause(one), _clause(other), holders)
-    return max(clauses, likeness.of(_quote(one), _quote(other), holders))
+    whole = likeness.of(_quote(one), _quote(other), holders)
+    if not all(holders):
+        return whole  # a reporter's own line states nobody's position, so that a clause of it alone proves little
+    return max(whole, likeness.of(_clause(one), _clause(other), holders))
 
 
 # Sharing a concept of the topic map counts this much towards being the same claim; half where the holders differ.

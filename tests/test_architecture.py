@@ -1,0 +1,79 @@
+"""Holds the order of the house: imports run one way, no dossier's words in the program, no module too long to read."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from generator.cli import COMMANDS, briefs
+
+ROOT = Path(__file__).parent.parent
+# The order of the stages: a package may import itself and what stands before it.
+ORDER = (
+    "problems", "dossier", "sources", "passages", "statements", "topics", "analysis", "comparison", "briefs", "pages",
+)  # fmt: skip
+# Words of the shipped dossier; the program must know none.
+DOSSIER_WORDS = re.compile(
+    r"viet\s?nam|russia|putin|\btrong\b|hanoi|moscow|unclos|east sea|ukrain|to lam", re.IGNORECASE
+)
+
+
+def modules() -> Iterator[Path]:
+    yield from sorted((ROOT / "generator").rglob("*.py"))
+
+
+def imported(module: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("generator."):
+            yield node.module.split(".")[1]
+
+
+@pytest.mark.parametrize("stage", ORDER)
+def test_imports_run_one_way(stage: str) -> None:
+    allowed = set(ORDER[: ORDER.index(stage) + 1])
+    folder, file = ROOT / "generator" / stage, ROOT / "generator" / f"{stage}.py"
+    files = sorted(folder.rglob("*.py")) if folder.is_dir() else [file]
+    assert files
+    wrong = {f"{path.name} imports {name}" for path in files for name in imported(path) if name in ORDER} - {
+        f"{path.name} imports {name}" for path in files for name in allowed
+    }
+    assert wrong == set()
+
+
+def test_one_module_knows_mkdocs() -> None:
+    knows = [path.name for path in modules() if re.search(r"^(?:from|import) mkdocs", path.read_text(), re.MULTILINE)]
+    assert knows == ["site.py"]
+
+
+@pytest.mark.parametrize("folder", ["generator", "templates"])
+def test_no_word_of_the_shipped_dossier_stands_in_the_program(folder: str) -> None:
+    files = [path for path in sorted((ROOT / folder).rglob("*")) if path.is_file() and "__pycache__" not in path.parts]
+    assert files
+    found = [f"{path}: {m.group()}" for path in files if (m := DOSSIER_WORDS.search(path.read_text("utf-8", "ignore")))]
+    assert found == []
+
+
+def test_every_command_has_its_module_and_shows_an_example() -> None:
+    for name in COMMANDS:
+        result = CliRunner().invoke(briefs, [name, "--help"])
+        assert result.exit_code == 0, f"{name}: {result.output}"
+        assert "Example" in result.output, name
+
+
+def test_seeds_stand_as_they_were_received() -> None:
+    import hashlib
+
+    digests = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in (ROOT / "seeds").glob("*.txt")}
+    assert digests == SEEDS
+
+
+SEEDS: dict[str, str] = {
+    "000_a9435ffdae30a657.txt": "62ae4173ab926a13dc11bb2e35b50135e25422b1e4d6ef34a0dd1169009ae656",
+    "001_c79cfec5afc41c64.txt": "ed41338c4e77fec2cc3321849e522fc0081eb4b3fa4cd6c1f20807c645c9dfde",
+    "002_b783bc559b77f486.txt": "31b15e4c381def008bdd99d68f9c5fe504426a4ed8414cad949f25fcc22e1d90",
+    "003_0aa0120ff01d3381.txt": "195a25f2f95c83b5e69823dafb336da8c2567691e33b59e702484de953f2bca4",
+    "004_5d783e43c1c428a3.txt": "1257e2d39978b6aaeca0cd6007709598d975f5c84220018cb75a4afac7dfd807",
+}
