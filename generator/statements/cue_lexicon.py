@@ -23,7 +23,7 @@ SAY = _words(
     "fume grumble gripe protest rejoin chime summarize summarise summon narrate specify stipulate venture profess "
     "swear threaten rule articulate communicate confess divulge intimate grouse object surmise vent crow gloat gush "
     "rave rant marvel muse preach lecture hypothesize postulate reassert reckon rejoice sneer scoff snark blurt drawl "
-    "plead beg pray demur dissent digress enthuse expound attest vouch advise wisecrack concur countered"
+    "plead beg pray demur dissent digress enthuse expound attest vouch advise wisecrack concur countered whine recite"
 )
 # Verbs of sound and the like: attribute a quotation, and nothing else.
 UTTER = _words(
@@ -90,7 +90,9 @@ JUDGE = _words(
     "knock disown equate link attribute ascribe credit mandate hint flout eye weigh debunk discredit dispel rehash "
     "resurrect rail reassess reconsider revisit whitewash sanction rethink demean glorify legitimize scapegoat "
     "stereotype minimize minimise trivialize overlook misstate misrepresent distort fabricate invent parody deem want "
-    "list review"
+    "list review bemoan condone disclaim discourage disregard expose flag goad impugn needle nudge override "
+    "politicize probe prod publicize query reprise retract rubbish second-guess spin tease troll underplay vindicate "
+    "voice"
 )
 # Asking another to do: noun phrase + to-infinitive.
 URGE = _words(

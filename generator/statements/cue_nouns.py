@@ -164,7 +164,11 @@ def by_noun(unit: Unit) -> list[Found]:
             start -= 1
         owner = _owner(unit, start)
         cue_end, content = _governed(unit, at + 1, wide=owner is not None and token.low not in _LOOSE)
-        if not content or (owner is None and tokens[content].tag != THAT):
+        if owner is None and content and tokens[content].tag != THAT:
+            content = 0
+        elif owner is None and at + 1 < len(tokens) and tokens[at + 1].low == "about":
+            cue_end, content = _governed(unit, at + 1, wide=True)
+        if not content:
             continue
         if owner is None and start and tokens[start - 1].tag == DET:
             start -= 1
