@@ -1,11 +1,10 @@
-"""All PDFs of a dossier: read the pages, set each document in a process of its own, write all of them or none."""
+"""All PDFs of a dossier: read the pages, make a document of each and one of all, set them, write all or none."""
 
 from __future__ import annotations
 
 import os
 import tempfile
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
@@ -15,7 +14,7 @@ from generator.prints.documents import Document, PrintOptions, as_dossier_part, 
 from generator.prints.earlier import earlier_pages, since_when
 from generator.prints.inline import SCREEN, SCREEN_AND_INTERNAL
 from generator.prints.pages import dossier_page, read_pages, read_sources
-from generator.prints.worker import Outcome, outcome, outcome_elsewhere
+from generator.prints.worker import outcomes
 from generator.problems import DossierError, Problem
 
 
@@ -66,7 +65,7 @@ def print_addendum(
 
 def write_all(documents: Sequence[Document], out: Path, workers: int | None = None) -> tuple[Printed, ...]:
     """Set `documents` and write them into `out`, all or none; return what was written, in order."""
-    results = _typeset_all(documents, workers)
+    results = outcomes(documents, workers)
     problems = [problem for result in results for problem in result.problems]
     if problems:
         raise DossierError(problems)
@@ -111,14 +110,3 @@ def write(file: Path, data: bytes) -> Path:
         os.unlink(aside)
         raise
     return file
-
-
-def _typeset_all(documents: Sequence[Document], workers: int | None) -> list[Outcome]:
-    # The engine holds on to one core and threads give it no speed; processes do, and a thread waits for each.
-    count = min(workers or os.cpu_count() or 1, len(documents))
-    if count < 2:
-        return [outcome(document) for document in documents]
-    with ThreadPoolExecutor(count) as pool:
-        # The longest first: the dossier holds all the others.
-        futures = [pool.submit(outcome_elsewhere, document) for document in reversed(documents)]
-        return [future.result() for future in reversed(futures)]
