@@ -17,7 +17,7 @@ ORDER = (
 )  # fmt: skip
 # Words of the shipped dossier; the program must know none.
 DOSSIER_WORDS = re.compile(
-    r"viet\s?nam|russia|putin|\btrong\b|hanoi|moscow|unclos|east sea|ukrain|to lam", re.IGNORECASE
+    r"viet\s?nam|russia|putin|\btrong\b|hanoi|moscow|\bunclos\b|east sea|ukrain|\bto lam\b", re.IGNORECASE
 )
 
 
