@@ -6,7 +6,24 @@ from generator.statements import cue_lexicon as cues
 from generator.statements import noun_phrases
 from generator.statements.found import Found
 from generator.statements.noun_phrases import Range
-from generator.statements.tokens import CC, CLOSE, COMMA, DASH, DET, GEN, ING, OPEN, POSS, QUOTE, SEMI, STOP, SUB, WH
+from generator.statements.speaking_nouns import TEXTS
+from generator.statements.tokens import (
+    CC,
+    CLOSE,
+    COMMA,
+    DASH,
+    DET,
+    ED,
+    GEN,
+    ING,
+    OPEN,
+    POSS,
+    QUOTE,
+    SEMI,
+    STOP,
+    SUB,
+    WH,
+)
 from generator.statements.units import Unit
 
 # According to these, something is done, not said.
@@ -27,7 +44,7 @@ def according(unit: Unit) -> list[Found]:
         elif token.low == "as" and not token.quoted:
             one = _as(unit, at)
         elif token.low == "in" and not token.quoted:
-            one = _in_view(unit, at)
+            one = _in_view(unit, at) or _in_text(unit, at)
         else:
             one = None
         if one is not None:
@@ -57,6 +74,20 @@ def _in_view(unit: Unit, at: int) -> Found | None:
         if tokens[index].tag in (COMMA, STOP):
             return None
     return None
+
+
+def _in_text(unit: Unit, at: int) -> Found | None:
+    """Return the relation of *in a statement released by X, …*, unless somebody says it there in so many words."""
+    tokens = unit.tokens
+    by = next((index for index in range(at + 2, min(len(tokens), at + 8)) if tokens[index].low == "by"), 0)
+    if not by or by + 1 >= len(tokens) or tokens[by - 1].tag != ED or tokens[by - 2].low not in TEXTS:
+        return None
+    end = _phrase_end(unit, by + 1)
+    said = any(group.first > by and group.lemma in cues.SAY | cues.TELL and not group.passive for group in unit.verbs)
+    after = _after(unit, end)
+    if said or after is None or end == by + 1:
+        return None
+    return Found((by + 1, end), (at, by + 1), (after,), "in a statement by")
 
 
 def _phrase_end(unit: Unit, start: int) -> int:

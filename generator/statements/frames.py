@@ -32,6 +32,9 @@ def framed(unit: Unit, asides: Sequence[Found]) -> list[Found]:
     for one in sorted(_candidates(unit), key=lambda one: one.cue):
         if any(start < one.cue[1] and one.cue[0] < end for start, end in marks):
             continue
+        if one.rule in ("noun", "quote") and any(one.content[0][0] == piece[0] for piece in contents):
+            # *said in a statement that*, *he said, pointing at the map, “…”*: another cue has it already.
+            continue
         around = [piece for piece in contents if piece[0] < one.cue[1] and one.cue[0] < piece[1]]
         inner = _nested(unit, one, around[-1]) if around else one
         if inner is not None:

@@ -13,11 +13,12 @@ SINGLE_CLOSING = frozenset("’'")
 
 @dataclass(frozen=True)
 class Quotation:
-    """A quotation with its marks: ``[start, end)``; `closed` is false where the line ends before the mark does."""
+    """A quotation with its marks, ``[start, end)``; not `closed` where the line ends first; in `single` marks."""
 
     start: int
     end: int
     closed: bool
+    single: bool = False
 
 
 def quotations(text: str, start: int, end: int) -> tuple[Quotation, ...]:
@@ -45,7 +46,7 @@ def _quotations(text: str, start: int, end: int) -> Iterator[Quotation]:
                 yield Quotation(opened, at + 2, True)
                 opened = None
         elif _closes(text, at, end, single):
-            yield Quotation(opened, at + 1, True)
+            yield Quotation(opened, at + 1, True, single)
             opened = None
     if opened is not None and not single:
         yield Quotation(opened, end, False)

@@ -37,7 +37,9 @@ def carried(unit: Unit, found: Sequence[Relation], trail: Trail) -> Relation | N
     span = uncued(unit)
     if span is None or trail.relation is None:
         return None
-    if unit.line != trail.line and not (trail.open_quotation or trail.colon or trail.quoting):
+    goes_on = trail.open_quotation or trail.colon or trail.quoting
+    # A whole line in single marks is a title between paragraphs.
+    if unit.line != trail.line and (not goes_on or unit.quotations[0].single):
         return None
     before = found[trail.relation]
     kind: Kind = "direct" if before.kind == "direct" else "mixed"

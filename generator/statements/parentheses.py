@@ -12,6 +12,8 @@ from generator.statements.units import Unit
 from generator.statements.verb_groups import VerbGroup
 
 ENDS = frozenset((STOP, COMMA, QUOTE, DASH, SUB, CC, SEMI, COLON, WH, CLOSE))
+# Conjunctions that give the reason inside what is said: *…, she said, because …*.
+GROUNDS = frozenset(("since", "because", "unless", "if", "until"))
 ASIDE = frozenset("believe think know hope suppose learn understand find show hear wonder figure feel".split())
 
 
@@ -124,6 +126,11 @@ def _rest(unit: Unit, closing: int, before: Range | None) -> Range | None:
         return None
     if tokens[at].tag == QUOTE:
         return at, last
-    if any(token.tag == QUOTE for token in tokens[before[0] : before[1]]) or tokens[at].tag in (ING, CC, WH, SUB):
-        return None
-    return at, last
+    quoted = any(token.tag == QUOTE for token in tokens[before[0] : before[1]])
+    joined = tokens[at].tag == CC and at + 1 < last and (tokens[at + 1].quoted or tokens[at + 1].tag == QUOTE)
+    if quoted and tokens[last - 1].tag == QUOTE and tokens[last - 2].tag == COMMA:
+        # *“…,” she said, pointing at the map, “…”*
+        return last - 1, last
+    if joined or (not quoted and tokens[at].low in GROUNDS):
+        return at, last
+    return None if quoted or tokens[at].tag in (ING, CC, WH, SUB) else (at, last)

@@ -147,6 +147,8 @@ def _open_class(token: Token, before: Sequence[Token], following: Token | None, 
         return _verb_form(token._replace(lemma=verb), names, before, following)
     if low.endswith("ed") and len(low) > 4:
         return token._replace(tag=ED)
+    if low.endswith(words.ADJECTIVE_ENDINGS) and len(low) > 6:
+        return token._replace(tag=ADJ)
     if low.endswith("ing") and len(low) > 5 and "-" not in low:
         return token._replace(tag=ING)
     return token._replace(tag=NAME if capital else NOUN)

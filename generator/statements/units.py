@@ -20,6 +20,8 @@ from generator.statements.verb_groups import VerbGroup, verb_groups
 TURN = re.compile(r"[\"“]?[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,4}:\s")
 # In tokens: no sentence is longer; what is keeps the time linear and makes poor reading anyway.
 LONGEST = 500
+# A dash after a quotation signs it: the name belongs to the same unit.
+SIGNING = frozenset("—–―")
 QUOTE_MARKS = frozenset("\"“”«»„‘’'")
 
 
@@ -51,7 +53,7 @@ def units(text: str, passages: Sequence[Passage]) -> Iterator[Unit]:
             continue
         quoted = quotations(text, members[0].start, members[-1].end)
         turn = bool(TURN.match(text, members[0].start))
-        spans = [(members[0].start, members[-1].end)] if turn else _unbroken(members, quoted)
+        spans = [(members[0].start, members[-1].end)] if turn else _unbroken(text, members, quoted)
         first = True
         for start, end in spans:
             inside = _between(quoted, start, end)
@@ -71,7 +73,7 @@ def _between(quoted: Sequence[Quotation], start: int, end: int) -> tuple[Quotati
     return tuple(quoted[low : bisect_left(quoted, end, key=lambda one: one.start)])
 
 
-def _unbroken(members: Sequence[Passage], quoted: Sequence[Quotation]) -> Iterator[tuple[int, int]]:
+def _unbroken(text: str, members: Sequence[Passage], quoted: Sequence[Quotation]) -> Iterator[tuple[int, int]]:
     start: int | None = None
     at = 0
     for passage in members:
@@ -79,6 +81,8 @@ def _unbroken(members: Sequence[Passage], quoted: Sequence[Quotation]) -> Iterat
         while at < len(quoted) and quoted[at].end <= passage.end:
             at += 1
         if at < len(quoted) and quoted[at].start < passage.end < quoted[at].end:
+            continue
+        if text[passage.end : passage.end + 2].strip() in SIGNING and text[passage.end - 1] in QUOTE_MARKS:
             continue
         yield start, passage.end
         start = None
@@ -118,7 +122,7 @@ def _is_direct(text: str, quotation: Quotation, previous: Token | None) -> bool:
     if previous.tag in (COMMA, DASH, OPEN, QUOTE):
         if inner[:1].islower() and not ended:
             return False
-        return (ended and size > 2) or size > 5
+        return (ended and size > 1) or size > 5
     if previous.lemma in SAY or previous.lemma in TELL:
         return inner[:1].isupper() and (size > 2 or previous.tag == ING)
     return ended and inner[:1].isupper() and size > 6

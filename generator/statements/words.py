@@ -67,6 +67,7 @@ ADJECTIVES = _words(
     "top key main central whole entire different similar various early-stage serious racist fiery blistering scathing "
     "strong-worded"
 )
+ADJECTIVE_ENDINGS = ("ful", "ous", "less", "ible", "ical")
 # Nouns that end like verbs; never taken for a participle or past form.
 NOT_VERBS = _words(
     "need speed seed weed breed greed creed feed deed steed thing things something nothing anything everything king "
