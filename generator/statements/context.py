@@ -14,6 +14,7 @@ from generator.dossier.entities import Entity
 from generator.statements.mention import Mention
 
 WhoKind = Literal["person", "body", "party", "collective", "document", "stranger", "nobody"]
+_KEPT = 100  # sentences that an office may look back, so that a long text takes time in proportion
 _BACK = 4  # sentences that a pronoun may look back
 
 
@@ -35,6 +36,7 @@ class Who:
     words: str = ""
     gender: str | None = None
     members: tuple[Who, ...] = ()
+    by_pronoun: bool = False
 
 
 @dataclass(frozen=True)
@@ -68,11 +70,11 @@ class Context:
 
     def after(self, heard: Heard) -> Context:
         """Return the context with one more sentence."""
-        return replace(self, heard=(*self.heard, heard))
+        return replace(self, heard=(*self.heard[1 - _KEPT :], heard))
 
     def under_heading(self, heard: Heard) -> Context:
         """Return the context at the start of a new section, with what the heading itself names."""
-        return replace(self, heard=(heard,), earlier=(*self.earlier, *self.heard))
+        return replace(self, heard=(heard,), earlier=(*self.earlier, *self.heard)[-_KEPT:])
 
 
 def known(context: Context, id_: str, rule: str = "") -> Who:
@@ -115,13 +117,15 @@ def office(context: Context, mention: Mention) -> Who:
         owners = [one for one in _persons(heard.owner) if _holds(one, mention)]
         fitting = _distinct([*subjects, *owners])
         if len(fitting) == 1:
-            return _as(fitting[0], f"“{words}” is {fitting[0].words}, the last holder of it spoken of in this section")
+            rule = f"“{words}” is {fitting[0].words}, the last holder of it spoken of in this section"
+            return _as(fitting[0], rule, named=False)
         if fitting:
             return _open(fitting, f"“{words}” could be {_either(fitting)}")
     for place in (context.heard, (*context.earlier, *context.heard)):
         fitting = _distinct(one for heard in place for one in _all_persons(heard) if _holds(one, mention))
         if len(fitting) == 1:
-            return _as(fitting[0], f"“{words}” is {fitting[0].words}, the only holder of it named so far")
+            rule = f"“{words}” is {fitting[0].words}, the only holder of it named so far"
+            return _as(fitting[0], rule, named=False)
     return _open([known(context, one) for one in ids], f"“{words}” fits several persons")
 
 
@@ -149,6 +153,10 @@ def pronoun(context: Context, word: str, acting: Sequence[Who] = (), others: Seq
 
     `acting` are the persons who act before it in its own sentence, `others` those named there besides.
     """
+    return replace(_antecedent(context, word, acting, others), by_pronoun=True)
+
+
+def _antecedent(context: Context, word: str, acting: Sequence[Who], others: Sequence[Who]) -> Who:
     if word == "they":
         return _they(context)
     if word == "it":

@@ -204,7 +204,7 @@ def _how(text: str, relation: Relation, who: Who) -> How:
         return "collective"
     if who.kind == "document":
         return "document"
-    if not who.named:
+    if who.by_pronoun:
         return "pronoun"
     source = text[relation.source[0] : relation.source[1]] if relation.source else ""
     if who.kind == "body" and _DOCUMENT.search(source):
