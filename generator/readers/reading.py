@@ -27,7 +27,7 @@ class Refusal(BriefingError):  # noqa: N818 - the word that people use: the file
 
     def of(self, name: str) -> DossierError:
         """Return the same refusal as a problem of the file called `name`."""
-        return DossierError([Problem(name, 1, 1, self.what, self.mend)])
+        return DossierError([Problem(name.replace("\n", "\\n"), 1, 1, self.what, self.mend)])
 
 
 @dataclass(frozen=True)

@@ -280,7 +280,7 @@ def test_a_file_that_cannot_be_taken_in_is_refused(case: str) -> None:
 
 
 def test_reading_that_takes_too_long_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(isolated, "CPU_SECONDS", 1)  # of the processor of the other process, whatever else runs
+    monkeypatch.setitem(isolated.CPU_SECONDS, "pdf", 1)  # of the processor of the other process, whatever else runs
     slow = pdf(b"BT /F1 12 Tf 50 700 Td " + b"(President) Tj " * 1_000_000 + b"ET")
     assert refusal(slow, "slow.pdf") == isolated.TOO_SLOW
 
@@ -333,3 +333,9 @@ def test_what_is_no_regular_file_is_refused_without_waiting(tmp_path: Path) -> N
         with pytest.raises(DossierError) as error:
             read_file(tmp_path / name)
         assert error.value.problems[0].what == what
+
+
+def test_a_name_of_two_lines_is_told_in_one() -> None:
+    with pytest.raises(DossierError) as error:
+        read(b"", "a\nb\x1b[31m.txt")
+    assert str(error.value) == r"a\nb\x1b[31m.txt:1:1: it is empty. Mend: add a file that holds a text."
