@@ -77,7 +77,7 @@ def _stems_of_names(dossier: Dossier) -> frozenset[str]:
 
 
 def _profiles(publication: Publication, names: frozenset[str]) -> Mapping[str, Mapping[str, float]]:
-    """Return what the passages of each concept have in common: the sum of their vectors without `names`, of length one."""
+    """Return what the passages of each concept share: the sum of their vectors without `names`, of length one."""
     likeness = publication.comparison.likeness
     profiles: dict[str, Mapping[str, float]] = {}
     for concept, items in publication.mentions.items():

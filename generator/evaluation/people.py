@@ -72,8 +72,8 @@ def _statement(labels: Labelled, entry: Entry, found: Statement | None) -> Measu
 
 
 def _concepts(labels: Labelled, entry: Entry, wanted: frozenset[str], found: Mapped | None) -> Measured:
-    # A narrower concept says the broader one too, so where one side has the narrower, the broader counts neither way.
-    above = _above(wanted) | _above(frozenset(found.concepts if found else ()))
+    # A narrower concept says the broader one too, so beside a labelled narrower one the broader counts neither way.
+    above = _above(wanted)
     given = frozenset(found.concepts if found else ()) - entry.maybe - above
     wanted = wanted - above
     right = len(given & wanted)

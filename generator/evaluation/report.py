@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from generator.evaluation.attribution import Score
 from generator.evaluation.evaluation import Group
 from generator.evaluation.faults import Fault
+from generator.pages.wording import counted
 
 # Measures of which precision and recall are one number: a share of what was looked at.
 _SHARES = frozenset(["speaker or none", "holders, exact", "concepts, exact", "certain holders"])
@@ -50,9 +51,9 @@ def _lines(group: Group) -> Iterator[str]:
 
 def _size(group: Group) -> str:
     if group.pairs:
-        return f"{group.pairs} pairs"
-    what = "relations" if "zones" not in group.measured.scores else "sentences"
-    return f"{group.texts} texts, {group.sentences} {what}"
+        return counted(group.pairs, "pair")
+    what = "relation" if "zones" not in group.measured.scores else "sentence"
+    return f"{counted(group.texts, 'text')}, {counted(group.sentences, what)}"
 
 
 def _told(name: str, score: Score) -> str:
