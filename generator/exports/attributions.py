@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.comparison.items import Reading
 from generator.dossier.dossier import Dossier
 from generator.passages import Passage, passages
 from generator.sources import Source
+from generator.statements.attributing import State
 from generator.statements.context import Context, Who
-from generator.statements.grammar import Sentence
-from generator.statements.mentions import mentions
+from generator.statements.here import Places
 from generator.statements.names import names_on
 from generator.statements.quoting import quotations
-from generator.statements.reading import Reader, State, days
+from generator.statements.reading import days, read
 from generator.statements.relation import Relation
 from generator.statements.relations import relations
 from generator.statements.speakers import who_is
@@ -67,18 +67,24 @@ def _attributed(
     source: Source, found: Sequence[Passage], dossier: Dossier, said: Sequence[Statement]
 ) -> tuple[Attributed, ...]:
     every = relations(source.text, found)
+    named = _named(source, found, dossier, every)
+    return tuple(_one(source.text, relation, named.get(at), said) for at, relation in enumerate(every))
+
+
+def _named(source: Source, found: Sequence[Passage], dossier: Dossier, every: Sequence[Relation]) -> Mapping[int, Who]:
+    """Return who the source of each relation is, by its index, read in the light of the passages before."""
     names = names_on(dossier.entities, *days(source, dossier))
-    reader = Reader(source, names, every, quotations(source.text, found))
+    places = Places(found, every, quotations(source.text, found))
     state = State(Context(dossier.parties, entities=tuple((one.id, one) for one in dossier.entities)))
+    index = {id(relation): at for at, relation in enumerate(every)}
     named: dict[int, Who] = {}
     for passage in found:
-        here = [at for at, one in enumerate(every) if one.source and passage.start <= one.source[0] < passage.end]
-        if here and passage.zone == "body":
-            inside = mentions(source.text, passage.start, passage.end, names)
-            sentence = Sentence(source.text, passage.start, passage.end, inside)
-            named |= {at: who_is(sentence, span, state.context) for at in here if (span := every[at].source)}
-        state = reader.read(passage, state)[1]
-    return tuple(_one(source.text, relation, named.get(at), said) for at, relation in enumerate(every))
+        here = places.here(source, names, passage)
+        for relation in here.relations:
+            if relation.source and passage.start <= relation.source[0] < passage.end:
+                named[index[id(relation)]] = who_is(here.sentence, relation.source, state.context)
+        state = read(here, state)[1]
+    return named
 
 
 def _one(text: str, relation: Relation, who: Who | None, said: Sequence[Statement]) -> Attributed:
