@@ -13,6 +13,7 @@ from generator.prints.inline import Run, spaced
 from generator.prints.markdown import Block
 from generator.prints.pages import Page, cited
 from generator.prints.points import Point, Word, points
+from generator.prints.tables import laid_out
 
 
 @dataclass(frozen=True)
@@ -176,9 +177,7 @@ def _summary(found: Sequence[Revision]) -> Block:
         counts = [kinds.count(kind) for kind in ("new", "changed", "gone")]
         rows.append([revision.page.title, revision.total, *counts, f"{revision.share} %"])
     cells = [[_text(cell) for cell in row] for row in rows]
-    weights = [0.35, 0.12, 0.12, 0.12, 0.12, 0.17]
-    table: Block = {"k": "table", "head": cells[0], "rows": cells[1:], "weights": weights, "row_heads": True}
-    return {**table, "classes": [], "line": 1}
+    return {**laid_out(cells[0], cells[1:]), "classes": [], "line": 1}
 
 
 def _heading(revision: Revision) -> Block:

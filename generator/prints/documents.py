@@ -13,6 +13,7 @@ from generator.pages.wording import day
 from generator.prints.inline import Run, plain, printable_text
 from generator.prints.markdown import Block
 from generator.prints.pages import Page, SourceEntry, cited
+from generator.prints.tables import divided
 from generator.problems import DossierError, Problem
 
 Paper = Literal["a4", "us-letter"]
@@ -114,7 +115,7 @@ def _brief(page: Page, used: Sequence[SourceEntry], places: set[str], options: P
         "sources": len([entry for entry in used if _cites(page, entry)]),
         "origins": None if options.releasable else brief.get("origins"),
         "passages": len(page.notes),
-        "blocks": _noted(_linked(page.blocks, here)),
+        "blocks": _noted([part for block in _linked(page.blocks, here) for part in divided(block)]),
         "notes": _linked(page.notes, here),
     }
 

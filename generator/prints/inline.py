@@ -25,6 +25,10 @@ SCREEN_AND_INTERNAL: Classes = frozenset({"screen", "internal"})
 # Joiners shape letters in several scripts; every other format or control character is invisible or steers the page.
 _KEPT = "\n\t\u200c\u200d"
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)([^>]*)>", re.DOTALL)
+# Where a line may end though no space stands there; it is not seen, and `briefs verify` passes over it.
+BREAK = "\u200b"
+_LONG_WORD = re.compile(r"\S{33,}")
+_PART = re.compile(r"\S{1,16}")
 _SHOWN_TAGS = {"ins": "ins", "del": "del", "s": "del", "sup": "sup", "sub": "sub"}
 _CLASS = re.compile(r"\bclass\s*=\s*[\"']?([^\"'>]*)")
 
@@ -32,6 +36,14 @@ _CLASS = re.compile(r"\bclass\s*=\s*[\"']?([^\"'>]*)")
 def printable_text(text: str) -> str:
     """Return `text` without control and format characters, which paper cannot show."""
     return "".join(char for char in text if char in _KEPT or unicodedata.category(char) not in ("Cc", "Cf", "Cs"))
+
+
+def set_text(text: str) -> str:
+    """Return `text` as it is set: printable, and with the places told where lines may end and where they may not."""
+    # Kept on one line with the word beside them, or a line would hold nothing else.
+    joined = printable_text(text).replace(" …", "\u00a0…").replace("¶ ", "¶\u00a0")
+    # A word longer than a line would run off the page, where nobody reads it.
+    return _LONG_WORD.sub(lambda found: BREAK.join(_PART.findall(found.group())), joined)
 
 
 def runs_of(nodes: Sequence[SyntaxTreeNode], left_out: Classes = SCREEN) -> list[Run]:
@@ -103,9 +115,7 @@ def _close(frames: list[tuple[str, bool, list[Run]]]) -> None:
 
 
 def _text(node: SyntaxTreeNode, left_out: Classes) -> list[Run]:
-    # Kept on one line with the word beside them, or a line would hold nothing else.
-    text = printable_text(node.content).replace(" …", "\u00a0…").replace("¶ ", "¶\u00a0")
-    return [{"t": text}]
+    return [{"t": set_text(node.content)}]
 
 
 def _cite(node: SyntaxTreeNode, left_out: Classes) -> list[Run]:
@@ -115,7 +125,10 @@ def _cite(node: SyntaxTreeNode, left_out: Classes) -> list[Run]:
 def _link(node: SyntaxTreeNode, left_out: Classes) -> list[Run]:
     runs, address = runs_of(node.children, left_out), str(node.attrs.get("href", ""))
     if address.lower().startswith(("http://", "https://")):
-        return [{"k": "link", "url": printable_text(address), "bare": plain(runs).strip() == address, "runs": runs}]
+        shown = set_text(address)
+        return [
+            {"k": "link", "url": printable_text(address), "shown": shown, "bare": plain(runs) == shown, "runs": runs}
+        ]
     if ":" in address.split("/")[0]:
         return runs
     return [{"k": "ref", "to": address, "runs": runs}]
@@ -133,7 +146,7 @@ _NODES: dict[str, Callable[[SyntaxTreeNode, Classes], list[Run]]] = {
     "text": _text,
     "softbreak": lambda node, left_out: [{"t": " "}],
     "hardbreak": lambda node, left_out: [{"br": True}],
-    "code_inline": lambda node, left_out: [{"k": "code", "runs": [{"t": printable_text(node.content)}]}],
+    "code_inline": lambda node, left_out: [{"k": "code", "runs": _text(node, left_out)}],
     "em": _styled("em"),
     "strong": _styled("strong"),
     "s": _styled("del"),

@@ -1,7 +1,7 @@
 """The Markdown of a page as blocks: plain nested dicts, in the order of the page.
 
 Blocks: `heading` (level, id, runs), `para` (runs), `list` (ordered, numbers, items of blocks), `quote` (blocks),
-`defs` (items of term and blocks), `table` (head, rows, weights), `code` (text), `rule`. Each carries its `classes`
+`defs` (items of term and blocks), `table` (see `tables`), `code` (text), `rule`. Each carries its `classes`
 and the `line` where it begins. The dialect is that of Python-Markdown with footnotes, tables, definition lists and
 attribute lists, read here by markdown-it-py; what the two read differently is settled in `_trailing_attributes`.
 """
@@ -22,8 +22,8 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 from generator.prints.fragments import Fragments
-from generator.prints.inline import SCREEN, Classes, Run, hidden, plain, printable_text, runs_of
-from generator.prints.tables import weights
+from generator.prints.inline import SCREEN, Classes, Run, hidden, plain, runs_of, set_text
+from generator.prints.tables import laid_out
 
 Block: TypeAlias = dict[str, Any]
 
@@ -201,12 +201,11 @@ def _table(node: SyntaxTreeNode, left_out: Classes) -> Block:
         for row in part.children
         if not (row.children[0].meta or {}).get("attributes_only")
     ]
-    row_heads = not plain(rows[0][0]).strip()  # an empty corner: the first column names the rows
-    return {"k": "table", "head": rows[0], "rows": rows[1:], "weights": weights(rows), "row_heads": row_heads}
+    return laid_out(rows[0], rows[1:])
 
 
 def _code(node: SyntaxTreeNode, left_out: Classes) -> Block:
-    return {"k": "code", "text": printable_text(node.content)}
+    return {"k": "code", "text": set_text(node.content)}
 
 
 _NODES: dict[str, Callable[[SyntaxTreeNode, Classes], Block | None]] = {

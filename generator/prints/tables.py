@@ -1,10 +1,41 @@
-"""How wide the columns of a table are."""
+"""How tables fit on paper: the widths of columns, rows that may break over pages, tables that are too wide."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from generator.prints.inline import Run, plain
+
+# With more columns than these a table is divided: words would no longer fit.
+COLUMNS = 8
+# Characters in a cell above which its row may break over pages: kept whole it could be longer than a page.
+_LONG_CELL = 500
+
+
+def laid_out(head: list[list[Run]], rows: list[list[list[Run]]]) -> dict[str, Any]:
+    """Return a table block: `long` tells which rows may break, `row_heads` that the first column names the rows."""
+    return {
+        "k": "table",
+        "head": head,
+        "rows": rows,
+        "weights": weights([head, *rows]),
+        "long": [any(len(plain(cell)) > _LONG_CELL for cell in row) for row in rows],
+        "row_heads": not plain(head[0]).strip(),  # an empty corner
+    }
+
+
+def divided(block: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Yield `block`, or where it is a table too wide for paper, tables that share its columns and repeat the first."""
+    columns = len(block["head"]) if block["k"] == "table" else 0
+    if columns <= COLUMNS:
+        yield block
+        return
+    parts = -(-(columns - 1) // (COLUMNS - 1))
+    size = -(-(columns - 1) // parts)
+    for start in range(1, columns, size):
+        rows = [[row[0], *row[start : start + size]] for row in [block["head"], *block["rows"]]]
+        yield {**block, **laid_out(rows[0], rows[1:])}
 
 
 def weights(rows: Sequence[Sequence[Sequence[Run]]]) -> list[float]:

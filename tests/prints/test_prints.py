@@ -252,3 +252,71 @@ def test_a_broken_template_is_the_programs_fault_and_said_so(alder: Path, monkey
     monkeypatch.setattr(typesetting, "templates", lambda: alder)
     with pytest.raises(typesetting.TypesettingError, match="energy: the typesetter says"):
         print_all(alder, Path(), alder / "out", ["energy"])
+
+
+def outside(file: Path) -> list[str]:
+    """The text that is set beyond the margins of its page."""
+    found: list[str] = []
+    for page in PdfReader(file).pages:
+        width, height = float(page.mediabox.width), float(page.mediabox.height)
+
+        def take(
+            text: str, cm: Any, tm: Any, font: Any, size: Any, width: float = width, height: float = height
+        ) -> None:
+            x, y = tm[4] * cm[0] + cm[4], tm[5] * cm[3] + cm[5]
+            # About how far the text reaches, by a narrow letter's width: enough to find what runs away.
+            right = x + len(text.strip()) * 0.3 * abs(tm[0] * cm[0]) * float(size or 1)
+            if text.strip() and not (x > 40 and right < width - 30 and 20 < y < height - 20):
+                found.append(text)
+
+        page.extract_text(visitor_text=take)
+    return found
+
+
+LONG = {
+    "a word": "x" * 400,
+    "an address": "https://example.org/" + "a-b/c_d?e=f&" * 30,
+    "a cell longer than a page": f"| | Says |\n| - | - |\n| Ground | {'keep it open all year ' * 400}|\n| Next | one |",
+    "many columns": "| |"
+    + " Gazette of Birch City |" * 24
+    + "\n|"
+    + " - |" * 25
+    + "\n| Ground |"
+    + " yes[^2.1] |" * 24,
+    "a long word in a narrow column": "| a | b | c | d | e | f |\n|" + "-|" * 6 + "\n|" + f" {'y' * 90} |" * 6,
+    "a long point": "1. " + "keep it open all year " * 900,
+    "a long quotation": "> " + "keep it open all year " * 900,
+    "code": "    " + "z" * 500,
+}
+
+
+@pytest.mark.parametrize("name", LONG)
+def test_nothing_runs_off_the_page(name: str, alder: Path) -> None:
+    page = alder / "briefs" / "energy.md"
+    text = page.read_text("utf-8").replace("[^2.1]: ", f"{LONG[name]}\n\nThe end of it.\n\n[^2.1]: ")
+    page.write_text(text, "utf-8")
+    (one,) = print_all(alder, Path(), alder / "out", ["energy"])
+    assert outside(one.file) == []
+    words = "".join("".join(pdf_texts(PdfReader(one.file))).replace(LINE_BREAK, "").split()).replace("\u200b", "")
+    assert "Theendofit." in words
+    if name == "a word":
+        assert "x" * 400 in words
+
+
+def test_what_runs_off_the_page_would_be_seen(alder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from generator.prints import inline
+
+    monkeypatch.setattr(inline, "_LONG_WORD", re.compile("(?!)"))
+    page = alder / "briefs" / "energy.md"
+    page.write_text(page.read_text("utf-8").replace("[^2.1]: ", f"{LONG['a word']}\n\n[^2.1]: "), "utf-8")
+    (one,) = print_all(alder, Path(), alder / "out", ["energy"])
+    assert outside(one.file)
+
+
+def test_a_table_that_is_too_wide_is_divided_and_repeats_its_first_column(alder: Path) -> None:
+    page = alder / "briefs" / "energy.md"
+    page.write_text(page.read_text("utf-8").replace("[^2.1]: ", f"{LONG['many columns']}\n\n[^2.1]: "), "utf-8")
+    (one,) = print_all(alder, Path(), alder / "out", ["energy"])
+    text = "".join(page_texts(one.file))
+    assert structure(one.file).count("  Table") == 5  # four for the columns, one for the receipt
+    assert len(re.findall("^Ground", text, re.MULTILINE)) == 4
