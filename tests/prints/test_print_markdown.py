@@ -8,7 +8,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.prints.inline import SCREEN, SCREEN_AND_INTERNAL, plain
+from generator.prints.inline import BREAK, SCREEN, SCREEN_AND_INTERNAL, plain
 from generator.prints.markdown import read_markdown
 
 CASES = yaml.safe_load((Path(__file__).parent.parent / "cases" / "prints" / "markdown.yml").read_text("utf-8"))
@@ -18,7 +18,7 @@ def words(runs: list[dict[str, Any]]) -> str:
     shown = ""
     for run in runs:
         if "t" in run:
-            shown += run["t"]
+            shown += run["t"].replace(BREAK, "")
         elif "br" in run:
             shown += " / "
         elif "cite" in run:
@@ -77,4 +77,9 @@ def test_notes_come_with_their_labels() -> None:
 def test_any_text_written_as_entities_is_read_back_exactly(text: str) -> None:
     written = "".join(f"&#{ord(char)};" for char in text)
     blocks, _ = read_markdown(f"x{written}x\n")
-    assert [plain(block["runs"]) for block in blocks] == [f"x{text}x"]
+    assert [plain(block["runs"]).replace(BREAK, "") for block in blocks] == [f"x{text}x"]
+
+
+def test_a_long_word_is_told_where_a_line_may_end_in_it() -> None:
+    blocks, _ = read_markdown(f"{'x' * 40} {'y' * 32}\n")
+    assert plain(blocks[0]["runs"]) == f"{'x' * 16}{BREAK}{'x' * 16}{BREAK}{'x' * 8} {'y' * 32}"
