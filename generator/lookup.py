@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
@@ -15,6 +16,7 @@ from generator.pages.publication import Publication
 from generator.problems import BriefingError, place
 
 _LABEL = re.compile(r"\[?\^?(\d+\.\d+)\]?")
+_LINE_END = re.compile(r"\r\n|\r|\n")
 _LINE = re.compile(r"(?P<file>.+?):(?P<line>\d+)(?::\d+)?")
 # What leads from a generated page back to passages: a citation, its note, or the anchor of a passage on a source page.
 _CITED = re.compile(r"\[\^(\d+\.\d+)\]")
@@ -86,21 +88,19 @@ def _is_file(given: str, source: str, folder: Path) -> bool:
 
 def _line_of_source(publication: Publication, reading: Reading, line: int) -> tuple[Item, ...]:
     source = reading.source
-    count = place(source.text, len(source.text))[0]
     items = publication.comparison.by_source[source.id]
-    spans = [(place(source.text, one.statement.passage.start)[0], one) for one in items]
-    found = tuple(item for first, item in spans if first <= line <= _last_line(item))
+    bounds = [0, *(match.end() for match in _LINE_END.finditer(source.text))]
+    if not 1 <= line <= len(bounds):
+        raise NotFound(f"{source.file} has {len(bounds)} lines; there is no line {line}.")
+    start = bounds[line - 1]
+    end = bounds[line] if line < len(bounds) else len(source.text)
+    found = tuple(_touched(items, [(start, end)]))
     if found:
         return found
-    if line > count:
-        raise NotFound(f"{source.file} has {count} lines; line {line} is after its end.")
-    near = min(spans, key=lambda pair: abs(pair[0] - line), default=None)
-    hint = f" The nearest sentence stands on line {near[0]}: “{short(near[1])}”" if near else ""
+    near = min(items, key=lambda item: abs(item.statement.passage.start - start), default=None)
+    where = place(source.text, near.statement.passage.start)[0] if near else 0
+    hint = f" The nearest sentence stands on line {where}: “{short(near)}”" if near else ""
     raise NotFound(f"Line {line} of {source.file} is empty.{hint}")
-
-
-def _last_line(item: Item) -> int:
-    return place(item.source.text, item.statement.passage.end)[0]
 
 
 def _line_of_page(publication: Publication, path: Path, file: str, line: int) -> tuple[Item, ...]:
@@ -127,16 +127,19 @@ def _quoted(publication: Publication, query: str) -> tuple[Item, ...]:
         raise NotFound("Write a label (4.9), FILE:LINE, or some words of a sentence in quotation marks.")
     found: list[Item] = []
     for reading in publication.comparison.readings:
-        spans = tuple(_places(_fold(reading.source.text), parts))
-        found += [item for item in publication.comparison.by_source[reading.source.id] if _touches(item, spans)]
+        spans = _places(_fold(reading.source.text), parts)
+        found += _touched(publication.comparison.by_source[reading.source.id], spans)
     if not found:
         raise NotFound(_nearest(publication, query))
     return tuple(found)
 
 
-def _touches(item: Item, spans: Iterable[tuple[int, int]]) -> bool:
-    passage = item.statement.passage
-    return any(start < passage.end and passage.start < end for start, end in spans)
+def _touched(items: Sequence[Item], spans: Iterable[tuple[int, int]]) -> list[Item]:
+    """Return the items of one source, in their order, that one of `spans` overlaps."""
+    starts = [item.statement.passage.start for item in items]
+    ends = [item.statement.passage.end for item in items]
+    touched = {at for low, high in spans for at in range(bisect_right(ends, low), bisect_left(starts, high))}
+    return [items[at] for at in sorted(touched)]
 
 
 def _places(folded: _Folded, parts: Sequence[str]) -> Iterator[tuple[int, int]]:

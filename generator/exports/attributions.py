@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -68,7 +69,11 @@ def _attributed(
 ) -> tuple[Attributed, ...]:
     every = relations(source.text, found)
     named = _named(source, found, dossier, every)
-    return tuple(_one(source.text, relation, named.get(at), said) for at, relation in enumerate(every))
+    starts = [one.passage.start for one in said]
+    return tuple(
+        _one(source.text, relation, named.get(at), _statement(source.text, relation, said, starts), known=bool(said))
+        for at, relation in enumerate(every)
+    )
 
 
 def _named(source: Source, found: Sequence[Passage], dossier: Dossier, every: Sequence[Relation]) -> Mapping[int, Who]:
@@ -87,9 +92,8 @@ def _named(source: Source, found: Sequence[Passage], dossier: Dossier, every: Se
     return named
 
 
-def _one(text: str, relation: Relation, who: Who | None, said: Sequence[Statement]) -> Attributed:
-    statement = _statement(text, relation, said)
-    speaker = who.entity if who is not None and who.kind in {"person", "body", "party"} and said else None
+def _one(text: str, relation: Relation, who: Who | None, statement: Statement | None, *, known: bool) -> Attributed:
+    speaker = who.entity if known and who is not None and who.kind in {"person", "body", "party"} else None
     if statement is not None:
         # What the whole passage is given to, a person's ruling included, holds for the relation that gave it.
         speaker = statement.speaker or (speaker if not statement.candidates else None)
@@ -100,14 +104,13 @@ def _one(text: str, relation: Relation, who: Who | None, said: Sequence[Statemen
     return Attributed(relation, speaker, words)
 
 
-def _statement(text: str, relation: Relation, said: Sequence[Statement]) -> Statement | None:
+def _statement(text: str, relation: Relation, said: Sequence[Statement], starts: Sequence[int]) -> Statement | None:
     """Return the statement whose attribution this relation made, or that carries it on; None for another relation."""
-    at = relation.cue or relation.content[0]
-    for one in said:
-        if one.passage.start <= at[0] < one.passage.end:
-            made = relation.cue is None or one.cue == text[slice(*relation.cue)]
-            return one if made else None
-    return None
+    at = bisect_right(starts, (relation.cue or relation.content[0])[0]) - 1
+    if at < 0:
+        return None
+    made = relation.cue is None or said[at].cue == text[slice(*relation.cue)]
+    return said[at] if made else None
 
 
 def bare_dossier() -> Dossier:

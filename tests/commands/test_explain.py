@@ -128,8 +128,9 @@ def test_a_quotation_that_is_nowhere_names_the_nearest_sentence(folder: Path) ->
     ("query", "said"),
     [
         ("9.9", "No passage has the label 9.9"),
-        ("harbour.txt:2", "Line 2 of seeds/harbour.txt is empty. The nearest sentence stands on line 1"),
-        ("harbour.txt:99", "has 6 lines"),
+        ("harbour.txt:2", "Line 2 of seeds/harbour.txt is empty. The nearest sentence stands on line 3"),
+        ("harbour.txt:99", "has 6 lines; there is no line 99"),
+        ("harbour.txt:0", "there is no line 0"),
         ("seeds/harbor.txt:1", "`harbour.txt`"),
         ("briefs/delta.yml:1", "neither a source of the dossier nor one of its pages"),
         ("zebra", "no sentence is like them"),
