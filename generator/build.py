@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from generator.briefs.brief import briefs
+from generator.changes.record import record
 from generator.comparison.comparison import compare
+from generator.editions.dating import dating
+from generator.editions.file import read_history, save_history
 from generator.pages.pages import pages
 from generator.pages.publication import Publication
 from generator.pages.write import Written, write
@@ -22,13 +26,26 @@ def publication(folder: Path) -> Publication:
     """Read the dossier in `folder` and think it through, stages 1 to 6; DossierError names all that is wrong."""
     dossier, sources = load(folder)  # 1
     comparison = compare(readings(folder, dossier, sources), dossier)  # 2 to 4, then 5
-    return Publication(dossier, comparison, briefs(dossier, comparison))  # 6
+    dated = dating(read_history(folder), comparison)
+    made = Publication(dossier, comparison, briefs(dossier, comparison, dated), dated)  # 6
+    return replace(made, history=record(made, dated))
 
 
 def generate(folder: Path) -> Written:
     """Bring docs/ of the dossier in `folder` up to date (stages 1 to 7); only changed pages are written."""
-    made = pages(publication(folder), templates(folder))
-    return write(made, folder / "docs")
+    return bring_up(folder)[0]
+
+
+def bring_up(folder: Path, *, keep_edition: bool = True) -> tuple[Written, Publication]:
+    """Do what `generate` does, and return also what was published.
+
+    With `keep_edition` false the pages show a new edition that is not kept yet: a live site makes none.
+    """
+    made = publication(folder)
+    written = write(pages(made, templates(folder)), folder / "docs")
+    if keep_edition:
+        save_history(folder, made.history)  # last: until it is kept, another run makes the same edition again
+    return written, made
 
 
 def templates(folder: Path) -> tuple[Path, ...]:
@@ -50,4 +67,5 @@ def nav(folder: Path) -> list[object]:
         {"Topics": "topics/index.md"},
         {"Names": "entities/index.md"},
         {"Sources": "sources/index.md"},
+        {"Changes": "changes.md"},
     ]

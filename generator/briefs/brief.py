@@ -13,6 +13,7 @@ from generator.comparison.comparison import Comparison
 from generator.comparison.items import Item
 from generator.dossier.definitions import BriefDefinition
 from generator.dossier.dossier import Dossier, Event
+from generator.editions.dating import FIRST, Dating
 from generator.problems import DossierError, Problem
 
 # Every section that a definition may name, and what makes it.
@@ -50,9 +51,9 @@ class Brief:
         return tuple(dict.fromkeys(item.source.id for item in self.cited))
 
 
-def brief(definition: BriefDefinition, dossier: Dossier, comparison: Comparison) -> Brief:
+def brief(definition: BriefDefinition, dossier: Dossier, comparison: Comparison, dating: Dating = FIRST) -> Brief:
     """Make one brief; DossierError where a quotation of its editor is not found."""
-    material = Material(definition, dossier, comparison)
+    material = Material(definition, dossier, comparison, dating)
     problems: list[Problem] = []
     made: list[tuple[str, Section]] = []
     for name in definition.sections:
@@ -68,13 +69,13 @@ def brief(definition: BriefDefinition, dossier: Dossier, comparison: Comparison)
     return Brief(definition, material.event, tuple(made), items, origins)
 
 
-def briefs(dossier: Dossier, comparison: Comparison) -> tuple[Brief, ...]:
+def briefs(dossier: Dossier, comparison: Comparison, dating: Dating = FIRST) -> tuple[Brief, ...]:
     """Make every brief; DossierError with the problems of all of them."""
     problems: list[Problem] = []
     made: list[Brief] = []
     for definition in dossier.briefs:
         try:
-            made.append(brief(definition, dossier, comparison))
+            made.append(brief(definition, dossier, comparison, dating))
         except DossierError as error:
             problems += error.problems
     if problems:

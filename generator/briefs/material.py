@@ -12,6 +12,7 @@ from generator.comparison.items import Item
 from generator.dossier.definitions import BriefDefinition
 from generator.dossier.dossier import Dossier, Event
 from generator.dossier.topic_map import Concept
+from generator.editions.dating import FIRST, Dating
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,7 @@ class Material:
     definition: BriefDefinition
     dossier: Dossier
     comparison: Comparison
+    dating: Dating = FIRST
 
     @cached_property
     def event(self) -> Event:

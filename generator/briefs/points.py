@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from generator.briefs.material import Material
 from generator.briefs.quotes import Quote, anchored
-from generator.briefs.sections import Line, Points, Text
+from generator.briefs.review import newer
+from generator.briefs.sections import Line, Newer, Points, Text
 from generator.comparison.corroboration import Taken
 from generator.dossier.definitions import Point
 from generator.problems import DossierError, Problem
@@ -52,10 +53,18 @@ def lines(material: Material, points: Sequence[Point]) -> tuple[Line, ...]:
             quotes += found
             problems += [problem] if problem else []
         event = material.later(point.event) if point.event else None
-        made.append(Line(point.number, point.text, tuple(quotes), event, point.certainty, _flags(material, quotes)))
+        flags, since = _flags(material, quotes), _newer(material, quotes)
+        made.append(Line(point.number, point.text, tuple(quotes), event, point.certainty, flags, since))
     if problems:
         raise DossierError(problems)
     return tuple(made)
+
+
+def _newer(material: Material, quotes: Sequence[Quote]) -> tuple[Newer, ...]:
+    """Return what came since the brief was reviewed; nothing while nobody has reviewed it."""
+    reviewed = material.definition.reviewed
+    # Where editions began again, a review of a later one counts as one of this: what comes next is told.
+    return newer(material, quotes, min(reviewed, material.dating.number)) if reviewed is not None else ()
 
 
 def _flags(material: Material, quotes: Sequence[Quote]) -> tuple[str, ...]:

@@ -14,10 +14,19 @@ from generator.sources import Source
 
 
 @dataclass(frozen=True)
+class Newer:
+    """A passage cited only since the last review of a line, and in what it bears on the line."""
+
+    why: str
+    quote: Quote
+
+
+@dataclass(frozen=True)
 class Line:
     """A line of a brief: the editor's words, or ("" as `text`) the quotation itself; `quotes` carry it.
 
-    `flags` are what a reader must know of it, in plain words (newer passages, one source only).
+    `flags` are what a reader must know of it, in plain words (one source only); `newer` is what an editor must look at
+    before the line counts as reviewed again.
     """
 
     number: int
@@ -26,6 +35,7 @@ class Line:
     event: Event | None = None
     certainty: Certainty | None = None
     flags: tuple[str, ...] = ()
+    newer: tuple[Newer, ...] = ()
 
 
 @dataclass(frozen=True)

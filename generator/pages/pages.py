@@ -12,11 +12,16 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from generator.briefs.brief import Brief
+from generator.changes.changes import changes
+from generator.changes.feeds import as_atom, as_json
+from generator.changes.wording import MOST, ordinal, point, why
+from generator.changes.wording import sources as edition_sources
 from generator.comparison.items import Item, Reading
 from generator.comparison.variants import by_source, names
 from generator.dossier.dossier import Event
 from generator.dossier.entities import Entity
 from generator.dossier.topic_map import Concept
+from generator.editions.dating import newest
 from generator.pages.assets import assets
 from generator.pages.coverage import coverage, missing, timeline
 from generator.pages.markdown import environment
@@ -37,7 +42,7 @@ def pages(publication: Publication, templates: tuple[Path, ...]) -> tuple[Page, 
 
 def _pages(publication: Publication, jinja: Environment) -> Iterator[Page]:
     for brief in publication.briefs:
-        yield _page(jinja, f"briefs/{brief.definition.id}.md", "brief.md", brief_front(publication, brief), brief=brief)
+        yield _brief(publication, jinja, brief)
     for reading in publication.comparison.readings:
         yield _source(publication, jinja, reading)
     yield _page(jinja, "sources/index.md", "sources.md", {"title": "Source texts"})
@@ -56,6 +61,25 @@ def _pages(publication: Publication, jinja: Environment) -> Iterator[Page]:
         timeline=timeline(publication),
         missing=missing(publication),
     )
+    yield from _changes(publication, jinja)
+
+
+def _changes(publication: Publication, jinja: Environment) -> Iterator[Page]:
+    """Yield what each edition changed: for readers, for programs and for feed readers."""
+    changed = changes(publication)
+    words = {"point_name": point, "point_reasons": why, "edition_sources": edition_sources, "ordinal": ordinal}
+    yield _page(jinja, "changes.md", "changes.md", {"title": "Changes"}, changes=changed, most_changes=MOST, **words)
+    yield Page("changes.json", as_json(changed))
+    yield Page("changes.xml", as_atom(changed, publication.dossier))
+
+
+def _brief(publication: Publication, jinja: Environment, brief: Brief) -> Page:
+    front = brief_front(publication, brief)
+    path, known = f"briefs/{brief.definition.id}.md", publication.history.briefs.get(brief.definition.id)
+    return _page(
+        jinja, path, "brief.md", front, brief=brief, as_of=front["brief"]["as_of"], known=known,
+        amended=front["brief"]["amended"], significantly_amended=front["brief"]["significantly_amended"],
+    )  # fmt: skip
 
 
 def _prepared(publication: Publication, templates: tuple[Path, ...]) -> Environment:
@@ -120,7 +144,9 @@ def _tidy(text: str) -> str:
 
 def brief_front(publication: Publication, brief: Brief) -> dict[str, Any]:
     """Return the front matter of a brief: what the page's title block and the print say about it."""
-    definition = brief.definition
+    definition, history = brief.definition, publication.history
+    known = history.briefs.get(definition.id)
+    cited = set(brief.sources)
     return {
         "title": definition.title,
         "description": definition.question,
@@ -129,7 +155,11 @@ def brief_front(publication: Publication, brief: Brief) -> dict[str, Any]:
             "number": definition.number,
             "question": definition.question,
             "event": f"{brief.event.label}, {days(brief.event)}",
-            "as_of": publication.as_of,
+            # Of the sources that it cites, so that a source about something else leaves the page as it is.
+            "as_of": newest(r.source for r in publication.comparison.readings if r.source.id in cited),
+            "edition": known.amended if known else None,
+            "amended": history.date(known.amended) if known else None,
+            "significantly_amended": history.date(known.significant) if known else None,
             "originator": publication.dossier.originator,
             "marking": publication.dossier.marking,
             "language": publication.dossier.language,

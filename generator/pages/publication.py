@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.briefs.brief import Brief
@@ -14,6 +14,8 @@ from generator.comparison.items import Item
 from generator.dossier.dates import last_day
 from generator.dossier.dossier import Dossier
 from generator.dossier.entities import Entity
+from generator.editions.dating import FIRST, Dating
+from generator.editions.history import History
 
 # What a reader calls each section, for saying where a passage is cited.
 SECTION_NAMES = {
@@ -49,6 +51,8 @@ class Publication:
     dossier: Dossier
     comparison: Comparison
     briefs: tuple[Brief, ...]
+    dating: Dating = FIRST
+    history: History = field(default_factory=History)
 
     @cached_property
     def as_of(self) -> str | None:
