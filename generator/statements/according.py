@@ -135,10 +135,16 @@ def _after(unit: Unit, end: int) -> Range | None:
     last = len(tokens)
     while last and tokens[last - 1].low == ".":
         last -= 1
-    if end >= last or tokens[end].tag != COMMA or end + 1 >= last or tokens[end + 1].tag in (ING,):
+    if end >= last or tokens[end].tag != COMMA or end + 1 >= last or _participle(unit, end + 1):
         return None
     stated = any(group.first > end and group.shape in ("finite", "ed") for group in unit.verbs)
     return (end + 1, last) if stated or any(token.tag == QUOTE for token in tokens[end:]) else None
+
+
+def _participle(unit: Unit, at: int) -> bool:
+    """Tell *adding that …* from a subject in -ing: *boring could begin*."""
+    finite = any(group.first == at + 1 and group.shape != "ing" for group in unit.verbs)
+    return unit.tokens[at].tag == ING and not finite
 
 
 def _as(unit: Unit, at: int) -> Found | None:

@@ -17,6 +17,7 @@ from generator.statements.tokens import (
     DET,
     ED,
     ING,
+    MODAL,
     NAME,
     NEG,
     NOMINAL,
@@ -41,7 +42,7 @@ from generator.statements.verb_groups import VerbGroup
 
 Kind = Literal["that", "clause", "question", "quote", "infinitive", "phrase", "preposition", "none"]
 # Verbs whose that-clause is a fact or an aim and nobody's words; any other verb with a that-clause attributes it.
-PLAIN = frozenset("be have do ensure happen mean make require so cause seem appear become get remain".split())
+PLAIN = frozenset("provide be have do ensure happen mean make require so cause seem appear become get remain".split())
 # A particle may be followed by the preposition proper: lash out at, walk back on.
 PARTICLES = frozenset("out back in off away forward up down aside over".split())
 CLAUSAL = frozenset(("that", "clause", "question", "quote"))
@@ -82,8 +83,11 @@ def _stated(unit: Unit, group: VerbGroup) -> Complement | None:
 def _governing(unit: Unit, group: VerbGroup) -> Complement | None:
     """Return an infinitive, a phrase with its preposition, or somebody who is urged to do something."""
     verb, start = group.lemma, group.last + 1
-    if verb in cues.WANT and _is_infinitive(unit.tokens, start):
+    likes = verb == "like" and any(token.tag == MODAL for token in unit.tokens[group.first : group.head])
+    if (likes or verb in cues.WANT) and _is_infinitive(unit.tokens, start):
         return Complement("infinitive", start, start)
+    if verb == "appeal" and start + 1 < len(unit.tokens) and unit.tokens[start].tag == TO:
+        return _urging(unit, start + 1)
     found = _prepositional(unit.tokens, start, verb) if verb in cues.WITH_PREPOSITION else None
     return found or (_urging(unit, start) if verb in cues.URGE else None)
 
@@ -93,6 +97,14 @@ def _judging(unit: Unit, group: VerbGroup) -> Complement | None:
     if verb in cues.UTTER and start + 1 < len(unit.tokens):
         found = _opening(unit, start, start)
         return found if found and found.kind == "quote" else None
+    tokens = unit.tokens
+    if verb == "put" and any(
+        tokens[at].low == "at" and tokens[at + 1].tag == NUM for at in range(start + 1, min(len(tokens) - 1, start + 8))
+    ):
+        return _phrase(tokens, start, verb)
+    if start + 2 < len(tokens) and tokens[start].low == "with" and tokens[start + 1].tag == NOUN:
+        # *noted with satisfaction the growth of trade*
+        start += 2 if tokens[start + 2].tag in (DET, POSS, NAME) else 0
     plain = verb in cues.JUDGE or verb in cues.ACCUSE or verb in cues.CALL - cues.CALL_AS
     if plain or (verb in cues.CALL and _named_as(unit.tokens, start)):
         return _phrase(unit.tokens, start, verb)
@@ -111,7 +123,7 @@ def _clausal(unit: Unit, group: VerbGroup, verb: str) -> Complement | None:
     if far > start and far < len(tokens) and (quoted or tokens[far].tag in (THAT, QUOTE, COLON)):
         return _opening(unit, far, start)
     if verb in cues.TELL:
-        after = noun_phrases.right(tokens, start)
+        after = noun_phrases.right(tokens, start, of=False)
         if after > start:
             distant = noun_phrases.after_adverbials(tokens, after)
             found = _opening(unit, distant, start) if distant > after else None
@@ -169,6 +181,8 @@ def clause_opens(unit: Unit, at: int) -> bool:
             return False
         if between[0].tag == TIME and any(token.tag == COMMA for token in between[:4]):
             return False
+        if group.shape == "ed" and between[-1].tag == COMMA:
+            continue
         commas = sum(token.tag == COMMA for token in between)
         if commas == 1 and not any(token.tag == CC for token in between):
             return False

@@ -157,7 +157,8 @@ def by_noun(unit: Unit) -> list[Found]:
     found: list[Found] = []
     tokens = unit.tokens
     for at, token in enumerate(tokens):
-        if token.tag != NOUN or token.quoted or singular(token.low) not in cues.NOUNS:
+        noun = token.tag == NOUN or (token.tag == NAME and not at)
+        if not noun or token.quoted or singular(token.low) not in cues.NOUNS:
             continue
         start = at
         while start and tokens[start - 1].tag in (ADJ, NOUN, NUM, ED, ING) and at - start < NEAR:

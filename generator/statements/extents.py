@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.statements import cue_lexicon as cues
 from generator.statements.complements import CLAUSAL, Kind, clause_opens, complement
-from generator.statements.tokens import CC, COLON, COMMA, DASH, ED, ING, PREP, SEMI, SUB, WH
+from generator.statements.tokens import CC, COLON, COMMA, DASH, ED, ING, PREP, SEMI, SUB, TO, WH
 from generator.statements.units import Unit
 
 
@@ -24,7 +24,7 @@ def content_end(unit: Unit, start: int, kind: Kind, cue: int | None = None) -> i
     """Return the token index at which the content that begins at `start` ends; `cue` is where its cue begins."""
     before_main = cue is not None and fronted(unit, cue)
     tokens = unit.tokens
-    relative = cue is not None and cue > 0 and tokens[cue - 1].tag == WH
+    between = cue is not None and cue > 0 and tokens[cue - 1].tag in (COMMA, WH, DASH)
     last = len(tokens)
     while last > start + 1 and (tokens[last - 1].low == "." or tokens[last - 1].tag in (COLON, SEMI, COMMA)):
         last -= 1
@@ -32,8 +32,7 @@ def content_end(unit: Unit, start: int, kind: Kind, cue: int | None = None) -> i
         tag = tokens[at].tag
         if tag == SEMI or (tag == COMMA and _ends_at_comma(unit, at, kind)):
             return at
-        if tag == COMMA and relative and _new_verb(unit, at + 1):
-            # A verb straight after the comma that closes a relative clause belongs to the main one.
+        if tag == COMMA and between and cue is not None and _resumes(unit, at + 1, cue, start):
             return at
         if tag == COMMA and before_main and (at + 1 < last and clause_opens(unit, at + 1)):
             return at
@@ -56,6 +55,17 @@ def _new_cue(unit: Unit, at: int, cue: int | None) -> bool:
         return False
     what = complement(unit, other) if other.lemma in cues.SAY | cues.TELL | cues.URGE | cues.CALL else None
     return what is not None and (other.lemma in cues.SAY | cues.TELL or what.kind != "phrase")
+
+
+def _resumes(unit: Unit, at: int, cue: int, start: int) -> bool:
+    """Tell whether the verb after a comma has its subject before the cue: *X, speaking on Y, said*."""
+    for index, group in enumerate(unit.verbs):
+        if group.first == at and group.shape in ("finite", "ed"):
+            source = unit.subjects[index]
+            listed = any(token.tag == TO for token in unit.tokens[start:at])
+            bare = group.first == group.head and unit.tokens[at].low == group.lemma
+            return source is not None and source[0] < cue and not (listed and bare)
+    return False
 
 
 def _new_verb(unit: Unit, at: int, inside_infinitive: bool = False) -> bool:

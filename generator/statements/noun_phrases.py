@@ -164,8 +164,8 @@ def _before_parenthesis(tokens: Sequence[Token], last: int, bound: int, mark: st
     return None
 
 
-def right(tokens: Sequence[Token], start: int) -> int:
-    """Return the index after the noun phrase that begins at `start`, with its *of*-phrases; `start` if none does."""
+def right(tokens: Sequence[Token], start: int, of: bool = True) -> int:
+    """Return the index after the noun phrase at `start`, with *of*-phrases if `of`; `start` where none begins."""
     at = start
     whole = start
     seen = False
@@ -179,7 +179,7 @@ def right(tokens: Sequence[Token], start: int) -> int:
             at = _closing(tokens, at)
         elif tag in (DET, POSS) and seen:
             break
-        elif tokens[at].low == "of" and seen and at + 1 < len(tokens):
+        elif of and tokens[at].low == "of" and seen and at + 1 < len(tokens):
             whole, seen = at, False
         elif (
             tag not in (DET, POSS, ADJ, GEN) and not _before_noun(tag, seen, at > start) and not _more(tokens, at, seen)

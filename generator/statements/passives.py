@@ -7,6 +7,7 @@ from generator.statements import noun_phrases
 from generator.statements.extents import content_end
 from generator.statements.found import Found
 from generator.statements.noun_phrases import Range
+from generator.statements.speaking_nouns import can_speak
 from generator.statements.tokens import BE, CC, COMMA, ING, NOMINAL, PREP, SEMI, STOP, SUB, THAT, TO, WH
 from generator.statements.units import Unit
 from generator.statements.verb_groups import VerbGroup
@@ -102,7 +103,7 @@ def _by(unit: Unit, index: int) -> Found | None:
     group, tokens = unit.verbs[index], unit.tokens
     agent = _agent(unit, group.last + 1, group)
     what = unit.subjects[index]
-    if agent is None or what is None:
+    if agent is None or what is None or not can_speak(unit, agent):
         return None
     content = [what]
     if agent[0] - 1 > group.last + 1:
@@ -136,7 +137,7 @@ def _participle(unit: Unit, index: int) -> Found | None:
     if tokens[before].tag == COMMA:
         before -= 1
     what = noun_phrases.left(tokens, before) if before >= 0 and tokens[before].tag in NOMINAL else None
-    if agent is None or what is None:
+    if agent is None or what is None or not can_speak(unit, agent):
         return None
     return Found(agent, (group.first, group.last + 1), (what,), "participle by")
 

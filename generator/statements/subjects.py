@@ -51,7 +51,8 @@ def _subject(tokens: Sequence[Token], verbs: Sequence[VerbGroup], index: int, fo
     if tag in (WH, THAT):
         return _relative(tokens, before)
     if group.shape == "ing" and tag in (COMMA, PREP, SUB, CC, DASH, QUOTE):
-        if tag == CC and not (index and verbs[index - 1].shape == "ing"):
+        joins = index and verbs[index - 1].shape == "ing" and tokens[verbs[index - 1].first - 1].tag == COMMA
+        if tag == CC and not joins:
             return None
         return _governing(verbs, index, found) or _following(tokens, verbs, index)
     if tag == CC:

@@ -78,10 +78,10 @@ NOT_VERBS = _words(
 )
 # Verbs common enough to be met as the verb of any clause, beside those of the cue lexicon; irregular forms are added.
 COMMON_VERBS = _words(
-    "go come get give take make put set let run see look use find keep begin start stop turn move live bring happen "
-    "hold lose pay meet include lead stand sit add change become remain seem appear exist stay face serve win send "
-    "build fall cut reach kill raise pass sell spend grow walk watch follow create open close speak read allow try "
-    "leave call ask work play lie lay draw join help arrive travel visit host sign exchange expand enter produce "
+    "resume go come get give take make put set let run see look use find keep begin start stop turn move live bring "
+    "happen hold lose pay meet include lead stand sit add change become remain seem appear exist stay face serve win "
+    "send build fall cut reach kill raise pass sell spend grow walk watch follow create open close speak read allow "
+    "try leave call ask work play lie lay draw join help arrive travel visit host sign exchange expand enter produce "
     "cause carry catch choose cost cover cross die drive drop eat end enjoy fight fill fly force form gain handle hit "
     "hurt increase kick last launch learn lift manage mark operate own pick pull push quit receive reduce release "
     "rise save seek shake share shoot shut sing sleep slip steal stem stick strike succeed suffer survive teach tear "
