@@ -22,5 +22,6 @@ def command(folder: Path) -> None:
     if report.problems:
         raise DossierError(report.problems)
     click.echo(
-        f"{report.pages} pages: {report.quotations} quotations stand verbatim in the sources, {report.links} links resolve."
+        f"{report.pages} pages: {report.quotations} quotations stand verbatim in the sources,"
+        f" {report.links} links resolve."
     )

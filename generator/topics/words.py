@@ -15,7 +15,7 @@ _APOSTROPHES = "'’‘ʼ＇′"
 # Letters that Unicode does not decompose but readers write with a plain letter.
 _PLAIN = str.maketrans({"đ": "d", "ð": "d", "ø": "o", "ł": "l", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"})
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?"  # U.N., U.S.A.
+    rf"(?:[^\W\d_]\.){{2,}}(?:[^\W\d_]\b)?(?:[{_APOSTROPHES}]s\b)?"  # U.N., U.S.A, U.N.'s
     r"|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?![^\W_])"  # 13, 3,000, 2.5, 30th
     rf"|[^\W_](?:[^\W_]|[\u00ad\u200b-\u200d\u2060\ufeff\u0300-\u036f]|[{_APOSTROPHES}](?=[^\W_]))*",
     re.IGNORECASE,
