@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.dossier.documents import Document
 from generator.dossier.files import Place
-from generator.evaluation.brat import load_brat
+from generator.evaluation.brat import LabelledText, load_brat
 from generator.evaluation.faults import Measured, joined
 from generator.evaluation.labels import Labelled, is_labels, labelled, read_yaml
 from generator.evaluation.pairs import Pair, is_pairs, pairs, score_pairs
@@ -19,7 +19,8 @@ from generator.evaluation.predictions import Predicted, predicted
 from generator.evaluation.relations import score_brat, score_labelled
 from generator.problems import DossierError, Problem
 
-OWN_TEXTS = "texts of their own"
+# What texts are called together whose labels say themselves who is who.
+OWN_TEXTS = "other texts"
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ class Group:
 class _Gathered:
     labels: list[tuple[Labelled, Predicted]] = field(default_factory=list)
     judged: list[Pair] = field(default_factory=list)
-    folders: list[tuple[str, Path]] = field(default_factory=list)
+    folders: list[tuple[str, tuple[LabelledText, ...]]] = field(default_factory=list)
 
 
 def evaluate(names: Sequence[str], folder: Path) -> tuple[Group, ...]:
@@ -66,23 +67,23 @@ def _gather(name: str, folder: Path, gathered: _Gathered) -> None:
     path = Path(name)
     if not path.exists():
         raise Place(name).error("there is no such file or folder", "name a file with labels, or a folder of them")
-    if path.is_dir() and _is_brat(path):
-        gathered.folders.append((path.resolve().name, path))
-        return
-    files = _yaml_below(path) if path.is_dir() else [path]
-    before = len(gathered.labels) + len(gathered.judged)
+    before = len(gathered.labels) + len(gathered.judged) + len(gathered.folders)
     problems: list[Problem] = []
-    for file in files:
+    for folder_of_texts in _brat_below(path) if path.is_dir() else ():
+        try:
+            gathered.folders.append((folder_of_texts.resolve().name, _brat(folder_of_texts)))
+        except DossierError as error:
+            problems += error.problems
+    for file in _yaml_below(path) if path.is_dir() else [path]:
         try:
             _take(read_yaml(file, str(file)), file, folder, gathered, asked=file == path)
         except DossierError as error:
             problems += error.problems
     if problems:
         raise DossierError(problems)
-    if len(gathered.labels) + len(gathered.judged) == before:
-        raise Place(name).error(
-            "there are no labels here", "name a folder with YAML labels, or with texts and .ann files"
-        )
+    if len(gathered.labels) + len(gathered.judged) + len(gathered.folders) == before:
+        mend = "name a folder with YAML labels, or with texts and .ann files"
+        raise Place(name).error("there are no labels here", mend)
 
 
 def _take(document: Document, path: Path, folder: Path, gathered: _Gathered, *, asked: bool) -> None:
@@ -96,8 +97,18 @@ def _take(document: Document, path: Path, folder: Path, gathered: _Gathered, *, 
         raise Place(str(path)).error("this file holds no labels", mend)
 
 
-def _is_brat(folder: Path) -> bool:
-    return any(folder.glob("*.ann")) or any((folder / "attributions").glob("*.ann"))
+def _brat_below(folder: Path) -> list[Path]:
+    """Return the folders, at or below `folder`, that hold texts and their stand-off annotations."""
+    holding = {Path(at) for at, _, names in os.walk(folder) if any(name.endswith(".ann") for name in names)}
+    return sorted({at.parent if at.name == "attributions" else at for at in holding})
+
+
+def _brat(folder: Path) -> tuple[LabelledText, ...]:
+    try:
+        return load_brat(folder)
+    except (OSError, LookupError, ValueError) as error:
+        mend = "put NAME.txt beside NAME.ann, in UTF-8, with offsets in characters, as brat writes them"
+        raise Place(str(folder)).error(f"the annotations here cannot be read ({error})", mend) from error
 
 
 def _yaml_below(folder: Path) -> list[Path]:
@@ -111,8 +122,7 @@ def _groups(gathered: _Gathered) -> Iterator[Group]:
         members = [(labels, found) for labels, found in gathered.labels if (found.home or OWN_TEXTS) == title]
         sentences = sum(len(labels.body) for labels, _ in members)
         yield Group(title, len(members), sentences, joined([_measured(*member) for member in members]))
-    for name, folder in gathered.folders:
-        texts = load_brat(folder)
+    for name, texts in gathered.folders:
         relations = sum(len(text.relations) for text in texts)
         yield Group(name, len(texts), relations, joined([score_brat(text) for text in texts]))
     if gathered.judged:

@@ -60,7 +60,8 @@ class Labelled:
 
 def is_labels(document: Document) -> bool:
     """Tell whether a YAML file holds labels of a text."""
-    return isinstance(document.value, dict) and "sentences" in document.value and "file" in document.value
+    value = document.value
+    return isinstance(value, dict) and isinstance(value.get("sentences"), list) and isinstance(value.get("file"), str)
 
 
 def labelled(document: Document, path: Path) -> Labelled:
@@ -102,7 +103,11 @@ def _entries(document: Document, text: str, problems: list[Problem]) -> Iterator
             problems.append(_fault(place, quote, start))
             continue
         at = start + len(quote)
-        yield _entry(raw, text, start, at, place.line)
+        try:
+            yield _entry(raw, text, start, at, place.line)
+        except (AttributeError, KeyError, TypeError, ValueError):
+            mend = "write it as the README of tests/labels shows"
+            problems.append(place.problem("the labels of this sentence are not as they should be", mend))
 
 
 def _fault(place: Place, quote: str, start: int) -> Problem:

@@ -46,7 +46,7 @@ class Pair:
 
 def is_pairs(document: Document) -> bool:
     """Tell whether a YAML file holds pairs of passages."""
-    return isinstance(document.value, dict) and "pairs" in document.value
+    return isinstance(document.value, dict) and isinstance(document.value.get("pairs"), list)
 
 
 def pairs(document: Document, path: Path, folder: Path) -> tuple[Pair, ...]:
@@ -60,7 +60,7 @@ def pairs(document: Document, path: Path, folder: Path) -> tuple[Pair, ...]:
     for index, raw in enumerate(value["pairs"]):
         try:
             one, other = (_side(raw[name], path, folder) for name in ("a", "b"))
-        except (LookupError, TypeError):
+        except (LookupError, TypeError, AttributeError):
             mend = "copy the words from the text, and write `a:` and `b:`, each with `file:` and `quote:`"
             problems.append(document.at("pairs", index).problem("a passage of this pair is not in its text", mend))
             continue

@@ -195,6 +195,37 @@ def test_a_brat_folder_is_measured_without_entities(tmp_path: Path) -> None:
     }
 
 
+def test_brat_folders_are_found_below_the_folder_named(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        for inner, ending, text in (("text", "txt", "He said it is so.\n"), ("attributions", "ann", "")):
+            (tmp_path / name / inner).mkdir(parents=True)
+            (tmp_path / name / inner / f"a.{ending}").write_text(text)
+    assert [line for line in evaluate(tmp_path).stdout.split("\n") if line.endswith("0 relations)")] == [
+        "one (1 text, 0 relations)",
+        "two (1 text, 0 relations)",
+    ]
+
+
+@pytest.mark.parametrize("annotation", ["T1\n", "T1\tSource x y\twords\n", "E1\tAttribution\nT1\tContent 1\t\n", None])
+def test_annotations_that_cannot_be_read_are_told(tmp_path: Path, annotation: str | None) -> None:
+    (tmp_path / "b.ann").write_text("")
+    (tmp_path / "a.txt").write_text("He said it is so.\n")
+    if annotation is not None:
+        (tmp_path / "a.ann").write_text(annotation)
+    result = evaluate(tmp_path)
+    assert isinstance(result.exception, DossierError)
+    assert "cannot be read" in str(result.exception)
+
+
+@pytest.mark.parametrize(
+    "changed", [{"content": 3}, {"speaker_maybe": 4}, {"also": [5]}, {"holders": 6}, {"via": 7}, {"concepts": 8}]
+)
+def test_labels_of_a_wrong_kind_are_told(tmp_path: Path, changed: dict[str, Any]) -> None:
+    result = evaluate(labels(tmp_path, wrong(1, **changed)))
+    assert isinstance(result.exception, DossierError)
+    assert "the labels of this sentence" in str(result.exception)
+
+
 def test_pairs_of_a_dossier_are_held_against_what_its_pages_show(tmp_path: Path) -> None:
     folder = dossier_in(tmp_path)
     one = {"file": "../seeds/harbour.txt", "quote": "President Ana Moreau of Alder said Alder supports"}
@@ -214,7 +245,7 @@ def test_pairs_of_a_dossier_are_held_against_what_its_pages_show(tmp_path: Path)
 
 def test_the_table_has_a_column_a_group_and_a_row_a_measure(tmp_path: Path) -> None:
     table = evaluate("--table", labels(tmp_path)).stdout.split("\n")
-    assert table[0] == "| | texts of their own (1 text, 3 sentences) |"
+    assert table[0] == "| | other texts (1 text, 3 sentences) |"
     assert table[1] == "| --- | --- |"
     assert "| Speaker | 1.00 / 1.00 / 1.00 |" in table
     assert "| Speaker right, *nobody* included | 1.00 |" in table
