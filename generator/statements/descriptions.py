@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from generator.statements.context import Context, Who, collective, known, named_person, of_section, persons_of, pronoun
-from generator.statements.grammar import Sentence
+from generator.statements.grammar import PREPOSITION, Sentence
 from generator.statements.mention import PERSONAL, Mention
 from generator.statements.relation import Span
 
@@ -26,6 +26,10 @@ STAFF = re.compile(
 _OTHER = re.compile(
     r"[\s\"“]*(?P<whose>his|her|its|their)\s+(?P<party>[^\W\d_]+\s+)?"
     r"(?:guest|host|counterpart|colleague|opposite number|interlocutor|visitor|homologue|peer)\b",
+    re.IGNORECASE,
+)
+_GOVERNED = re.compile(
+    rf"{PREPOSITION.pattern}|\b(?:after|before|alongside|behind|unlike|like|than|following|beside)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _APPOSITION = re.compile(r"[^,]{1,60},\s+(?:the\s+)?")
@@ -79,7 +83,10 @@ def _former_or_latter(sentence: Sentence, span: Span, words: str, context: Conte
     match = re.fullmatch(r"\s*the (former|latter)\s*", words, re.IGNORECASE)
     if match is None:
         return None
-    both = persons_of(context.heard[-1]) if context.heard else []
+    last = context.heard[-1] if context.heard else None
+    both = persons_of(last) if last else []
+    if last is not None and last.subject is not None and len(last.subject.members) == 2:
+        both = list(last.subject.members)
     ids = tuple(one.entity for one in both if one.entity)
     if len(both) == 2 and len(ids) == 2:
         which = both[0 if match[1].lower() == "former" else 1]
@@ -89,10 +96,12 @@ def _former_or_latter(sentence: Sentence, span: Span, words: str, context: Conte
 
 def _apposed_to(sentence: Sentence, span: Span, words: str, context: Context) -> Who | None:
     """Read "Ana Moreau, a party adviser, who says": the name before counts."""
-    if not re.match(r"(?:an?|the|who)\s", words, re.IGNORECASE):
+    if not re.match(r"(?:an?|who)\s", words, re.IGNORECASE):
         return None
     one = next((one for one in sentence.found if sentence.text[one.end : span[0]] == ", "), None)
-    who = named_person(context, one) if one is not None and not one.possessive else None
+    if one is None or _GOVERNED.search(sentence.text[max(sentence.start, one.start - 20) : one.start]):
+        return None
+    who = named_person(context, one) if not one.possessive else None
     return who if who is not None and who.entity else None
 
 
@@ -120,6 +129,9 @@ def _apposed(sentence: Sentence, span: Span, words: str, context: Context) -> Wh
     """Read "Her predecessor, Ana Moreau": the name counts."""
     match = _APPOSITION.match(words)
     if match is None:
+        return None
+    first = next((one for one in sentence.inside(*span) if one.end <= span[0] + match.end()), None)
+    if first is not None and not first.possessive and first.kind in {"person", "office", "party", "collective"}:
         return None
     one = next((one for one in sentence.found if one.start == span[0] + match.end() and one.end <= span[1]), None)
     who = named_person(context, one) if one is not None and not one.possessive else None

@@ -128,6 +128,9 @@ def _party_in_front(text: str, found: Sequence[Found], at: int, names: Names) ->
         if name.kind == "demonym" and re.fullmatch(r" (?:\w+ )?", gap):
             return name.entity
         is_party = name.kind == "label" and names.entities[name.entity].type == "party"
+        is_body = name.kind == "label" and names.entities[name.entity].type == "body"
+        if is_body and gap == " " and _ids(found[at + 1], "title"):
+            return names.entities[name.entity].party or "nobody"
         if is_party and re.fullmatch(r"(?:[’']s (?:\w+ )?| )", gap) and _ids(found[at + 1], "title"):
             return name.entity
     return None
@@ -170,7 +173,7 @@ def _without_office(
                 ), index + 1
             return _party(text, one, name.entity, name.kind == "demonym"), index + 1
         if name.kind == "label":
-            kind: MentionKind = "body" if entity.type == "body" else "other"
+            kind: MentionKind = "body" if entity.type == "body" and not _runs_on(text, one.end) else "other"
             return _mention(text, one.start, one.end, kind, (entity.id,), party=entity.party), index + 1
     return None, index + 1
 

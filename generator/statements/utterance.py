@@ -23,6 +23,11 @@ _DOCUMENT = re.compile(
 _CONDITION = re.compile(
     r"\b(?:if|unless|until|whether|should|once|before|in case)\s+(?:the\s+|both\s+)?$", re.IGNORECASE
 )
+_AUXILIARIES = frozenset("have has had also then will would just and jointly to is are was were been".split())
+# What somebody might do or is expected to do is the reporter's guess.
+_MAYBE = re.compile(
+    r"(?:could|may|might|(?:is|are|was|were) (?:expected|likely|set|due|scheduled|bound) to)\b", re.IGNORECASE
+)
 # "According to" these means "as they demand": nobody speaks.
 _RULES = re.compile(
     r"\b(?:laws?|rules?|practices?|principles?|conditions?|constitutions?|charter|norms?|plans?|needs?|schedule)\b"
@@ -133,19 +138,7 @@ def is_doing(text: str, relation: Relation) -> bool:
     if relation.cue is None:
         return False
     words = text[relation.cue[0] : relation.cue[1]].split()
-    while words and words[0].lower() in {
-        "have",
-        "has",
-        "had",
-        "also",
-        "then",
-        "will",
-        "would",
-        "just",
-        "and",
-        "jointly",
-        "to",
-    }:
+    while words and words[0].lower() in _AUXILIARIES:
         words.pop(0)
     cue = " ".join(words)
     return relation.kind == "indirect" and DOING.fullmatch(cue) is not None and not WORDS_OF_SAYING.search(cue)
@@ -157,6 +150,8 @@ def _counts(text: str, relation: Relation) -> bool:
         return relation.cue is None
     source, cue = text[slice(*relation.source)], text[slice(*relation.cue)]
     if cue.lower().startswith(("according", "in accordance")) and _RULES.search(source):
+        return False
+    if relation.kind == "indirect" and _MAYBE.match(cue):
         return False
     if relation.kind == "indirect" and _CONDITION.search(text, max(0, relation.source[0] - 25), relation.source[0]):
         return False
@@ -196,7 +191,9 @@ def is_passive(text: str, relation: Relation) -> bool:
 
 def _is_channel(text: str, relation: Relation, who: Who) -> bool:
     source = text[relation.source[0] : relation.source[1]] if relation.source else ""
-    return who.kind in {"body", "document"} or (who.kind == "stranger" and _DOCUMENT.search(source) is not None)
+    return who.kind in {"body", "document"} or (
+        who.kind in {"stranger", "party"} and _DOCUMENT.search(source) is not None
+    )
 
 
 def _how(text: str, relation: Relation, who: Who) -> How:

@@ -34,7 +34,7 @@ SAYS_NEXT = re.compile(
 _DOINGS = _any(r"""
     sign ; issu ; adopt ; witness ; attend ; visit ; meet ; met ; celebrat ; commemorat ; mark ; exchang ; host
     arriv ; launch ; publish ; releas ; receiv ; inaugurat ; conduct ; enter ; discuss ; debat ; mention ; address
-    review ; talk ; convers ; touch
+    review ; talk ; convers ; touch ; investigat ; impos ; travel
 """)
 DOING = re.compile(
     rf"(?:{_DOINGS})\w*(?:\s+(?:on|upon|into|about|up|with))?(?:\s+(?:an?|the|their|its|several|new|\w+ly|\d+)\b.*)?"
