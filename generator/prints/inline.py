@@ -28,7 +28,7 @@ _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)([^>]*)>", re.DOTALL)
 # Where a line may end though no space stands there; it is not seen, and `briefs verify` passes over it.
 BREAK = "\u200b"
 _LONG_WORD = re.compile(r"\S{33,}")
-_PART = re.compile(r"\S{1,16}")
+_PART = re.compile(r"\S{1,8}")
 _SHOWN_TAGS = {"ins": "ins", "del": "del", "s": "del", "sup": "sup", "sub": "sub"}
 _CLASS = re.compile(r"\bclass\s*=\s*[\"']?([^\"'>]*)")
 

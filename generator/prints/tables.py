@@ -2,27 +2,54 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from generator.prints.inline import Run, plain
+from generator.prints.inline import BREAK, Run, plain
 
 # With more columns than these a table is divided: words would no longer fit.
 COLUMNS = 8
+# Millimetres: the width of the text on the narrower paper, the space between columns, a rather wide letter.
+_TEXT_WIDTH, _GUTTER, _LETTER_WIDTH = 156.0, 3.2, 1.75
 # Characters in a cell above which its row may break over pages: kept whole it could be longer than a page.
 _LONG_CELL = 500
 
 
 def laid_out(head: list[list[Run]], rows: list[list[list[Run]]]) -> dict[str, Any]:
     """Return a table block: `long` tells which rows may break, `row_heads` that the first column names the rows."""
+    shares = weights([head, *rows])
+    head, *rows = ([_fitting(cell, share) for cell, share in zip(row, shares, strict=False)] for row in [head, *rows])
     return {
         "k": "table",
         "head": head,
         "rows": rows,
-        "weights": weights([head, *rows]),
+        "weights": shares,
         "long": [any(len(plain(cell)) > _LONG_CELL for cell in row) for row in rows],
         "row_heads": not plain(head[0]).strip(),  # an empty corner
     }
+
+
+def _fitting(cell: list[Run], share: float) -> list[Run]:
+    """Return `cell` with places told where lines may end in words that are longer than its column is wide."""
+    letters = max(4, int((_TEXT_WIDTH * share - _GUTTER) / _LETTER_WIDTH))
+
+    def broken(word: re.Match[str]) -> str:
+        whole = word.group().replace(BREAK, "")
+        return BREAK.join(whole[start : start + letters] for start in range(0, len(whole), letters))
+
+    def fitting(runs: list[Run]) -> list[Run]:
+        long = re.compile(rf"\S{{{letters + 1},}}")
+        return [
+            {**run, "t": long.sub(broken, run["t"])}
+            if "t" in run
+            else {**run, "runs": fitting(run["runs"])}
+            if "runs" in run
+            else run
+            for run in runs
+        ]
+
+    return fitting(cell)
 
 
 def divided(block: dict[str, Any]) -> Iterator[dict[str, Any]]:
@@ -49,7 +76,10 @@ def weights(rows: Sequence[Sequence[Sequence[Run]]]) -> list[float]:
         max(map(len, column), default=0) ** 0.5 + (sum(map(len, column)) / max(1, len(column))) ** 0.5
         for column in columns
     ]
-    words = [max((len(word) for cell in column for word in cell.split()), default=1) for column in columns]
+    words = [
+        max((len(word) for cell in column for word in cell.replace(BREAK, " ").split()), default=1)
+        for column in columns
+    ]
     wanted = [max(text * 1.2, word + 1.0) for text, word in zip(texts, words, strict=True)]
     total = sum(wanted)
     return [round(width / total, 3) for width in wanted]

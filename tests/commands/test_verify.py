@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from pypdf import PdfReader
 
 from generator.cli import briefs
 from generator.prints import print_all
@@ -93,6 +94,17 @@ def test_a_site_is_told_on_one_line_and_its_guide_is_not_read(dossier: Path) -> 
     assert code == 1
     assert lines[0] == f"{site}: 3 quotations in 2 files, 1 not found, the others in 2 sources"
     assert lines[1].startswith(f"{site}/index.html:1:1: no source has the words “Patrols can not be shared.”")
+
+
+def test_quotations_whose_words_are_broken_in_narrow_columns_are_found(dossier: Path) -> None:
+    words = "telecommunications state-level intergovernmental responsibilities internationalization"
+    (dossier / "seeds" / "long.txt").write_text(words, "utf-8")
+    page = dossier / "docs" / "briefs" / "energy.md"
+    table = "| a | b | c | d | e | f | g |\n|" + "-|" * 7 + "\n|" + f" “{words}” |" * 7
+    page.write_text(page.read_text("utf-8").replace("[^2.1]: ", f"{table}\n\n[^2.1]: "), "utf-8")
+    (one,) = print_all(dossier, Path("docs"), Path("out"), ["energy"])
+    assert "telecommunications" not in "".join(page.extract_text() for page in PdfReader(one.file).pages)
+    assert run(dossier, str(one.file)) == (0, [f"{one.file}: 2 quotations, all found in 2 sources"])
 
 
 def test_a_file_without_quotations(dossier: Path) -> None:
