@@ -68,7 +68,8 @@ class AgendaItem:
 class Dossier:
     """All that people decided: briefs/dossier.yml, entities.yml, topic-map.yml, agenda.yml and one file a brief.
 
-    `publish` is ``whole``, ``excerpts`` or ``metadata``. `notes` are what a person should know but need not mend.
+    `publish` is ``whole``, ``excerpts`` or ``metadata``; `excerpt_context` counts the passages that an excerpt shows
+    before and after a cited one. `notes` are what a person should know but need not mend.
     """
 
     title: str
@@ -88,6 +89,7 @@ class Dossier:
     briefs: tuple[BriefDefinition, ...]
     agenda: tuple[AgendaItem, ...] = ()
     site_url: str | None = None
+    excerpt_context: int = 1
     notes: tuple[Problem, ...] = ()
 
 
@@ -119,6 +121,7 @@ def dossier(
         briefs=briefs,
         agenda=tuple(_items(agenda)),
         site_url=value.get("site_url"),
+        excerpt_context=value.get("excerpt_context", 1),
         notes=notes,
     )
 
