@@ -24,6 +24,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.pages import Page
 
 from generator.build import generate, nav, templates, title
+from generator.dossier.load import require_dossier
 from generator.dressing import labelled, sized
 from generator.printing import prints
 from generator.prints import Printed
@@ -43,6 +44,7 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     printed: tuple[Printed, ...] = ()
     serving = False
+    ready = False  # docs/ was brought up to date by whoever called MkDocs
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this object over the rebuilds of `mkdocs serve` (MkDocs does so for plugins that have this method)."""
@@ -63,6 +65,8 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Write the pages that changed, and the PDFs; while serving, PDFs are made once and then left alone."""
+        if self.ready:
+            return
         folder = _folder(config)
         try:
             generate(folder)
@@ -90,13 +94,25 @@ def _folder(config: MkDocsConfig) -> Path:
 
 def build_site(folder: Path) -> Path:
     """Build the site of the dossier in `folder` aside and put it in place whole; if it fails the old one stands."""
-    (folder / "docs").mkdir(exist_ok=True)
-    with only_build(folder), aside(folder / "site") as new, _quiet() as said:
+    require_dossier(folder)
+    with only_build(folder):
+        # First what a person wrote: its problems are told in its own words, and before any other program looks at it.
+        generate(folder)
+        printed = prints(folder, templates(folder))
+        _mkdocs(folder, printed)
+    return folder / "site"
+
+
+def _mkdocs(folder: Path, printed: tuple[Printed, ...]) -> None:
+    with aside(folder / "site") as new, _quiet() as said:
         try:
-            mkdocs_build(_config(folder, new))
+            config = _config(folder, new)
+            plugin = config.plugins.get("briefs")
+            if isinstance(plugin, BriefsPlugin):
+                plugin.ready, plugin.printed = True, printed
+            mkdocs_build(config)
         except (Abort, MkDocsException, ConfigurationError) as error:
             raise DossierError(_problems(said, error)) from None
-    return folder / "site"
 
 
 def _config(folder: Path, site: Path) -> MkDocsConfig:
