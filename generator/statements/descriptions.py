@@ -28,6 +28,7 @@ _OTHER = re.compile(
     r"(?:guest|host|counterpart|colleague|opposite number|interlocutor|visitor|homologue|peer)\b",
     re.IGNORECASE,
 )
+_TEXT_BACK = 5  # sentences after which "the text" may be another one
 _GOVERNED = re.compile(
     rf"{PREPOSITION.pattern}|\b(?:after|before|alongside|behind|unlike|like|than|following|beside)\s+(?:the\s+)?$",
     re.IGNORECASE,
@@ -143,6 +144,9 @@ def _counterpart(sentence: Sentence, span: Span, words: str, context: Context) -
     match = _OTHER.match(words)
     if match is None:
         return None
+    name = next((one for one in sentence.inside(*span) if one.kind == "person" and not one.possessive), None)
+    if name is not None:
+        return named_person(context, name)
     whose = pronoun(context, PERSONAL.get(match["whose"].lower(), "they"))
     party = next((one.party for one in sentence.inside(*span) if one.party), None)
     persons = [one for one in of_section(context) if one.entity != whose.entity or not one.entity]
@@ -163,9 +167,10 @@ def _text_before(sentence: Sentence, span: Span, words: str, context: Context) -
     del sentence, span
     if not _TEXT.match(words):
         return None
-    for heard in reversed(context.heard):
-        if heard.subject is not None and heard.subject.kind in {"document", "body"}:
-            return heard.subject
+    for back, heard in enumerate(reversed(context.heard[-_TEXT_BACK:])):
+        kind = heard.subject.kind if heard.subject is not None else None
+        if heard.subject is not None and (kind == "document" or (kind == "body" and back == 0)):
+            return replace(heard.subject, named=False)
         if heard.document is not None:
             return replace(heard.document, rule=f"“{words.strip()}” is the text named before", named=False)
     return None
