@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 
 from generator.briefs.material import Material
 from generator.briefs.quotes import Quote
@@ -25,6 +25,7 @@ from generator.comparison.items import Item
 from generator.comparison.variants import Value, Variant, by_source, names
 from generator.dossier.definitions import Reported as Asked
 from generator.dossier.topic_map import Concept
+from generator.sources import Source
 
 
 def positions(material: Material) -> Positions:
@@ -45,17 +46,29 @@ def positions(material: Material) -> Positions:
 
 
 def overview(material: Material) -> Overview:
-    """Return concept by source: whose commitment each source reports, joint ones first."""
-    sources = tuple(reading.source for reading in material.comparison.readings if not reading.source.withdrawn)
-    rows = []
+    """Return concept by source: whose commitment each source reports, joint ones first.
+
+    A source has a column where it says something of any row, so that one about something else leaves the table alone.
+    """
+    rows: list[tuple[Concept, dict[str, list[Taken]]]] = []
     for concept in _parts(material):
-        taken = _taken(material, concept, below=True)
-        cells = tuple(
-            _groups(material, [one for one in taken if one.item.source.id == source.id]) for source in sources
-        )
-        if any(cells):
-            rows.append(OverviewRow(concept, cells))
-    return Overview(sources, tuple(rows))
+        by_own: dict[str, list[Taken]] = {}
+        for one in _taken(material, concept, below=True):
+            by_own.setdefault(one.item.source.id, []).append(one)
+        if by_own:
+            rows.append((concept, by_own))
+    sources = _columns(material, {source for _, by_own in rows for source in by_own})
+    return Overview(
+        sources,
+        tuple(
+            OverviewRow(concept, tuple(_groups(material, by_own.get(source.id, ())) for source in sources))
+            for concept, by_own in rows
+        ),
+    )
+
+
+def _columns(material: Material, speaking: Set[str]) -> tuple[Source, ...]:
+    return tuple(r.source for r in material.comparison.readings if r.source.id in speaking and not r.source.withdrawn)
 
 
 def _groups(material: Material, taken: Sequence[Taken]) -> tuple[Group, ...]:
@@ -129,24 +142,35 @@ def _value(value: Value) -> FactValue:
 
 
 def who_reports_what(material: Material) -> Reported:
-    """Return source by source which concepts, names and facts the brief's definition asks for."""
-    sources = tuple(reading.source for reading in material.comparison.readings if not reading.source.withdrawn)
+    """Return source by source which concepts, names and facts the brief's definition asks for.
+
+    A source has a column where it gives something of any row.
+    """
     asked = material.definition.reported or tuple(Asked("concept", part.path) for part in _parts(material))
     rows = []
     for row in asked:
         label, concept, values = _ROWS[row.kind](material, row.id)
-        cells = tuple(
-            NamesCell(
-                tuple(
-                    FactValue(value.shown, tuple(quote for quote in value.quotes if quote.item.source.id == source.id))
-                    for value in values
-                    if any(quote.item.source.id == source.id for quote in value.quotes)
-                )
-            )
-            for source in sources
-        )
-        rows.append(ReportedRow(label, concept, cells))
-    return Reported(sources, tuple(rows))
+        rows.append((label, concept, _by_source(values)))
+    sources = _columns(material, {source for _, _, cells in rows for source in cells})
+    return Reported(
+        sources,
+        tuple(
+            ReportedRow(label, concept, tuple(NamesCell(tuple(cells.get(source.id, ()))) for source in sources))
+            for label, concept, cells in rows
+        ),
+    )
+
+
+def _by_source(values: Sequence[FactValue]) -> dict[str, list[FactValue]]:
+    """Return, for each source, the values that it gives, with its own places alone."""
+    cells: dict[str, list[FactValue]] = {}
+    for value in values:
+        places: dict[str, list[Quote]] = {}
+        for quote in value.quotes:
+            places.setdefault(quote.item.source.id, []).append(quote)
+        for source, quotes in places.items():
+            cells.setdefault(source, []).append(FactValue(value.shown, tuple(quotes)))
+    return cells
 
 
 def _concept_row(material: Material, path: str) -> tuple[str, str | None, tuple[FactValue, ...]]:
