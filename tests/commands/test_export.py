@@ -80,12 +80,6 @@ def test_words_that_are_not_published_do_not_leave_the_machine(tmp_path: Path, p
         assert "railway" not in export(folder, *command).stdout.replace("works/railway", "")
 
 
-def test_a_line_is_a_record_whatever_ends_lines_for_its_reader(tmp_path: Path) -> None:
-    folder = dossier_in(tmp_path, delta_txt="President Ivo Brand said\u2028Birch\x85supports peace.\n")
-    result = export(folder, "statements")
-    assert len(result.stdout.splitlines()) == len(rows(result))
-
-
 def test_a_cell_that_a_spreadsheet_would_run_is_made_harmless(tmp_path: Path) -> None:
     folder = dossier_in(tmp_path, delta_txt='=HYPERLINK("http://evil.example","x") is what he said.\n')
     found = list(csv.DictReader(io.StringIO(export(folder, "statements", "--format", "csv").stdout)))

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import re
 from dataclasses import replace
 
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from generator.dossier.topic_map import Concept, Match
 from generator.exports import bibtex, csl, ris, skos, table
 from generator.exports.attributions import bare_dossier, bare_source
+from generator.exports.json_lines import lines
 
 ANY = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
 SOURCE = replace(bare_source("wire-1", ""), title="A title", publisher="The Gazette", issued="2031-05", type="webpage")
@@ -41,6 +43,14 @@ def test_a_value_of_ris_stays_on_its_line(title: str) -> None:
     lines = record.split("\r\n")
     assert all(re.match(r"[A-Z][A-Z0-9]  - ", line) for line in lines if line)
     assert not re.search(r"[\n\r]", record.replace("\r\n", ""))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(ANY | st.sampled_from(["a\u2028b", "a\u2029b", "a\x85b"]), max_size=4))
+def test_a_record_of_json_lines_is_one_line_to_every_reader(texts: list[str]) -> None:
+    written = lines({"text": text} for text in texts)
+    assert len(written.split("\n")) == len(texts) + 1
+    assert [json.loads(line)["text"] for line in written.splitlines()] == texts
 
 
 def test_what_is_not_known_of_a_source_is_left_out() -> None:
