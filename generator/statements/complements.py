@@ -16,6 +16,7 @@ from generator.statements.tokens import (
     COMMA,
     DET,
     ED,
+    GEN,
     ING,
     MODAL,
     NAME,
@@ -135,6 +136,9 @@ def _clausal(unit: Unit, group: VerbGroup, verb: str) -> Complement | None:
             if after + 1 < len(tokens) and tokens[after].low in ("of", "about"):
                 return Complement("preposition", after + 1, start)
     direct = _opening(unit, start, start)
+    if direct and direct.kind == "clause" and start < far < len(tokens) and clause_opens(unit, far):
+        # *said on Wednesday its forces had …*: when it was said is not part of it.
+        return Complement("clause", far, start)
     if direct:
         return direct
     after = noun_phrases.after_adverbials(tokens, start)
@@ -181,7 +185,7 @@ def clause_opens(unit: Unit, at: int) -> bool:
             return False
         if between[0].tag == TIME and any(token.tag == COMMA for token in between[:4]):
             return False
-        if group.shape == "ed" and between[-1].tag == COMMA:
+        if group.shape == "ed" and between[-1].tag in (COMMA, GEN, DET, POSS):
             continue
         commas = sum(token.tag == COMMA for token in between)
         if commas == 1 and not any(token.tag == CC for token in between):

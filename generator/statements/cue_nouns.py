@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.statements import cue_lexicon as cues
 from generator.statements import noun_phrases
 from generator.statements.complements import Kind
-from generator.statements.extents import content_end
+from generator.statements.extents import content_end, that_clause_end
 from generator.statements.found import Found
 from generator.statements.noun_phrases import Range
 from generator.statements.tokens import (
@@ -66,7 +67,8 @@ def by_adjective(unit: Unit, index: int) -> Found | None:
     elif tokens[end].tag == PREP and tokens[end].low not in ("by", "in", "from", "after", "before", "during"):
         start, cue_end = end + 1, end + 1
     elif tokens[end].tag in (THAT, TO):
-        start, cue_end = end, end
+        infinitive = tokens[end].tag == THAT or any(group.first == end for group in unit.verbs)
+        start, cue_end = (end, end) if infinitive else (end + 1, end + 1)
     else:
         return None
     return _built(unit, unit.subjects[index], (group.first, cue_end), start, "adjective")
@@ -174,6 +176,8 @@ def by_noun(unit: Unit) -> list[Found]:
         if owner is None and start and tokens[start - 1].tag == DET:
             start -= 1
         one = _built(unit, owner, (start, cue_end), content, "noun")
+        if one and tokens[content].tag == THAT:
+            one = replace(one, content=((content, that_clause_end(unit, *one.content[0])),))
         if one:
             found.append(one)
     return found

@@ -2,10 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from generator.statements import cue_lexicon as cues
 from generator.statements.complements import CLAUSAL, Kind, clause_opens, complement
-from generator.statements.tokens import CC, COLON, COMMA, DASH, ED, ING, PREP, SEMI, SUB, TO, WH
+from generator.statements.tokens import CC, COLON, COMMA, DASH, ED, ING, NAME, PREP, SEMI, SUB, THAT, TO, WH
 from generator.statements.units import Unit
+from generator.statements.verb_groups import VerbGroup
+
+CONTRASTS = frozenset(("but", "while", "though", "although"))
+FINITE = ("finite", "ed")
+
+
+@dataclass(frozen=True)
+class _Content:
+    """A content while its end is looked for: token indices of its first word, of its cue and of its farthest end."""
+
+    unit: Unit
+    kind: Kind
+    start: int
+    cue: int | None
+    last: int
+    fronted: bool
+
+    def listed(self, at: int) -> bool:
+        """Tell whether an infinitive stands before `at`, so that a bare verb there goes on with it."""
+        return any(token.tag == TO for token in self.unit.tokens[self.start : at])
 
 
 def fronted(unit: Unit, cue: int) -> bool:
@@ -16,81 +38,108 @@ def fronted(unit: Unit, cue: int) -> bool:
             return False
         opens = at == 0 or unit.tokens[at - 1].tag in (CC, COMMA)
         if opens and (token.tag in (SUB, PREP, ING, ED) or token.low in ("when", "as")):
-            return token.low not in ("that",)
+            return True
     return unit.tokens[cue].tag == ING and cue == 0
 
 
 def content_end(unit: Unit, start: int, kind: Kind, cue: int | None = None) -> int:
     """Return the token index at which the content that begins at `start` ends; `cue` is where its cue begins."""
-    before_main = cue is not None and fronted(unit, cue)
     tokens = unit.tokens
-    between = cue is not None and cue > 0 and tokens[cue - 1].tag in (COMMA, WH, DASH)
     last = len(tokens)
     while last > start + 1 and (tokens[last - 1].low == "." or tokens[last - 1].tag in (COLON, SEMI, COMMA)):
         last -= 1
-    for at in range(start + 1, last):
-        tag = tokens[at].tag
-        if tag == SEMI or (tag == COMMA and _ends_at_comma(unit, at, kind)):
-            return at
-        if tag == COMMA and between and cue is not None and _resumes(unit, at + 1, cue, start):
-            return at
-        if tag == COMMA and before_main and (at + 1 < last and clause_opens(unit, at + 1)):
-            return at
-        if tag == DASH and kind != "quote" and not any(token.tag == DASH for token in tokens[at + 1 : last]):
-            return at
-        if tag == CC and (
-            _new_verb(unit, at + 1, kind == "infinitive") if kind not in CLAUSAL else _new_cue(unit, at + 1, cue)
-        ):
-            return at
-        if tag == PREP and tokens[at].low == "according":
-            return at
-    return last
+    content = _Content(unit, kind, start, cue, last, cue is not None and fronted(unit, cue))
+    return next((at for at in range(start + 1, last) if _ends(content, at)), last)
 
 
-def _new_cue(unit: Unit, at: int, cue: int | None) -> bool:
-    """Tell whether a verb of saying at `at` goes on with the subject of the cue: *said …, and added that*."""
-    first = next((group for group in unit.verbs if group.first == cue), None)
-    other = next((group for group in unit.verbs if group.first == at), None)
-    if first is None or other is None or other.shape not in ("finite", "ed") or other.past != first.past:
+def _ends(content: _Content, at: int) -> bool:
+    tokens = content.unit.tokens
+    tag = tokens[at].tag
+    if tag == COMMA:
+        return _ends_at_comma(content, at)
+    if tag == CC:
+        return _new_cue(content, at + 1) if content.kind in CLAUSAL else _new_verb(content, at + 1)
+    if tag == DASH:
+        return _ends_at_dash(content, at)
+    return tag == SEMI or (tag == PREP and tokens[at].low == "according")
+
+
+def _ends_at_dash(content: _Content, at: int) -> bool:
+    """Tell a dash before an afterthought from a pair of them and from the joint of a compound: *Alder - Birch*."""
+    tokens = content.unit.tokens
+    joint = tokens[at - 1].end == tokens[at].start or (tokens[at].low == "-" and tokens[at - 1].tag == NAME)
+    paired = any(token.tag == DASH for token in tokens[at + 1 : content.last])
+    return content.kind != "quote" and not joint and not paired
+
+
+def _ends_at_comma(content: _Content, comma: int) -> bool:
+    unit, kind = content.unit, content.kind
+    if comma + 1 >= len(unit.tokens):
+        return True
+    following = unit.tokens[comma + 1]
+    after = unit.tokens[comma + 2] if comma + 2 < len(unit.tokens) else following
+    if following.low == "according" or _resumes(content, comma + 1):
+        return True
+    if content.fronted and clause_opens(unit, comma + 1):
+        return True
+    if kind in CLAUSAL:
+        contrast = following.low in CONTRASTS and after.tag != THAT and clause_opens(unit, comma + 2)
+        return contrast or (following.tag == ING and following.lemma in cues.CONTINUING)
+    if following.tag == ING:
+        return _is_cue(following.lemma)
+    if following.tag == CC:
+        return following.low == "but" or _new_verb(content, comma + 2)
+    if following.low in ("as", "after", "before"):
+        return after.low != "well"
+    return following.tag == WH or (following.tag == SUB and after.tag != ING)
+
+
+def _is_cue(verb: str) -> bool:
+    return verb in cues.CONTINUING or any(verb in group for group in (cues.TELL, cues.CALL, cues.JUDGE, cues.ACCUSE))
+
+
+def _finite_at(unit: Unit, at: int) -> tuple[int, VerbGroup] | None:
+    return next(((n, one) for n, one in enumerate(unit.verbs) if one.first == at and one.shape in FINITE), None)
+
+
+def _bare(unit: Unit, group: VerbGroup) -> bool:
+    return group.first == group.head and unit.tokens[group.head].low == group.lemma
+
+
+def _resumes(content: _Content, at: int) -> bool:
+    """Tell whether the verb after a comma has its subject before the cue: *X, speaking on Y, said*."""
+    unit, cue = content.unit, content.cue
+    found = _finite_at(unit, at)
+    if found is None or not cue or unit.tokens[cue - 1].tag not in (COMMA, WH, DASH):
         return False
+    source = unit.subjects[found[0]]
+    return source is not None and source[0] < cue and not (_bare(unit, found[1]) and content.listed(at))
+
+
+def _new_verb(content: _Content, at: int) -> bool:
+    """Tell whether a finite verb begins at `at`; a bare form after an infinitive goes on with the infinitive."""
+    found = _finite_at(content.unit, at)
+    return found is not None and not (_bare(content.unit, found[1]) and content.listed(at))
+
+
+def _new_cue(content: _Content, at: int) -> bool:
+    """Tell whether a verb of saying at `at` goes on with the subject of the cue: *said …, and added that*."""
+    unit = content.unit
+    first = next((group for group in unit.verbs if group.first == content.cue), None)
+    found = _finite_at(unit, at)
+    if first is None or found is None or found[1].past != first.past:
+        return False
+    other = found[1]
     what = complement(unit, other) if other.lemma in cues.SAY | cues.TELL | cues.URGE | cues.CALL else None
     return what is not None and (other.lemma in cues.SAY | cues.TELL or what.kind != "phrase")
 
 
-def _resumes(unit: Unit, at: int, cue: int, start: int) -> bool:
-    """Tell whether the verb after a comma has its subject before the cue: *X, speaking on Y, said*."""
-    for index, group in enumerate(unit.verbs):
-        if group.first == at and group.shape in ("finite", "ed"):
-            source = unit.subjects[index]
-            listed = any(token.tag == TO for token in unit.tokens[start:at])
-            bare = group.first == group.head and unit.tokens[at].low == group.lemma
-            return source is not None and source[0] < cue and not (listed and bare)
-    return False
-
-
-def _new_verb(unit: Unit, at: int, inside_infinitive: bool = False) -> bool:
-    """Tell whether a finite verb begins at `at`; a bare form after an infinitive goes on with the infinitive."""
-    for group in unit.verbs:
-        if group.first == at and group.shape in ("finite", "ed"):
-            head = unit.tokens[group.head]
-            return not (inside_infinitive and group.first == group.head and head.low == head.lemma)
-    return False
-
-
-def _ends_at_comma(unit: Unit, comma: int, kind: Kind) -> bool:
-    tokens = unit.tokens
-    following = tokens[comma + 1] if comma + 1 < len(tokens) else None
-    if following is None:
-        return True
-    if following.low == "according":
-        return True
-    if kind in CLAUSAL:
-        return (following.tag == ING and following.lemma in cues.CONTINUING) or following.low in (
-            "but",
-            "while",
-            "though",
-            "although",
-        )
-    if following.tag == CC:
-        return _new_verb(unit, comma + 2, kind == "infinitive") or following.low == "but"
-    return following.tag in (WH, SUB) or following.tag == ING or following.low in ("as", "after", "before")
+def that_clause_end(unit: Unit, start: int, end: int) -> int:
+    """Return where a that-clause inside a subject ends: before the main verb, *the claim that it sank is false*."""
+    inner = [group for group in unit.verbs if start < group.first < end and group.shape in FINITE]
+    if len(inner) < 2 or inner[0].lemma in cues.SAY | cues.THINK | cues.TELL:
+        return end
+    between = unit.tokens[inner[0].last + 1 : inner[1].first]
+    if any(token.tag in (SUB, WH, THAT, CC, COMMA) for token in between):
+        return end
+    return inner[1].first

@@ -36,6 +36,8 @@ def _names(unit: Unit, end: int) -> bool:
     words = [token for token in unit.tokens[:end] if token.tag not in (OPEN, CLOSE)]
     if any(token.low in LABELS or token.tag == NUM for token in words):
         return False
+    if unit.tokens[end + 1].tag == QUOTE and words and words[-1].tag == NAME:
+        return True
     named = all(token.tag == NAME for token in words)
     return (named and len(words) <= LONGEST) or can_speak_alone([token.low for token in words])
 

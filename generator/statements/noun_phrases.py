@@ -35,6 +35,7 @@ from generator.statements.tokens import (
     WH,
     Token,
 )
+from generator.statements.words import TIME_NOUNS
 
 Range = tuple[int, int]
 # Farthest that a parenthesis between subject and verb is followed, in tokens: keeps the whole linear.
@@ -64,6 +65,7 @@ JOINING = frozenset(
 
 def left(tokens: Sequence[Token], last: int, bound: int = 0) -> Range | None:
     """Return the noun phrase that ends with token `last`, ``[start, end)`` in tokens, not before `bound`."""
+    last = _before_time(tokens, last)
     if last < bound:
         return None
     tag = tokens[last].tag
@@ -78,6 +80,14 @@ def left(tokens: Sequence[Token], last: int, bound: int = 0) -> Range | None:
     if tag not in NOMINAL and tag not in (CLOSE, GEN, ADJ, OBJ):
         return None
     return _walk(tokens, last, bound)
+
+
+def _before_time(tokens: Sequence[Token], last: int) -> int:
+    """Step back over the time between subject and verb: *the judge on Friday* (said), *Moreau this week* (said)."""
+    if last > 1 and tokens[last].tag == TIME and tokens[last - 1].low == "on":
+        return last - 2
+    this = last > 1 and tokens[last].low in TIME_NOUNS and tokens[last - 1].low in ("this", "last")
+    return last - 2 if this and tokens[last - 2].tag in NOMINAL else last
 
 
 def _walk(tokens: Sequence[Token], last: int, bound: int) -> Range | None:
@@ -124,7 +134,7 @@ def _modifies(tokens: Sequence[Token], at: int, bound: int) -> bool:
         return True
     if tokens[at].tag == ED and before in (COMMA, QUOTE, "") and after in (NAME, NOUN):
         return True
-    return tokens[at].tag == ED and before in (NOUN, NAME) and after == PREP
+    return tokens[at].tag == ED and before in (NOUN, NAME) and after in (PREP, ADJ, TIME, ADV)
 
 
 def _trimmed(tokens: Sequence[Token], start: int, end: int) -> Range | None:
@@ -154,14 +164,20 @@ def _before_parenthesis(tokens: Sequence[Token], last: int, bound: int, mark: st
         head = _walk(tokens, at - 1, bound)
         if head is None:
             return None
-        while head[0] > bound + 1 and tokens[head[0] - 1].tag == COMMA and tokens[head[0] - 2].tag in NOMINAL | {CLOSE}:
-            wider = _walk(tokens, head[0] - 2, bound)
-            if wider is None or not any(token.tag == NAME for token in tokens[wider[0] : wider[1]]):
-                break
-            head = (wider[0], head[1])
+        head = with_name(tokens, head, bound)
         # An apposition or a relative clause names who; anything else only says when and where.
         return (head[0], last) if tokens[at + 1].tag in (DET, WH, NAME, NOUN, ADJ, POSS) else head
     return None
+
+
+def with_name(tokens: Sequence[Token], head: Range, bound: int = 0) -> Range:
+    """Return an apposition together with the name it stands after: *Ana Moreau, the president of Alder*."""
+    while head[0] > bound + 1 and tokens[head[0] - 1].tag == COMMA and tokens[head[0] - 2].tag in NOMINAL | {CLOSE}:
+        wider = _walk(tokens, head[0] - 2, bound)
+        if wider is None or not any(token.tag == NAME for token in tokens[wider[0] : wider[1]]):
+            break
+        head = (wider[0], head[1])
+    return head
 
 
 def right(tokens: Sequence[Token], start: int, of: bool = True) -> int:
@@ -230,6 +246,4 @@ def after_adverbials(tokens: Sequence[Token], start: int) -> int:
 
 
 def _is_time(tokens: Sequence[Token], at: int) -> bool:
-    from generator.statements.words import TIME_NOUNS
-
     return any(token.low in TIME_NOUNS for token in tokens[at + 1 : at + 3])

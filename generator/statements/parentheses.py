@@ -7,13 +7,30 @@ from generator.statements import noun_phrases
 from generator.statements.found import Found
 from generator.statements.noun_phrases import Range
 from generator.statements.subjects import inverted
-from generator.statements.tokens import CC, CLOSE, COLON, COMMA, DASH, ING, OPEN, PREP, QUOTE, SEMI, STOP, SUB, TO, WH
+from generator.statements.tokens import (
+    CC,
+    CLOSE,
+    COLON,
+    COMMA,
+    DASH,
+    ING,
+    OPEN,
+    PREP,
+    QUOTE,
+    SEMI,
+    STOP,
+    SUB,
+    THAT,
+    TO,
+    WH,
+)
 from generator.statements.units import Unit
 from generator.statements.verb_groups import VerbGroup
 
 ENDS = frozenset((STOP, COMMA, QUOTE, DASH, SUB, CC, SEMI, COLON, WH, CLOSE))
 # Conjunctions that give the reason inside what is said: *…, she said, because …*.
 GROUNDS = frozenset(("since", "because", "unless", "if", "until"))
+GESTURES = frozenset(("point", "signal", "indicate"))
 ASIDE = frozenset("believe think know hope suppose learn understand find show hear wonder figure feel".split())
 
 
@@ -103,6 +120,9 @@ def _content(unit: Unit, done: int, opening: int, closing: int) -> tuple[Range, 
     quoted = any(token.tag == QUOTE for token in tokens[start:end])
     if after is not None and not quoted and tokens[after[0]].tag == QUOTE:
         return ()
+    if after is not None and end > start and tokens[end - 1].tag in (SUB, THAT):
+        # *…, because, he said, …*: only what follows is his.
+        return (after,)
     stated = any(start <= group.first < end and group.shape in ("finite", "ed") for group in unit.verbs)
     if not quoted and not stated and after is None:
         return ()
@@ -128,7 +148,8 @@ def _rest(unit: Unit, closing: int, before: Range | None) -> Range | None:
         return at, last
     quoted = any(token.tag == QUOTE for token in tokens[before[0] : before[1]])
     joined = tokens[at].tag == CC and at + 1 < last and (tokens[at + 1].quoted or tokens[at + 1].tag == QUOTE)
-    if quoted and tokens[last - 1].tag == QUOTE and tokens[last - 2].tag == COMMA:
+    speaks = tokens[at].tag == ING and tokens[at].lemma in cues.SAY - GESTURES
+    if quoted and tokens[last - 1].tag == QUOTE and tokens[last - 2].tag == COMMA and not speaks:
         # *“…,” she said, pointing at the map, “…”*
         return last - 1, last
     if joined or (not quoted and tokens[at].low in GROUNDS):

@@ -8,7 +8,7 @@ from generator.statements.extents import content_end
 from generator.statements.found import Found
 from generator.statements.noun_phrases import Range
 from generator.statements.speaking_nouns import can_speak
-from generator.statements.tokens import BE, CC, COMMA, ING, NOMINAL, PREP, SEMI, STOP, SUB, THAT, TO, WH
+from generator.statements.tokens import BE, CC, COMMA, ING, NOMINAL, PREP, QUOTE, SEMI, STOP, SUB, THAT, TO, WH
 from generator.statements.units import Unit
 from generator.statements.verb_groups import VerbGroup
 
@@ -55,13 +55,16 @@ def _asked(unit: Unit, group: VerbGroup) -> Found | None:
 def _quoted_as(unit: Unit, index: int) -> Found | None:
     """Return the relation of *X was quoted as saying that …*: the subject speaks."""
     group, tokens = unit.verbs[index], unit.tokens
-    at = group.last + 1
+    at = noun_phrases.after_adverbials(tokens, group.last + 1)
+    at = group.last + 1 if tokens[min(group.last + 1, len(tokens) - 1)].low == "as" else at
     if group.lemma not in ("quote", "cite", "report", "record") or at + 2 >= len(tokens) or tokens[at].low != "as":
         return None
     following = unit.verbs[index + 1] if index + 1 < len(unit.verbs) else None
     if following is None or following.first != at + 1 or following.shape != "ing":
         return None
     start = following.last + 1
+    far = noun_phrases.after_adverbials(tokens, start)
+    start = far if far < len(tokens) and tokens[far].tag in (THAT, COMMA, QUOTE) else start
     start += start < len(tokens) and tokens[start].tag == COMMA
     return _made(unit, unit.subjects[index], (group.first, following.last + 1), start, "quoted as")
 
@@ -122,15 +125,17 @@ def _unnamed(unit: Unit, index: int) -> Found | None:
     takes = tokens[at].tag == TO or tokens[at].low in ("as", "of", "for") or tokens[at].tag in ("DET", "ADJ")
     if what is None or not takes or (group.lemma in ("see", "say", "think", "know") and tokens[at].low == "for"):
         return None
+    at += tokens[at].low in ("of", "for") and at + 1 < len(tokens)
     end = content_end(unit, at, "phrase")
-    return Found(None, (group.first, group.last + 1), (what, (at, end)), "passive")
+    cue_end = at if tokens[at - 1].low in ("of", "for") else group.last + 1
+    return Found(None, (group.first, cue_end), (what, (at, end)), "passive")
 
 
 def _participle(unit: Unit, index: int) -> Found | None:
     """Return the relation of *the plan proposed by X*, *a motion, backed by X*."""
     group, tokens = unit.verbs[index], unit.tokens
     at = group.last + 1
-    if group.shape != "ed" or at >= len(tokens) or tokens[at].low != "by" or not group.first:
+    if group.shape not in ("ed", "participle") or at >= len(tokens) or tokens[at].low != "by" or not group.first:
         return None
     agent = _agent(unit, at, group)
     before = group.first - 1

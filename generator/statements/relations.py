@@ -9,12 +9,11 @@ from generator.statements.according import according
 from generator.statements.found import Found
 from generator.statements.frames import framed
 from generator.statements.headlines import led_by_colon, signed
-from generator.statements.noun_phrases import Range
 from generator.statements.open_quotations import Trail, carried, trail
 from generator.statements.parentheses import parenthetical
 from generator.statements.relation import How, Kind, Relation, Span
 from generator.statements.speaking_nouns import TEXTS
-from generator.statements.tokens import ADJ, DET, GEN, NOUN, NUM, OBJ, PREP, PRON, QUOTE, Token
+from generator.statements.tokens import ADJ, DET, NOUN, NUM, OBJ, PREP, PRON, QUOTE, Token
 from generator.statements.units import Unit, units
 
 # *the two sides*, *both countries*, *they both*: a number or *both* with one of these, or these with *the* alone.
@@ -70,16 +69,10 @@ def _apart(found: Sequence[Found]) -> list[Found]:
 
 
 def _relation(unit: Unit, one: Found, outer: int | None) -> Relation:
-    source = _span(unit, _named(unit, one.source)) if one.source else None
+    source = _span(unit, one.source) if one.source else None
     cue = _span(unit, one.cue)
     content = tuple(_with_marks(unit, _span(unit, piece)) for piece in one.content)
     return Relation(_kind(unit, one), source, cue, content, _how(unit, one), one.rule, outer)
-
-
-def _named(unit: Unit, source: Range) -> Range:
-    """Leave the mark of the genitive out of a name."""
-    owner = source[1] - source[0] > 1 and unit.tokens[source[1] - 1].tag == GEN
-    return (source[0], source[1] - 1) if owner else source
 
 
 def _span(unit: Unit, piece: tuple[int, int]) -> Span:

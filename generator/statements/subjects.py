@@ -20,6 +20,7 @@ from generator.statements.tokens import (
     STOP,
     SUB,
     THAT,
+    TIME,
     WH,
     Token,
 )
@@ -73,13 +74,19 @@ def inverted(tokens: Sequence[Token], verbs: Sequence[VerbGroup], group: VerbGro
         tag = tokens[end].tag
         if tag == WH or (tag == COMMA and end + 1 < len(tokens) and tokens[end + 1].tag == WH):
             end = _clause_end(tokens, end + 1)
-        elif _apposition(tokens, verbs, end) or (tag == PREP and noun_phrases.right(tokens, end + 1) > end + 1):
+        elif _apposition(tokens, verbs, end) or _hangs_on(tokens, end):
             end = noun_phrases.right(tokens, end + 1)
         elif tag in NOMINAL:
             end += 1
         else:
             break
     return start, end
+
+
+def _hangs_on(tokens: Sequence[Token], at: int) -> bool:
+    """Tell a phrase that belongs to a name, *of the union*, from one that says when and where."""
+    belongs = tokens[at].tag == PREP and tokens[at].low in noun_phrases.JOINING and at + 1 < len(tokens)
+    return belongs and tokens[at + 1].tag != TIME and noun_phrases.right(tokens, at + 1) > at + 1
 
 
 def _clause_end(tokens: Sequence[Token], at: int) -> int:
@@ -110,7 +117,7 @@ def _relative(tokens: Sequence[Token], at: int) -> Range | None:
     if before < 0 or tokens[before].tag not in NOMINAL:
         return at, at + 1
     head = noun_phrases.left(tokens, before)
-    return (head[0], at + 1) if head else (at, at + 1)
+    return (noun_phrases.with_name(tokens, head)[0], at + 1) if head else (at, at + 1)
 
 
 def _governing(verbs: Sequence[VerbGroup], index: int, found: Subjects) -> Range | None:

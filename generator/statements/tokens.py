@@ -109,6 +109,8 @@ def _settled(text: str, token: Token, before: Sequence[Token], following: Token 
     after_noun = previous is not None and previous.tag in (NAME, NOUN)
     if tag == TO and text[token.start].isupper() and not titled and after_noun:
         return token._replace(tag=NAME)
+    if token.low == "no" and following is not None and following.low == "longer":
+        return token._replace(tag=ADV)
     if tag == PRON and token.low in words.DETERMINERS and following is not None and following.tag in ("", ADJ, NUM):
         return token._replace(tag=DET)
     if tag and tag not in (TIME, ADJ, PREP):
@@ -240,7 +242,7 @@ def _verb_may_follow(
         return False
     if previous.tag == NAME and "base" in names and not plural and following.tag != THAT:
         return False
-    if following.tag == STOP and "s" in names and (previous.tag == NAME or quoted):
+    if following.tag == STOP and names & {"s", "past"} and (previous.tag == NAME or quoted):
         return True
     starters = (DET, POSS, PRON, OBJ, THAT, TO, WH, SUB, NAME, MARK, COLON, ADV, NUM, ADJ, PREP)
     return following.tag in starters or following.tag == ""

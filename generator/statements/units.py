@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.passages.passage import Passage
-from generator.statements.cue_lexicon import SAY, TELL
+from generator.statements.cue_lexicon import SAY, TELL, UTTER
 from generator.statements.marks import Quotation, quotations
 from generator.statements.noun_phrases import Range
 from generator.statements.subjects import subjects
@@ -123,6 +123,6 @@ def _is_direct(text: str, quotation: Quotation, previous: Token | None) -> bool:
         if inner[:1].islower() and not ended:
             return False
         return (ended and size > 1) or size > 5
-    if previous.lemma in SAY or previous.lemma in TELL:
+    if previous.lemma in SAY or previous.lemma in TELL or previous.lemma in UTTER:
         return inner[:1].isupper() and (size > 2 or previous.tag == ING)
     return ended and inner[:1].isupper() and size > 6

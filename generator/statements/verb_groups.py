@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from generator.statements.cue_lexicon import LEADING, LEADING_ADJECTIVES
+from generator.statements.inflection import VERB_FORMS
 from generator.statements.tokens import (
     ADV,
     AUXILIARIES,
@@ -28,14 +29,15 @@ from generator.statements.tokens import (
     Token,
 )
 
-Shape = Literal["finite", "ed", "ing", "infinitive"]
+Shape = Literal["finite", "ed", "participle", "ing", "infinitive"]
 
 
 @dataclass(frozen=True)
 class VerbGroup:
     """Token indices ``[first, last]`` (both taken in), the head's index, its verb and how the group is built.
 
-    `shape` "ed" is a lone form in -ed: a past tense or a participle, which only its surroundings tell.
+    `shape` "ed" is a lone form in -ed: a past tense or a participle, which only its surroundings tell; "participle" is
+    a lone form that is nothing else (*chosen*).
     """
 
     first: int
@@ -76,6 +78,8 @@ def _group(tokens: Sequence[Token], at: int) -> VerbGroup | None:
         return VerbGroup(at, inner, inner, tokens[inner].lemma, "infinitive", passive)
     if token.tag in AUXILIARIES:
         return _with_auxiliaries(tokens, at)
+    if token.tag == ED and token.lemma and "past" not in VERB_FORMS[token.low][1]:
+        return VerbGroup(at, at, at, token.lemma, "participle", past=True)
     if token.tag in (VERB, ED):
         return VerbGroup(at, at, at, token.lemma, "ed" if token.tag == ED else "finite", past=token.tag == ED)
     if token.tag == ING:

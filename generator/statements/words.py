@@ -38,12 +38,13 @@ DO = _words("do does did")
 NEGATIONS = _words("not n't never")
 WH = _words("what which who whom whose whatever whoever")
 ADVERBS = _words(
-    "also now then still again just even once often later earlier already soon ever always sometimes so too very "
-    "quite rather perhaps maybe instead however indeed thus hence further ahead away back here there today yesterday "
-    "tonight tomorrow almost nearly only merely simply both long far well much more most less least together "
-    "separately meanwhile nevertheless nonetheless otherwise moreover furthermore finally lastly twice elsewhere "
-    "abroad previously repeatedly publicly apparently reportedly allegedly immediately afterward afterwards anyway "
-    "besides therefore likewise seldom rarely hardly scarcely barely aggressively privately online on-line pointedly"
+    "longer also now then still again just even once often later earlier already soon ever always sometimes so too "
+    "very quite rather perhaps maybe instead however indeed thus hence further ahead away back here there today "
+    "yesterday tonight tomorrow almost nearly only merely simply both long far well much more most less least "
+    "together separately meanwhile nevertheless nonetheless otherwise moreover furthermore finally lastly twice "
+    "elsewhere abroad previously repeatedly publicly apparently reportedly allegedly immediately afterward afterwards "
+    "anyway besides therefore likewise seldom rarely hardly scarcely barely aggressively privately online on-line "
+    "pointedly"
 )
 # Words in -ly that are no adverbs.
 NOT_ADVERBS = _words(
