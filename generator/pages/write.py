@@ -55,6 +55,18 @@ def write(pages: Iterable[Page], docs: Path) -> Written:
     )
 
 
+def handwritten(docs: Path) -> tuple[str, ...]:
+    """Return the Markdown files below `docs` that people wrote, ordered by their first heading."""
+    ours = _manifest(docs)
+    paths = (path.relative_to(docs).as_posix() for path in docs.rglob("*.md"))
+    return tuple(sorted((path for path in paths if path not in ours), key=lambda path: (_heading(docs / path), path)))
+
+
+def _heading(path: Path) -> str:
+    lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+    return next((line.lstrip("# ") for line in lines if line.startswith("# ")), path.stem)
+
+
 def _manifest(docs: Path) -> Mapping[str, str]:
     try:
         known = json.loads((docs / MANIFEST).read_bytes())

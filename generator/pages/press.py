@@ -1,0 +1,93 @@
+"""Templates into pages: the look-ups that all of them share, the notes at the end of each, and tidy Markdown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+from jinja2 import Environment
+from markupsafe import Markup
+
+from generator.comparison.variants import by_source
+from generator.pages.markdown import environment
+from generator.pages.page import Page
+from generator.pages.publication import Publication
+from generator.pages.published import Published
+from generator.pages.wording import Wording, counted, day, days, listed
+
+# A citation in the text of a page. In what a person or a source wrote the bracket is encoded, so each is ours.
+_REFERENCE = re.compile(r"\[\^(\d+\.\d+)\]")
+
+
+class Press:
+    """Makes pages of one publication from the templates in `folders`; the first folder that has a template wins."""
+
+    def __init__(self, publication: Publication, folders: tuple[Path, ...]) -> None:
+        self.publication = publication
+        self.published = Published(publication)
+        self.items = {item.label: item for item in publication.comparison.items}
+        self._jinja = _prepared(self, folders)
+
+    def page(self, path: str, template: str, front: Mapping[str, Any], **values: Any) -> Page:
+        """Return the page at `path` below docs/, with a note for each citation in its text."""
+        up = Markup("../" * path.count("/"))
+        body = self._jinja.get_template(f"pages/{template}").render(up=up, **values)
+        cited = sorted((self.items[label] for label in set(_REFERENCE.findall(body))), key=lambda item: item.key)
+        notes = self._jinja.get_template("notes.md").render(up=up, cited=cited)
+        return Page(path, f"---\n{_yaml(front)}---\n\n{_tidy(body + chr(10) * 2 + notes)}")
+
+
+def _prepared(press: Press, folders: tuple[Path, ...]) -> Environment:
+    jinja, publication = environment(*folders), press.publication
+    jinja.globals.update(
+        dossier=publication.dossier,
+        briefs=publication.briefs,
+        items=press.items,
+        readings=publication.comparison.readings,
+        sources={reading.source.id: reading.source for reading in publication.comparison.readings},
+        entities=publication.dossier.entities,
+        concepts=publication.dossier.concepts,
+        mentions=publication.mentions,
+        also=publication.comparison.also,
+        cited_at=publication.cited_at,
+        as_of=publication.as_of,
+        wording=Wording(publication.dossier),
+        day=day,
+        days=days,
+        counted=counted,
+        listed=listed,
+        by_source=by_source,
+        quoted=press.published.quoted,
+        anchor=lambda item: Markup(press.published.anchor(item)),
+    )
+    return jinja
+
+
+def _yaml(front: Mapping[str, Any]) -> str:
+    """Return front matter. MkDocs puts titles into HTML unescaped, so signs of markup go in as character references."""
+    return yaml.safe_dump(_inert(front), sort_keys=False, allow_unicode=True, width=10_000)
+
+
+def _inert(value: Any) -> Any:
+    if isinstance(value, str):
+        return " ".join(value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").split())
+    if isinstance(value, Mapping):
+        return {key: _inert(each) for key, each in value.items()}
+    return value
+
+
+def _tidy(text: str) -> str:
+    """Return `text` with one blank line, never more, around headings and blocks, and one line end at its end.
+
+    Only our templates can begin a line with ``#``: in text that a person or a source wrote it is encoded.
+    """
+    kept: list[str] = []
+    for line in text.split("\n"):
+        if line.startswith("#") and kept and kept[-1]:
+            kept.append("")
+        if line.strip() or (kept and kept[-1]):
+            kept.append(line.rstrip())
+    return "\n".join(kept).strip("\n") + "\n"
