@@ -12,7 +12,7 @@ from generator.editions.dating import dating
 from generator.editions.file import read_history, save_history
 from generator.pages.pages import pages
 from generator.pages.publication import Publication
-from generator.pages.write import Written, write
+from generator.pages.write import Written, handwritten, write
 from generator.readings import readings
 from generator.sources import load
 
@@ -59,8 +59,15 @@ def title(folder: Path) -> str:
 
 
 def nav(folder: Path) -> list[object]:
-    """Return the navigation of a site whose mkdocs.yml names none: the briefs in their order, and the indexes."""
+    """Return the navigation of a site whose mkdocs.yml names none.
+
+    The briefs in their order and the indexes; then, under *About*, the pages that people wrote, by their headings.
+    """
     dossier, _ = load(folder)
+    own = handwritten(folder / "docs")
+    top = [path for path in own if "/" not in path]
+    deeper = [path for path in own if "/" in path]
+    about: list[object] = [*top, *([{"Guide": deeper}] if deeper else [])]
     return [
         {"Home": "index.md"},
         {"Briefs": [f"briefs/{definition.id}.md" for definition in dossier.briefs]},
@@ -68,4 +75,5 @@ def nav(folder: Path) -> list[object]:
         {"Names": "entities/index.md"},
         {"Sources": "sources/index.md"},
         {"Changes": "changes.md"},
+        *([{"About": about}] if about else []),
     ]
