@@ -15,8 +15,8 @@ PEOPLE = frozenset(
     "expert analyst critic guest host mom dad coach staff youth child children kid family couple others one ones "
     "pair trio colleague counterpart delegate guard rival veteran deputy secretary envoy diplomat general colonel "
     "client representative native individual student pupil patient neighbor neighbour witness suspect victim "
-    "dissident republican democrat conservative liberal american mexican european activist hawk dove pundit "
-    "millennials folks patriot attorney monarch clergy priest bishop rabbi imam star celebrity athlete pilot "
+    "dissident republican democrat conservative liberal activist hawk dove pundit "
+    "millennials folks attorney monarch clergy priest bishop rabbi imam star celebrity athlete pilot "
     "doctor nurse scholar genius member crowd audience majority minority percent half third quarter thousands "
     "hundreds millions dozens many few most several everyone everybody nobody".split()
 )
@@ -27,7 +27,7 @@ BODIES = frozenset(
     "kingdom city town county province region capital embassy delegation mission church foundation institute "
     "institution university school college think-tank network newspaper magazine paper outlet media press "
     "industry community public army military police force navy league federation authority bureau office cabinet "
-    "leadership regime junta body fund business camp white-house kremlin pentagon opposition electorate base "
+    "leadership regime junta body fund business camp opposition electorate base "
     "establishment movement lobby giant publisher broadcaster federal society club crew staff jury faction wing "
     "legislature caucus world commons sides parties".split()
 )
