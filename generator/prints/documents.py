@@ -27,7 +27,8 @@ _BRIEF = re.compile(r"(?:(?:\.\./)?briefs/)?([^/#]+)\.md(?:#.*)?\Z")
 class PrintOptions:
     """What the command line decides. `marking` None takes that of the dossier; "" prints none.
 
-    `releasable` leaves out what is marked internal. `reference` is a Word file that lends its styles to others.
+    `releasable` leaves out what is marked internal. `reference` is a Word file that lends its styles to others;
+    `templates` a folder of Typst files that take the place of the shipped ones.
     """
 
     paper: Paper = "a4"
@@ -35,6 +36,7 @@ class PrintOptions:
     releasable: bool = False
     format: Format = "pdf"
     reference: Path | None = None
+    templates: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -45,8 +47,7 @@ class Document:
     template: str
     data: dict[str, Any]
     pages: tuple[Page, ...]
-    format: Format = "pdf"
-    reference: Path | None = None
+    options: PrintOptions
 
 
 def brief_document(page: Page, sources: Mapping[str, SourceEntry], options: PrintOptions, version: str) -> Document:
@@ -55,7 +56,9 @@ def brief_document(page: Page, sources: Mapping[str, SourceEntry], options: Prin
     places = {f"source:{entry.id}" for entry in used}
     data = _common([page], used, options, version)
     data |= {"title": page.title, "description": "", "briefs": [_brief(page, used, places, options)]}
-    return Document(_name(page.id, options), "brief.typ", data, (page,), options.format, options.reference)
+    return Document(
+        _name(page.id, options), "brief.typ", data, (page,), options.format, options.reference, options.templates
+    )
 
 
 def dossier_document(
@@ -76,7 +79,15 @@ def dossier_document(
         "briefs": [_brief(page, used, places, options) for page in pages],
         "passages": _passages(pages, used),
     }
-    return Document(_name("dossier", options), "dossier.typ", data, tuple(pages), options.format, options.reference)
+    return Document(
+        _name("dossier", options),
+        "dossier.typ",
+        data,
+        tuple(pages),
+        options.format,
+        options.reference,
+        options.templates,
+    )
 
 
 def _name(name: str, options: PrintOptions) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import metadata
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from generator.prints.documents import Document, PrintOptions, as_dossier_part, 
 from generator.prints.earlier import earlier_pages, since_when
 from generator.prints.inline import SCREEN, SCREEN_AND_INTERNAL
 from generator.prints.pages import dossier_page, read_pages, read_sources
+from generator.prints.typesetting import templates
 from generator.prints.worker import outcomes
 from generator.problems import DossierError, Problem
 
@@ -42,7 +43,8 @@ def print_all(
     against which `docs` and `out` are read when they are relative. Nothing is written unless every PDF is sound.
     Raises `DossierError`, with the problems of all PDFs together.
     """
-    return write_all(documents_of(folder / docs, briefs, options or PrintOptions()), folder / out, workers)
+    documents = documents_of(folder / docs, briefs, _with_own_templates(options, folder))
+    return write_all(documents, folder / out, workers)
 
 
 def print_addendum(
@@ -52,7 +54,7 @@ def print_addendum(
 
     Raises `DossierError` where there is no such state, or where nothing changed.
     """
-    options = options or PrintOptions()
+    options = _with_own_templates(options, folder)
     left_out = SCREEN_AND_INTERNAL if options.releasable else SCREEN
     pages, earlier = read_pages(folder / docs, left_out), earlier_pages(folder / docs, since, left_out)
     found = revisions(pages, earlier)
@@ -61,6 +63,11 @@ def print_addendum(
     page = addendum_page(found, earlier, since_when(since))
     document = brief_document(page, read_sources(folder / docs), options, metadata.version("briefing-site"))
     return write_all([document], folder / out)
+
+
+def _with_own_templates(options: PrintOptions | None, folder: Path) -> PrintOptions:
+    options = options or PrintOptions()
+    return options if options.templates else replace(options, templates=templates(folder))
 
 
 def write_all(documents: Sequence[Document], out: Path, workers: int | None = None) -> tuple[Printed, ...]:
@@ -72,7 +79,10 @@ def write_all(documents: Sequence[Document], out: Path, workers: int | None = No
     out.mkdir(parents=True, exist_ok=True)
     return tuple(
         Printed(
-            document.id, write(out / f"{document.id}.{document.format}", result.data), result.pages, len(result.data)
+            document.id,
+            write(out / f"{document.id}.{document.options.format}", result.data),
+            result.pages,
+            len(result.data),
         )
         for document, result in zip(documents, results, strict=True)
     )

@@ -68,18 +68,18 @@ def divided(block: dict[str, Any]) -> Iterator[dict[str, Any]]:
 def weights(rows: Sequence[Sequence[Sequence[Run]]]) -> list[float]:
     """Return how wide each column should be, in shares that sum to about 1.
 
-    A column grows with the square root of its text, halfway between the longest cell and the usual one, so that long
-    cells break into more lines rather than starve the others, and is never narrower than its longest word.
+    A column is as wide as its longest word; what is left goes by the square root of its text, halfway between the
+    longest cell and the usual one, so that long cells break into more lines rather than starve the others.
     """
     columns = [[plain(row[index]) for row in rows if index < len(row)] for index in range(len(rows[0]))]
-    texts = [
-        max(map(len, column), default=0) ** 0.5 + (sum(map(len, column)) / max(1, len(column))) ** 0.5
-        for column in columns
-    ]
-    words = [
-        max((len(word) for cell in column for word in cell.replace(BREAK, " ").split()), default=1)
-        for column in columns
-    ]
-    wanted = [max(text * 1.2, word + 1.0) for text, word in zip(texts, words, strict=True)]
-    total = sum(wanted)
-    return [round(width / total, 3) for width in wanted]
+    needed = [(_longest_word(column) * _LETTER_WIDTH + _GUTTER) / _TEXT_WIDTH for column in columns]
+    wanted = [max(map(len, column)) ** 0.5 + (sum(map(len, column)) / len(column)) ** 0.5 for column in columns]
+    if not columns[0][0].strip():
+        wanted[0] *= 0.6  # a column of names may break into lines sooner than one of sentences
+    left = max(0.0, 1 - sum(needed))
+    shares = [least + left * want / (sum(wanted) or 1) for least, want in zip(needed, wanted, strict=True)]
+    return [round(share / sum(shares), 3) for share in shares]
+
+
+def _longest_word(cells: Sequence[str]) -> int:
+    return max((len(word) for cell in cells for word in cell.replace(BREAK, " ").split()), default=1)

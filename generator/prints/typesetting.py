@@ -27,11 +27,14 @@ class TypesettingError(BriefingError):
     """The engine failed on something that is not in the pages: a fault of a template or of the program."""
 
 
-def templates() -> Path:
-    """Return the folder of the print templates: in an installed package, else in the checkout."""
+def templates(folder: Path | None = None) -> Path:
+    """Return the folder of the print templates: the dossier's own, else the package's, else the checkout's.
+
+    A dossier that brings its own brings all of them: the engine reads nothing outside of one folder.
+    """
     package = Path(__file__).resolve().parent.parent
-    inside = package / "templates" / "print"
-    return inside if inside.is_dir() else package.parent / "templates" / "print"
+    places = [parent / "templates" / "print" for parent in (folder, package, package.parent) if parent is not None]
+    return next((place for place in places if (place / "brief.typ").is_file()), places[-1])
 
 
 @functools.cache
@@ -43,7 +46,7 @@ def fonts() -> typst.Fonts:
 
 def compiler(document: Document, template: str | None = None) -> typst.Compiler:
     """Return the engine with the template and the data of `document`, to compile or to ask about the layout."""
-    root = templates()
+    root = document.options.templates or templates()
     return typst.Compiler(
         root / (template or document.template),
         root=root,

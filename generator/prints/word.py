@@ -55,13 +55,13 @@ def word(document: Document) -> bytes:
     """Return `document` as a Word file. Raises `PandocMissingError`, and `TypesettingError` where pandoc fails."""
     tree, labels = word_tree(document)
     command = [_pandoc(), "--from=json", "--to=docx", "--output=-"]
-    if document.reference is not None:
-        command.append(f"--reference-doc={document.reference}")
+    if document.options.reference is not None:
+        command.append(f"--reference-doc={document.options.reference}")
     environment = {**os.environ, "SOURCE_DATE_EPOCH": "315532800"}
     done = subprocess.run(command, input=json.dumps(tree).encode(), capture_output=True, check=False, env=environment)
     if done.returncode:
         raise TypesettingError(f"{document.id}: pandoc says: {done.stderr.decode('utf-8', 'replace').strip()}")
-    return _finished(done.stdout, document, labels, document.reference is None)
+    return _finished(done.stdout, document, labels, document.options.reference is None)
 
 
 def _pandoc() -> str:

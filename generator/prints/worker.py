@@ -36,7 +36,7 @@ class Outcome:
 
 def outcome(document: Document) -> Outcome:
     """Set `document` here. Raises a `BriefingError` of another kind than `DossierError` where no page is to blame."""
-    if document.format == "docx":
+    if document.options.format == "docx":
         from generator.prints.word import word  # only now: reading it in takes as long as setting a brief
 
         return Outcome(word(document), 0, ())

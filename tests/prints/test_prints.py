@@ -1,6 +1,7 @@
 """The PDFs: what they say, how they are built, and that faults are told and write nothing."""
 
 import re
+import shutil
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from pypdf.generic import DictionaryObject
 
 from generator.prints import Printed, PrintOptions, print_all
 from generator.prints.documents import Paper
+from generator.prints.typesetting import TypesettingError, templates
 from generator.problems import DossierError
 from generator.quotations.pdf import LINE_BREAK, pdf_texts
 
@@ -245,12 +247,28 @@ def test_a_long_table_repeats_its_head_and_no_heading_ends_a_page(alder: Path) -
     assert not [text for text in body if re.search(r"Section \d+\s*\Z", text)]
 
 
-def test_a_broken_template_is_the_programs_fault_and_said_so(alder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from generator.prints import typesetting
+def test_a_dossier_may_bring_its_own_templates(alder: Path) -> None:
+    own = alder / "templates" / "print"
+    shutil.copytree(templates(), own)
+    brief = own / "brief.typ"
+    brief.write_text(brief.read_text("utf-8") + "\nSet by the desk.\n", "utf-8")
+    (one,) = print_all(alder, Path(), alder / "out", ["energy"])
+    assert "Set by the desk." in page_texts(one.file)[-1]
 
-    (alder / "brief.typ").write_text("#let x = ", "utf-8")
-    monkeypatch.setattr(typesetting, "templates", lambda: alder)
-    with pytest.raises(typesetting.TypesettingError, match="energy: the typesetter says"):
+
+def test_a_broken_template_is_the_programs_fault_and_said_so(alder: Path) -> None:
+    own = alder / "templates" / "print"
+    own.mkdir(parents=True)
+    (own / "brief.typ").write_text("#let x = ", "utf-8")
+    with pytest.raises(TypesettingError, match="energy: the typesetter says"):
+        print_all(alder, Path(), alder / "out", ["energy"])
+
+
+def test_a_template_reads_nothing_outside_its_folder(alder: Path) -> None:
+    own = alder / "templates" / "print"
+    own.mkdir(parents=True)
+    (own / "brief.typ").write_text('#read("../../index.md")', "utf-8")
+    with pytest.raises(TypesettingError, match="energy: the typesetter says"):
         print_all(alder, Path(), alder / "out", ["energy"])
 
 
