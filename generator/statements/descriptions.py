@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.statements.context import Context, Who, collective, known, named_person, of_section, persons_of, pronoun
+from generator.statements.antecedents import collective, named_person, pronoun
+from generator.statements.context import Context, Who, known, of_section, persons_of
 from generator.statements.grammar import PREPOSITION, Sentence
 from generator.statements.mention import PERSONAL, Mention
 from generator.statements.relation import Span

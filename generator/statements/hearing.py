@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.statements.context import Context, Heard, Who, collective, named_person
+from generator.statements.antecedents import collective, named_person
+from generator.statements.context import Context, Heard, Who
 from generator.statements.grammar import PREPOSITION, Sentence, joined, subject_mention
 from generator.statements.mention import Mention
 from generator.statements.speakers import several, single

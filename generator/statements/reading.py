@@ -8,8 +8,9 @@ from dataclasses import replace
 from generator.dossier.dossier import Dossier
 from generator.passages.passage import Passage
 from generator.sources import Source
+from generator.statements.antecedents import named_person
 from generator.statements.attributing import State, attributed, nobody
-from generator.statements.context import Context, Heard, named_person
+from generator.statements.context import Context, Heard
 from generator.statements.grammar import Sentence
 from generator.statements.hearing import heard
 from generator.statements.here import Here, Places

@@ -9,8 +9,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from generator.statements.antecedents import by_all, pronoun
 from generator.statements.carrying import announces
-from generator.statements.context import Context, Who, by_all, pronoun
+from generator.statements.context import Context, Who
 from generator.statements.grammar import Sentence, joined, mention_at, subject_mention
 from generator.statements.hearing import actor
 from generator.statements.mention import PERSONAL, Mention

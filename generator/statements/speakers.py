@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.statements.context import Context, Who, collective, known, named_person, pronoun, together
+from generator.statements.antecedents import collective, named_person, pronoun
+from generator.statements.context import Context, Who, known, together
 from generator.statements.descriptions import described, is_staff
 from generator.statements.grammar import BEFORE_HEAD, PREPOSITION, SUBORDINATE, Sentence, joined, subject_mention
 from generator.statements.mention import Mention
