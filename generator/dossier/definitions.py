@@ -50,7 +50,7 @@ class Reported:
 
 @dataclass(frozen=True)
 class BriefDefinition:
-    """One file of briefs/: what a page answers and from what it is made."""
+    """One file of briefs/: what a page answers and from what it is made. `reviewed` is an edition (1 is the first)."""
 
     id: str
     file: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator.comparison.comparison import Comparison
@@ -61,7 +61,7 @@ def dating(history: History, comparison: Comparison) -> Dating:
     edition = last
     if edition is None or edition.digest != digest:
         edition = Edition(len(history.editions) + 1, newest(sources), digest)
-    return Dating(edition, history, dict(_keys(comparison.items)))
+    return Dating(edition, history, dict(item_keys(comparison.items)))
 
 
 def about(source: Source) -> str:
@@ -75,7 +75,8 @@ def newest(sources: Iterable[Source]) -> str | None:
     return max(dates, key=lambda date: (last_day(date), date), default=None)
 
 
-def _keys(items: Iterable[Item]) -> Iterable[tuple[tuple[int, int], StatementKey]]:
+def item_keys(items: Iterable[Item]) -> Iterator[tuple[tuple[int, int], StatementKey]]:
+    """Yield what the statement of each item, in the order of pages, is known by."""
     seen: Counter[tuple[str, str]] = Counter()
     for item in items:
         words = item.source.id, item.statement.passage.quote

@@ -1,0 +1,51 @@
+"""`briefs status`: what changed, what is not mapped, what needs review, and what hangs on a source."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from generator.build import publication
+from generator.changes import told
+from generator.changes.changes import changes
+from generator.changes.corrections import corrections
+from generator.changes.reviewing import to_review
+from generator.changes.withdrawal import without
+from generator.editions.file import read_history
+from generator.problems import DossierError, Problem, printable
+from generator.sources import load
+
+
+@click.command(epilog="Example: briefs status  or  briefs status --without harbour-news")
+@click.option("--without", "source", metavar="SOURCE", help="Which lines would lose their support without this source.")
+@click.option("--quiet", is_flag=True, help="Print only what needs somebody: points to review, and open corrections.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@click.pass_obj
+def command(folder: Path, source: str | None, quiet: bool, as_json: bool) -> None:
+    """Say what the last edition changed, what an editor must look at again, and what no concept takes up.
+
+    Nothing is written: sources that are not built yet show as the edition that the next build will make.
+    """
+    dossier, sources = load(folder)
+    if source is not None and source not in {one.id for one in sources}:
+        raise DossierError(
+            [Problem("seeds/sources.yml", 1, 1, f"there is no source `{source}`", "name one of its ids")]
+        )
+    corrected = corrections(read_history(folder), dossier, sources)
+    try:
+        made = publication(folder)
+    except DossierError:
+        # A corrected text often takes a key point's words away: say what became of each before saying what is wrong.
+        click.echo(printable("\n".join(told.corrected(corrected))), nl=bool(corrected))
+        raise
+    if source is not None:
+        lost = without(made, source)
+        lines = told.lost(source, lost)
+        plain = told.lost_json(source, lost)
+    else:
+        changed = changes(made)[0]
+        lines = told.status(made, changed, to_review(made), corrected, quiet=quiet)
+        plain = told.status_json(made, changed, to_review(made), corrected)
+    click.echo(json.dumps(plain, ensure_ascii=False, indent=1) if as_json else printable("\n".join(lines)))
