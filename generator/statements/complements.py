@@ -233,7 +233,9 @@ def _urging(unit: Unit, start: int) -> Complement | None:
     if after == start:
         return None
     far = noun_phrases.after_adverbials(tokens, after) if not _is_infinitive(tokens, after) else after
-    for at in (after, far):
+    apposed = range(after + 1, min(len(tokens) - 1, after + 15)) if tokens[after : after + 1] else range(0)
+    closing = next((at for at in apposed if tokens[after].tag == tokens[at].tag == COMMA), after)
+    for at in (after, far, closing + 1):
         if _is_infinitive(tokens, at):
             return Complement("infinitive", start, start)
     return None

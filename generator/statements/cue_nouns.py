@@ -203,5 +203,5 @@ def _built(unit: Unit, source: Range | None, cue: Range, start: int, rule: str) 
     if (source is None and rule != "noun") or start >= len(unit.tokens) or unit.tokens[start].tag in (COMMA, STOP):
         return None
     kind: Kind = "that" if unit.tokens[start].tag == THAT else "phrase"
-    end = content_end(unit, start, kind)
+    end = content_end(unit, start, kind, cue[0])
     return Found(source, cue, ((start, end),), rule) if end > start else None

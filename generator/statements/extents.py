@@ -6,11 +6,30 @@ from dataclasses import dataclass
 
 from generator.statements import cue_lexicon as cues
 from generator.statements.complements import CLAUSAL, Kind, clause_opens, complement
-from generator.statements.tokens import CC, COLON, COMMA, DASH, ED, ING, NAME, PREP, SEMI, SUB, THAT, TO, WH
+from generator.statements.tokens import (
+    ADV,
+    CC,
+    COLON,
+    COMMA,
+    DASH,
+    ED,
+    ING,
+    NAME,
+    PREP,
+    QUOTE,
+    SEMI,
+    SUB,
+    THAT,
+    TIME,
+    TO,
+    WH,
+)
 from generator.statements.units import Unit
 from generator.statements.verb_groups import VerbGroup
 
 CONTRASTS = frozenset(("but", "while", "though", "although"))
+# What, after a quotation, is no longer part of what was said.
+AFTER_QUOTE = frozenset((ADV, CC, ING, PREP, SUB, TIME, TO, WH))
 FINITE = ("finite", "ed")
 
 
@@ -36,7 +55,7 @@ def fronted(unit: Unit, cue: int) -> bool:
         token = unit.tokens[at]
         if token.tag == COMMA:
             return False
-        opens = at == 0 or unit.tokens[at - 1].tag in (CC, COMMA)
+        opens = at == 0 or unit.tokens[at - 1].tag in (ADV, CC, COMMA)
         if opens and (token.tag in (SUB, PREP, ING, ED) or token.low in ("when", "as")):
             return True
     return unit.tokens[cue].tag == ING and cue == 0
@@ -55,12 +74,16 @@ def content_end(unit: Unit, start: int, kind: Kind, cue: int | None = None) -> i
 def _ends(content: _Content, at: int) -> bool:
     tokens = content.unit.tokens
     tag = tokens[at].tag
+    if content.kind == "quote" and tokens[at - 1].tag == QUOTE and tag in AFTER_QUOTE:
+        return True
     if tag == COMMA:
         return _ends_at_comma(content, at)
     if tag == CC:
         return _new_cue(content, at + 1) if content.kind in CLAUSAL else _new_verb(content, at + 1)
     if tag == DASH:
         return _ends_at_dash(content, at)
+    if tag == PREP and content.kind not in CLAUSAL and tokens[at].low in ("by", "after", "before"):
+        return at + 1 < content.last and tokens[at + 1].tag == ING and tokens[at + 1].lemma in cues.CONTINUING
     return tag == SEMI or (tag == PREP and tokens[at].low == "according")
 
 
@@ -127,11 +150,13 @@ def _new_cue(content: _Content, at: int) -> bool:
     unit = content.unit
     first = next((group for group in unit.verbs if group.first == content.cue), None)
     found = _finite_at(unit, at)
-    if first is None or found is None or found[1].past != first.past:
+    if first is None or found is None:
         return False
     other = found[1]
     what = complement(unit, other) if other.lemma in cues.SAY | cues.TELL | cues.URGE | cues.CALL else None
-    return what is not None and (other.lemma in cues.SAY | cues.TELL or what.kind != "phrase")
+    if what is None or (other.past != first.past and what.kind != "that"):
+        return False
+    return other.lemma in cues.SAY | cues.TELL or what.kind != "phrase"
 
 
 def that_clause_end(unit: Unit, start: int, end: int) -> int:

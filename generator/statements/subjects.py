@@ -21,6 +21,7 @@ from generator.statements.tokens import (
     SUB,
     THAT,
     TIME,
+    TO,
     WH,
     Token,
 )
@@ -52,8 +53,8 @@ def _subject(tokens: Sequence[Token], verbs: Sequence[VerbGroup], index: int, fo
     if tag in (WH, THAT):
         return _relative(tokens, before)
     if group.shape == "ing" and tag in (COMMA, PREP, SUB, CC, DASH, QUOTE):
-        joins = index and verbs[index - 1].shape == "ing" and tokens[verbs[index - 1].first - 1].tag == COMMA
-        if tag == CC and not joins:
+        joins = index and verbs[index - 1].shape == "ing" and tokens[verbs[index - 1].first - 1].tag not in (PREP, TO)
+        if (tag == CC and not joins) or tokens[before].low == "without":
             return None
         return _governing(verbs, index, found) or _following(tokens, verbs, index)
     if tag == CC:
@@ -72,7 +73,7 @@ def inverted(tokens: Sequence[Token], verbs: Sequence[VerbGroup], group: VerbGro
         return None
     while end < len(tokens):
         tag = tokens[end].tag
-        if tag == WH or (tag == COMMA and end + 1 < len(tokens) and tokens[end + 1].tag == WH):
+        if tag in (WH, THAT) or (tag == COMMA and end + 1 < len(tokens) and tokens[end + 1].tag == WH):
             end = _clause_end(tokens, end + 1)
         elif _apposition(tokens, verbs, end) or _hangs_on(tokens, end):
             end = noun_phrases.right(tokens, end + 1)

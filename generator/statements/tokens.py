@@ -197,6 +197,8 @@ def _reads_as_noun(token: Token, names: frozenset[str], before: Sequence[Token],
         and not following.tag
     ):
         return previous.tag != PRON
+    if previous.tag == NAME and "base" in names and _in_article(before):
+        return True
     if previous.tag in (MODAL, TO, DO, NEG, PRON, WH, THAT):
         plural = len(before) > 1 and before[-2].tag in (NOUN, NAME) and before[-2].low.endswith("s")
         return previous.tag == THAT and not plural and "s" not in names
@@ -211,6 +213,14 @@ def _reads_as_noun(token: Token, names: frozenset[str], before: Sequence[Token],
 
 def _names(token: Token) -> frozenset[str]:
     return VERB_FORMS[token.low][1] if token.low in VERB_FORMS else frozenset()
+
+
+def _in_article(before: Sequence[Token]) -> bool:
+    """Tell whether a name stands after *a*, so that what follows is its noun: *a Harbour Times report*."""
+    at = len(before) - 1
+    while at >= 0 and before[at].tag == NAME:
+        at -= 1
+    return at >= 0 and before[at].low in ("a", "an")
 
 
 def _parallel(names: frozenset[str], before: Sequence[Token]) -> bool:
