@@ -15,7 +15,7 @@ POINTING = (
     "this issue", "these issues", "these disputes", "such disputes", "this conflict",
     "the conflict there", "this matter",
     "in this spirit", "this goal", "these goals", "that goal", "such efforts", "these efforts",
-    "this effort", "the same issue",
+    "this effort", "the same issue", "this includes", "these include",
 )  # fmt: skip
 # First words by which a sentence goes on with the thought of the sentence before it in the same paragraph.
 CONTINUING = frozenset(
