@@ -11,8 +11,8 @@ from typing import Any, Literal
 
 from generator.pages.wording import day
 from generator.prints.inline import Run, plain, printable_text
-from generator.prints.markdown import Block
-from generator.prints.pages import Page, SourceEntry, cited
+from generator.prints.noting import noted
+from generator.prints.pages import Page, SourceEntry
 from generator.prints.tables import divided
 from generator.problems import DossierError, Problem
 
@@ -56,9 +56,7 @@ def brief_document(page: Page, sources: Mapping[str, SourceEntry], options: Prin
     places = {f"source:{entry.id}" for entry in used}
     data = _common([page], used, options, version)
     data |= {"title": page.title, "description": "", "briefs": [_brief(page, used, places, options)]}
-    return Document(
-        _name(page.id, options), "brief.typ", data, (page,), options.format, options.reference, options.templates
-    )
+    return Document(_name(page.id, options), "brief.typ", data, (page,), options)
 
 
 def dossier_document(
@@ -79,15 +77,7 @@ def dossier_document(
         "briefs": [_brief(page, used, places, options) for page in pages],
         "passages": _passages(pages, used),
     }
-    return Document(
-        _name("dossier", options),
-        "dossier.typ",
-        data,
-        tuple(pages),
-        options.format,
-        options.reference,
-        options.templates,
-    )
+    return Document(_name("dossier", options), "dossier.typ", data, tuple(pages), options)
 
 
 def _name(name: str, options: PrintOptions) -> str:
@@ -126,7 +116,7 @@ def _brief(page: Page, used: Sequence[SourceEntry], places: set[str], options: P
         "sources": len([entry for entry in used if _cites(page, entry)]),
         "origins": None if options.releasable else brief.get("origins"),
         "passages": len(page.notes),
-        "blocks": _noted([part for block in _linked(page.blocks, here) for part in divided(block)]),
+        "blocks": noted([part for block in _linked(page.blocks, here) for part in divided(block)]),
         "notes": _linked(page.notes, here),
     }
 
@@ -196,44 +186,6 @@ def _linked(value: Any, places: set[str]) -> Any:
     if isinstance(value, list):
         return [_linked(item, places) for item in value]
     return value
-
-
-def _noted(blocks: list[Block]) -> list[Block]:
-    """Return `blocks` with each citation told where its note stands, and each table the notes that stand below it.
-
-    A note stands where its label is cited first (`first`): at the foot of the page, or, for a table, below the table
-    (`place`), since a table may run over pages and its rows move while notes are placed.
-    """
-    places: dict[str, str] = {}
-    return [_noted_block(block, places) for block in blocks]
-
-
-def _noted_block(value: Any, places: dict[str, str]) -> Any:
-    if isinstance(value, list):
-        return [_noted_block(item, places) for item in value]
-    if not isinstance(value, dict):
-        return value
-    if value.get("k") == "table":
-        new = [label for label in cited([value]) if label not in places]
-        places |= dict.fromkeys(new, "table")
-        return {**value, **{key: _placed(value[key], places, set(new)) for key in ("head", "rows")}, "notes": new}
-    if "cite" in value:
-        first = value["cite"] not in places
-        return {**value, "first": first, "place": places.setdefault(value["cite"], "foot")}
-    return {key: _noted_block(item, places) for key, item in value.items()}
-
-
-def _placed(value: Any, places: dict[str, str], new: set[str]) -> Any:
-    """Return part of a table with the citations in it placed; the first of each of the `new` labels says so."""
-    if isinstance(value, list):
-        return [_placed(item, places, new) for item in value]
-    if not isinstance(value, dict):
-        return value
-    if "cite" in value:
-        first = value["cite"] in new
-        new.discard(value["cite"])
-        return {**value, "first": first, "place": places[value["cite"]]}
-    return {key: _placed(item, places, new) for key, item in value.items()}
 
 
 def _target(address: str, places: set[str]) -> str | None:
