@@ -12,6 +12,9 @@ from dataclasses import replace
 from generator.statements.context import Context, Who, all_persons, distinct, each_person, gender_of, known
 from generator.statements.mention import Mention
 
+_STATES = re.compile(
+    r"\b(?:sides?|countr(?:y|ies)|nations|parties|party|governments|leaders|joint|agreed)\b", re.IGNORECASE
+)
 _BACK = 4  # sentences that a pronoun may look back
 
 
@@ -121,14 +124,24 @@ def _they(context: Context) -> Who:
 def collective(context: Context, count: int | None, words: str) -> Who:
     """Return the parties that "the two sides" means: all of the dossier's, or as many as were last named together."""
     last = next((heard.plural for heard in reversed(context.heard) if heard.plural is not None), None)
-    every = context.parties
+    every = all_parties(context, words)
     if last is not None and (len(_sides(last)) == count if count else count is None and len(last.parties) > 1):
         return replace(last, kind="collective", words=words, rule=f"“{words}” takes up {last.words}", named=True)
     if len(every) > 1 and count in (0, None, len(every)):
         return Who("collective", None, every, rule=f"“{words}” are the parties of the dossier together", words=words)
     if last is not None and last.kind == "collective" and len(last.parties) == count:
         return replace(last, words=words, rule=f"“{words}” takes up {last.words}", named=True)
-    return Who("nobody", candidates=every, words=words, rule=f"“{words}” does not say which of {len(every)} parties")
+    rule = f"“{words}” does not say which parties are meant"
+    return Who("nobody", candidates=context.parties, words=words, rule=rule)
+
+
+def all_parties(context: Context, words: str) -> tuple[str, ...]:
+    """Return the parties of the dossier where `words` can mean all of them.
+
+    Where a text does not speak of each, "the two sides" may still be they, but "both candidates" are somebody else's.
+    """
+    named = set(context.parties) <= context.present
+    return context.parties if named or _STATES.search(words) else ()
 
 
 def by_all(context: Context) -> Who:
@@ -137,8 +150,9 @@ def by_all(context: Context) -> Who:
     That is so where there are but two parties, or where all of them were the last to be spoken of together.
     """
     last = next((heard.plural for heard in reversed(context.heard) if heard.plural is not None), None)
-    if len(context.parties) == 2 or (last is not None and set(last.parties) == set(context.parties)):
-        return Who("collective", None, context.parties, named=False, rule="“it was agreed” means all that met")
+    every = all_parties(context, "agreed")
+    if len(every) == 2 or (last is not None and set(last.parties) == set(context.parties)):
+        return Who("collective", None, every, named=False, rule="“it was agreed” means all that met")
     return Who("nobody", candidates=context.parties, rule="“it was agreed” does not say by whom", named=False)
 
 

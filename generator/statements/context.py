@@ -52,12 +52,16 @@ class Heard:
 
 @dataclass(frozen=True)
 class Context:
-    """The sentences since the last heading, newest last, and all persons named before that."""
+    """The sentences since the last heading, newest last, and those before it.
+
+    `present` are the parties that the whole text names in any way.
+    """
 
     parties: tuple[str, ...]
     heard: tuple[Heard, ...] = ()
     earlier: tuple[Heard, ...] = ()
     entities: tuple[tuple[str, Entity], ...] = ()
+    present: frozenset[str] = frozenset()
 
     def entity(self, id_: str) -> Entity:
         """Return the entity called `id_`."""

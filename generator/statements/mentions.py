@@ -10,6 +10,7 @@ from generator.statements.mention import DAYS, NAME, OFFICE_WORD, PERSONAL, Ment
 from generator.statements.names import Found, Names
 from generator.statements.naming import named
 
+_PARTNER = re.compile(rf" and ({NAME}(?: {NAME}){{0,3}})")
 _PRONOUN = re.compile(r"(?<![\w’'])(?:he|she|they|it)(?=[\s,;:’']|$)", re.IGNORECASE)
 _STRANGER = re.compile(rf"\b(?i:{OFFICE_WORD})\.?,? ((?:{NAME})(?: {NAME}){{0,4}})")
 _FULL_NAME = re.compile(
@@ -25,7 +26,7 @@ def mentions(text: str, start: int, end: int, names: Names) -> tuple[Mention, ..
     for mention in (
         *named(text, start, found, names),
         *strangers(text, start, end),
-        *partners(text, end, found),
+        *partners(text, end, found, tuple(strangers(text, start, end))),
         *pronouns(text, start, end),
     ):
         if all(mention.end <= low or high <= mention.start for low, high in taken):
@@ -57,10 +58,10 @@ def strangers(text: str, start: int, end: int) -> Iterator[Mention]:
             yield Mention(match.start(), match.end(), "stranger", words=match.group())
 
 
-def partners(text: str, end: int, found: Sequence[Found]) -> Iterator[Mention]:
-    """Yield what is joined to a known name but in no list itself ("Alder and Dogwood")."""
-    for one in found:
-        if any(name.kind == "label" for name in one.names):
-            match = re.compile(rf" and ({NAME})(?! {NAME})").match(text, one.end, end)
-            if match:
-                yield Mention(match.start(1), match.end(1), "stranger", words=match[1])
+def partners(text: str, end: int, found: Sequence[Found], others: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield what is joined to a name, but is in no list itself ("Alder and Dogwood", "Mr Rask and Rita Vance")."""
+    ends = [one.end for one in found if any(name.kind == "label" for name in one.names)]
+    for place in sorted({*ends, *(one.end for one in others)}):
+        match = _PARTNER.match(text, place, end)
+        if match:
+            yield Mention(match.start(1), match.end(1), "stranger", words=match[1])

@@ -21,6 +21,10 @@ _FOR_STATE = re.compile(
     re.IGNORECASE,
 )
 _NOT_FOR_STATE = re.compile(r"\b(?:former|opposition|shadow|exiled|ousted|local|some)\s+$", re.IGNORECASE)
+_LONGER_OFFICE = re.compile(r"-\w|\s+(?:general|designate|elect)\b")
+_OF_WHAT = re.compile(r"\s+(?:of|for)\s+(?:the\s+|an?\s+)?(?P<what>\w[\w-]*)")
+_OF_STATE = frozenset("Republic State country republic state nation government host two both".split())
+_NAME_BEFORE = re.compile(rf"(?<!In )(?<!in )(?<!At )(?<!at )(?P<name>{NAME}(?: {NAME})+), (?:the |an? )?$")
 _HEADSHIP = re.compile(
     r"^(?!.*(?:vice|deputy|assembly|parliament)).*(?:president|chancellor|premier|prime minister|general secretary|"
     r"king|queen|emir|sultan|leader|head of)"
@@ -61,7 +65,23 @@ def _longest(text: str, start: int, found: Sequence[Found], index: int, names: N
     mention, after = _with_office(text, found, (begin, at), () if other else titles, party, names)
     if other and mention is not None and mention.kind == "stranger":
         mention = replace(mention, words=f"{other.group()}{mention.words}")
+    if mention is not None and mention.kind == "office" and _is_anothers(text, start, mention, found):
+        mention = replace(mention, kind="stranger", ids=())
     return mention, after
+
+
+def _is_anothers(text: str, start: int, office: Mention, found: Sequence[Found]) -> bool:
+    """Tell whether the words around an office give it to somebody else ("Paul Rask, the minister of Dogwood")."""
+    if _LONGER_OFFICE.match(text, office.end):
+        return True
+    of = _OF_WHAT.match(text, office.end)
+    if of is not None and of["what"] not in _OF_STATE and (of["what"][0].isupper() or " " not in office.words.strip()):
+        return True
+    before = _NAME_BEFORE.search(text[max(start, office.start - 60) : office.start])
+    if before is None or set(before["name"].split()) & DAYS:
+        return False
+    end = office.start - len(before.group()) + before.end("name") - before.start()
+    return not any(one.end == end for one in found)
 
 
 def _described(

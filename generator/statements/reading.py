@@ -14,7 +14,7 @@ from generator.statements.context import Context, Heard
 from generator.statements.grammar import Sentence
 from generator.statements.hearing import heard
 from generator.statements.here import Here, Places
-from generator.statements.names import names_on
+from generator.statements.names import Names, names_on
 from generator.statements.quoting import quotations
 from generator.statements.relations import relations
 from generator.statements.statement import Statement, ruled
@@ -24,12 +24,19 @@ def statements(source: Source, passages: Sequence[Passage], dossier: Dossier) ->
     """Return one statement for each of `passages`, in their order; outside the body nobody is attributed to."""
     names = names_on(dossier.entities, *days(source, dossier))
     places = Places(passages, relations(source.text, passages), quotations(source.text, passages))
-    state = State(Context(dossier.parties, entities=tuple((one.id, one) for one in dossier.entities)))
+    entities = tuple((one.id, one) for one in dossier.entities)
+    state = State(Context(dossier.parties, entities=entities, present=_present(source.text, names)))
     result = []
     for passage in passages:
         statement, state = read(places.here(source, names, passage), state)
         result.append(ruled(statement, dossier.rulings))
     return tuple(result)
+
+
+def _present(text: str, names: Names) -> frozenset[str]:
+    """Return the parties that `text` names by any name of theirs or of those who speak for them."""
+    every = {name.entity for found in names.find(text, 0, len(text)) for name in found.names if name.kind != "title"}
+    return frozenset(names.entities[one].party or one for one in every)
 
 
 def days(source: Source, dossier: Dossier) -> tuple[str | None, str | None]:

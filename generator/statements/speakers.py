@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.statements.antecedents import collective, named_person, pronoun
+from generator.statements.antecedents import all_parties, collective, named_person, pronoun
 from generator.statements.context import Context, Who, known, together
 from generator.statements.descriptions import described, is_staff
 from generator.statements.grammar import BEFORE_HEAD, PREPOSITION, SUBORDINATE, Sentence, joined, subject_mention
@@ -67,12 +67,27 @@ def single(sentence: Sentence, span: Span, one: Mention, context: Context) -> Wh
     if one.kind == "pronoun":
         return pronoun(context, one.words, *_before(sentence, one, context))
     if one.kind == "collective":
-        return collective(context, one.count, words)
+        return _named_together(sentence, one, context) or collective(context, one.count, words)
     if one.kind == "document":
-        return Who("document", None, context.parties, rule=f"“{words}” is a text of the parties together", words=words)
+        return _document(words, context)
     if one.kind in {"person", "office", "stranger"}:
         return _person(sentence, span, one, context)
     return _thing(sentence, span, one, context)
+
+
+def _document(words: str, context: Context) -> Who:
+    parties = all_parties(context, "joint")
+    return Who("document", None, parties, rule=f"“{words}” is a text of the parties together", words=words)
+
+
+def _named_together(sentence: Sentence, one: Mention, context: Context) -> Who | None:
+    """Return those whom the same sentence named together before, where they are as many as `one` says."""
+    for first in sentence.found:
+        members = joined(sentence, first, one.start) if first.end <= one.start else ()
+        if len(members) == one.count and len(members) > 1 and not first.possessive:
+            who = several(sentence, members, context)
+            return replace(who, rule=f"“{sentence.text[one.start : one.end]}” takes up {who.words}")
+    return None
 
 
 def _heads(text: str, head: int, mention: Mention) -> bool:
@@ -109,7 +124,7 @@ def _thing(sentence: Sentence, span: Span, one: Mention, context: Context) -> Wh
     before, after = text[span[0] : one.start], text[one.end : span[1]]
     entity = context.entity(one.ids[0])
     if entity.type == "instrument":
-        return Who("document", None, context.parties, rule=f"“{words}” is a text of the parties together", words=words)
+        return _document(words, context)
     plain = one.kind == "party" and not one.possessive and not re.match(r"\s+(?!which|who|that|and\b)[a-z-]+", after)
     if one.party and entity.type == "party" and (plain):
         return known(context, one.party, f"“{words}” speaks for the party")
