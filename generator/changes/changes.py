@@ -14,6 +14,7 @@ from generator.briefs.sections import Line, Newer, Points
 from generator.comparison.items import Item
 from generator.editions.history import Edition, Gone, History, KnownSource, Lost, Published, StatementKey
 from generator.pages.publication import Publication
+from generator.pages.published import PublishedWords
 
 V = TypeVar("V")
 
@@ -205,9 +206,10 @@ def _values(history: History, number: int) -> Iterator[NewValue]:
 
 
 def _unmapped(desk: _Desk, number: int) -> Iterator[Item]:
-    """Yield the passages of the sources of this edition that no concept takes up."""
+    """Yield the passages of the sources of this edition that no concept takes up and that may be shown."""
+    published = PublishedWords(desk.publication)
     fresh = {one.id for one in desk.history.sources.values() if one.changed == number and not one.withdrawn}
     for source in (one for one in desk.publication.comparison.by_source if one in fresh):
         for item in desk.publication.comparison.by_source[source]:
-            if item.statement.passage.zone == "body" and not item.mapped.concepts:
+            if item.statement.passage.zone == "body" and not item.mapped.concepts and published.quoted(item):
                 yield item

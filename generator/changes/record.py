@@ -64,7 +64,8 @@ def _statements(publication: Publication, dating: Dating) -> Iterator[Published]
     items = {item.key: item for item in publication.comparison.items}
     for key in sorted(publication.cited_at):
         item = items[key]
-        passage, text = item.statement.passage, item.source.text
+        # What stands around a passage is kept only where the whole text is published.
+        passage, text = item.statement.passage, item.source.text if item.source.publish == "whole" else ""
         source, quote, nth = dating.keys[key]
         yield Published(
             source,

@@ -23,7 +23,7 @@ _CITED_SECTIONS = frozenset({"key-points", "points-to-make", "if-raised"})
 _DIGEST = re.compile(r"^  sha256: '?([0-9a-f]{64})'?$", re.MULTILINE)
 # White space, and format characters that belong to the writing of some languages.
 _KEPT = "\n\r\t\x0b\x0c\x85\x1c\x1d\x1e\x1f\u00ad\u200b\u200c\u200d\u2060\ufeff"
-_SOURCE_LINK = re.compile(r"sources/([\w.-]+)\.md#(s\d+)$")
+_SOURCE_LINK = re.compile(r"sources/([\w.-]+)\.md(?:#(s\d+))?$")
 
 
 @dataclass(frozen=True)
@@ -114,7 +114,7 @@ def _notes(desk: _Desk, page: Written) -> Iterator[Problem]:
         quoted, target = _NOTE.match(line.text), next((m for m in map(_SOURCE_LINK.search, line.links) if m), None)
         if quoted is None or target is None:
             yield _at(page, line, f"note {label} has no quotation or no source", "run `briefs build`")
-        elif " ".join(quoted.group(1).split()) != _passage(desk, target.group(1), target.group(2)):
+        elif not _proved(desk, " ".join(quoted.group(1).split()), target.group(1), target.group(2)):
             yield _at(page, line, f"note {label} does not quote its passage word for word", "run `briefs build`")
     for label in page.noted.keys() - page.cited.keys():
         yield _problem(f"docs/{page.path}", page.noted[label], f"note {label} is cited nowhere", "run `briefs build`")
@@ -122,10 +122,15 @@ def _notes(desk: _Desk, page: Written) -> Iterator[Problem]:
         yield _problem(f"docs/{page.path}", page.cited[label], f"citation {label} has no note", "run `briefs build`")
 
 
-def _passage(desk: _Desk, source: str, anchor: str) -> str | None:
+def _proved(desk: _Desk, quoted: str, source: str, anchor: str | None) -> bool:
+    """Tell whether a note quotes its passage whole, or, of a source that shows no text, words that stand in it."""
     page = desk.pages.get(f"sources/{source}.md")
-    shown = page.passages.get(anchor) if page else None
-    return None if shown is None else " ".join(shown.split())
+    if page is None:
+        return False
+    if anchor is None:
+        return not page.passages and bool(quoted) and quoted in desk.texts.get(source, "")
+    shown = page.passages.get(anchor)
+    return shown is not None and quoted == " ".join(shown.split())
 
 
 def _quotations(desk: _Desk, page: Written) -> Iterator[Problem]:
@@ -185,6 +190,7 @@ def _all(*rules: Callable[[_Desk, Written], Iterator[Problem]]) -> Callable[[_De
 RULES: Mapping[str, Callable[[_Desk, Written], Iterator[Problem]]] = {
     "briefs/": _all(_notes, _quotations, _cited),
     "topics/": _all(_notes, _quotations),
+    "compare/": _all(_notes, _quotations, _cited),
     "entities/": _all(_notes, _quotations),
     "sources/": _verbatim,
     "": _links,

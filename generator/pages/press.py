@@ -12,10 +12,11 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from generator.comparison.variants import by_source
+from generator.pages.backlinks import backlinks
 from generator.pages.markdown import environment
 from generator.pages.page import Page
 from generator.pages.publication import Publication
-from generator.pages.published import Published
+from generator.pages.published import PublishedWords
 from generator.pages.wording import Wording, counted, day, days, listed
 
 # A citation in the text of a page. In what a person or a source wrote the bracket is encoded, so each is ours.
@@ -27,7 +28,8 @@ class Press:
 
     def __init__(self, publication: Publication, folders: tuple[Path, ...]) -> None:
         self.publication = publication
-        self.published = Published(publication)
+        self.published = PublishedWords(publication)
+        self.backlinks = backlinks(publication.briefs)
         self.items = {item.label: item for item in publication.comparison.items}
         self._jinja = _prepared(self, folders)
 

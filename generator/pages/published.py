@@ -14,7 +14,7 @@ from generator.pages.publication import Publication
 Key = tuple[int, int]
 
 
-class Published:
+class PublishedWords:
     """What may be quoted, and what has an address on its source's page; by the keys of items."""
 
     def __init__(self, publication: Publication) -> None:

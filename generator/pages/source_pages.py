@@ -35,6 +35,7 @@ def _source(press: Press, reading: Reading) -> Page:
             "sha256": source.sha256,
         },
     }
+    own = publication.comparison.by_source[source.id]
     return press.page(
         f"sources/{source.id}.md",
         "source.md",
@@ -42,8 +43,18 @@ def _source(press: Press, reading: Reading) -> Page:
         reading=reading,
         source=source,
         metadata=metadata(source, publication.dossier.events),
-        paragraphs=paragraphs(publication, reading),
+        shared=_shared(press, source),
+        paragraphs=paragraphs(press, own),
+        cited=[item for item in own if press.backlinks.get(item.key)],
+        citing=[brief for brief in publication.briefs if source.id in brief.sources],
     )
+
+
+def _shared(press: Press, source: Source) -> list[Source]:
+    """Return the other sources that rest on the same text or account."""
+    comparison = press.publication.comparison
+    origin = comparison.origins[source.id]
+    return [r.source for r in comparison.readings if r.source != source and comparison.origins[r.source.id] == origin]
 
 
 def metadata(source: Source, events: tuple[Event, ...]) -> tuple[tuple[str, str, str], ...]:
@@ -58,13 +69,23 @@ def metadata(source: Source, events: tuple[Event, ...]) -> tuple[tuple[str, str,
         ("Rests on", "rests_on", source.rests_on),
         ("Event", "event", event),
         ("Language", "language", source.language),
+        ("Address", "url", source.url),
+        ("Seen there", "accessed", day(source.accessed) if source.accessed else None),
     )
-    known = source.known
     return tuple(
-        (label, value or "not stated", f"{known[key].how}: {known[key].note}" if key in known else _given(value))
+        (label, value or "not stated", _known(source, key) if value else "")
         for label, key, value in rows
+        if value or key not in _NOT_MISSED
     )
 
 
-def _given(value: str | None) -> str:
-    return "given by the desk" if value else ""
+# What a page need not say it does not know.
+_NOT_MISSED = ("url", "accessed")
+
+
+def _known(source: Source, key: str) -> str:
+    """Return how a value is known, as a reader is told: *stated: the byline*, *given by the desk*."""
+    known = source.known.get(key)
+    if known is None or known.how == "given":
+        return f"given by the desk: {known.note}" if known and known.note else "given by the desk"
+    return f"{known.how}: {known.note}" if known.note else known.how

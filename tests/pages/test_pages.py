@@ -32,7 +32,7 @@ def test_every_page_of_the_interface_is_made(tmp_path: Path) -> None:
 def test_every_passage_has_an_anchor_and_cited_ones_say_where(tmp_path: Path) -> None:
     page = made(dossier_in(tmp_path))["sources/harbour-news.md"]
     assert re.findall(r'<span id="(s\d+)"', page) == ["s1", "s2", "s3", "s4"]
-    assert "[1.1](#s1) cited in [The delta, bottom line](../briefs/delta.md#key-points)" in page
+    assert "[1.1](#s1) **The delta**: [bottom line 1](../briefs/delta.md#key-points), [positions: Peaceful" in page
 
 
 def test_text_full_of_signs_stays_text_everywhere(tmp_path: Path) -> None:
