@@ -1,0 +1,72 @@
+import re
+from pathlib import Path
+
+import pytest
+
+from generator.problems import DossierError
+from generator.site import build_site
+from tests.dossier_of import FILES, dossier_in
+
+ROOT = Path(__file__).parent.parent
+
+
+def bytes_of(site: Path) -> dict[str, bytes]:
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+
+
+def test_two_builds_in_two_places_are_byte_identical(tmp_path: Path) -> None:
+    one = bytes_of(build_site(dossier_in(tmp_path / "one")))
+    other = bytes_of(build_site(dossier_in(tmp_path / "quite another place")))
+    assert one == other
+    assert {"index.html", "briefs/delta.html", "sources/harbour-news.html", "print/delta.pdf"} <= one.keys()
+
+
+def test_a_bad_quotation_leaves_the_old_site(tmp_path: Path) -> None:
+    site = build_site(dossier_in(tmp_path))
+    before = bytes_of(site)
+    bad = FILES["briefs/delta.yml"].replace("quote: Alder supports", "quote: Alder never supports")
+    (tmp_path / "briefs/delta.yml").write_text(bad)
+    with pytest.raises(DossierError, match="does not stand in"):
+        build_site(tmp_path)
+    assert bytes_of(site) == before
+
+
+def test_a_citation_shows_its_label_and_leads_to_its_passage(tmp_path: Path) -> None:
+    page = (build_site(dossier_in(tmp_path)) / "briefs/delta.html").read_text()
+    assert re.search(r'<a class="footnote-ref"[^>]*href="#fn:1\.1"[^>]*>1\.1</a>', page)
+    assert 'href="../sources/harbour-news.html#s1"' in page
+
+
+def test_a_link_to_a_pdf_says_how_long_and_large_it_is(tmp_path: Path) -> None:
+    page = (build_site(dossier_in(tmp_path)) / "briefs/delta.html").read_text()
+    assert re.search(r'print/delta\.pdf"[^>]*>[^<]*\(\d+ pages?, \d+ kB\)', page)
+
+
+def test_pages_that_people_write_stand_in_the_navigation(tmp_path: Path) -> None:
+    folder = dossier_in(tmp_path)
+    (folder / "docs").mkdir()
+    (folder / "docs/house-rules.md").write_text("# House rules\n\nBe brief.\n")
+    assert 'href="house-rules.html"' in (build_site(folder) / "index.html").read_text()
+
+
+def test_a_broken_link_in_a_persons_page_stops_the_build(tmp_path: Path) -> None:
+    folder = dossier_in(tmp_path)
+    (folder / "docs").mkdir()
+    (folder / "docs/house-rules.md").write_text("# House rules\n\n[x](nowhere.md)\n")
+    with pytest.raises(DossierError, match=r"house-rules\.md"):
+        build_site(folder)
+    assert not (folder / "site").exists()
+
+
+def test_names_with_signs_are_inert_in_head_and_navigation(tmp_path: Path) -> None:
+    signs = "<script>alert(1)</script>"
+    title = FILES["briefs/delta.yml"].replace("title: The delta", f"title: '{signs}'")
+    dossier = FILES["briefs/dossier.yml"].replace("title: Alder and Birch", f"title: '{signs}'")
+    site = build_site(dossier_in(tmp_path, delta_yml=title, dossier_yml=dossier))
+    for path in site.rglob("*.html"):
+        assert "<script>alert" not in path.read_text(), path
+
+
+@pytest.mark.parametrize("name", ["README.md", "mkdocs.yml", "Makefile", "CHANGELOG.md"])
+def test_no_path_of_a_machine_stands_in_the_repository(name: str) -> None:
+    assert not re.search(r"/(?:home|root|work|Users)/", (ROOT / name).read_text(encoding="utf-8"))
