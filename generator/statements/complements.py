@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from generator.statements import cue_lexicon as cues
@@ -188,7 +189,8 @@ def clause_opens(unit: Unit, at: int) -> bool:
         if group.shape == "ed" and between[-1].tag in (COMMA, GEN, DET, POSS):
             continue
         commas = sum(token.tag == COMMA for token in between)
-        if commas == 1 and not any(token.tag == CC for token in between):
+        joined = any(one.tag == COMMA and other.tag == CC for one, other in pairwise(between))
+        if commas == 1 and (joined or not any(token.tag == CC for token in between)):
             return False
         before = between[-1].tag
         if group.shape in ("ing", "infinitive") or (group.shape == "ed" and not _is_past(tokens, group)):

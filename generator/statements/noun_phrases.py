@@ -86,8 +86,12 @@ def _before_time(tokens: Sequence[Token], last: int) -> int:
     """Step back over the time between subject and verb: *the judge on Friday* (said), *Moreau this week* (said)."""
     if last > 1 and tokens[last].tag == TIME and tokens[last - 1].low == "on":
         return last - 2
-    this = last > 1 and tokens[last].low in TIME_NOUNS and tokens[last - 1].low in ("this", "last")
-    return last - 2 if this and tokens[last - 2].tag in NOMINAL else last
+    if last > 0 and tokens[last].low in ("all", "both", "each") and tokens[last - 1].tag in NOMINAL | {CLOSE}:
+        return last - 1
+    if last > 1 and tokens[last].low in TIME_NOUNS and tokens[last - 1].low in ("this", "last"):
+        before = last - 3 if last > 2 and tokens[last - 2].tag == ADV else last - 2
+        return before if tokens[before].tag in NOMINAL else last
+    return last
 
 
 def _walk(tokens: Sequence[Token], last: int, bound: int) -> Range | None:
@@ -132,12 +136,19 @@ def _modifies(tokens: Sequence[Token], at: int, bound: int) -> bool:
         return before in (DET, POSS) and after in (ADJ, ED, ING, NOUN)
     if before in (DET, POSS, ADJ, GEN, NUM):
         return True
-    if tokens[at].tag == ED and before in (COMMA, QUOTE, "") and after in (NAME, NOUN):
-        return True
+    if before in (COMMA, QUOTE, PREP, "") and after in (NAME, NOUN):
+        return tokens[at].tag == ED or before == ""
+    if tokens[at].tag == ING and before in (NOUN, NAME):
+        return after in (NOUN, NAME, DET, POSS, ADJ)
     return tokens[at].tag == ED and before in (NOUN, NAME) and after in (PREP, ADJ, TIME, ADV)
 
 
 def _trimmed(tokens: Sequence[Token], start: int, end: int) -> Range | None:
+    first = start - 1 if start and tokens[start - 1].tag == PREP else start
+    if start < end and tokens[first].tag == PREP and (first == 0 or tokens[first - 1].tag in (COMMA, CC, STOP)):
+        # *In a radio interview Moreau* (said): the name after the noun.
+        names = [at for at in range(start + 1, end) if tokens[at].tag == NAME and tokens[at - 1].tag == NOUN]
+        start = names[-1] if names else start
     while start < end and tokens[start].tag in (CC, COMMA, ADV, GEN, PREP, TO):
         start += 1
     return (start, end) if start < end else None

@@ -69,7 +69,7 @@ def inverted(tokens: Sequence[Token], verbs: Sequence[VerbGroup], group: VerbGro
     """Return the subject that follows its verb: *said the minister, who had …*."""
     start = group.last + 1
     end = noun_phrases.right(tokens, start)
-    if end == start:
+    if end == start or tokens[start].tag in (TIME, ADV):
         return None
     while end < len(tokens):
         tag = tokens[end].tag

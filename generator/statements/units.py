@@ -13,8 +13,9 @@ from generator.statements.cue_lexicon import SAY, TELL, UTTER
 from generator.statements.marks import Quotation, quotations
 from generator.statements.noun_phrases import Range
 from generator.statements.subjects import subjects
-from generator.statements.tokens import COLON, COMMA, DASH, ING, MARK, OPEN, QUOTE, STOP, Token, tokens
+from generator.statements.tokens import COLON, COMMA, DASH, ING, MARK, OPEN, QUOTE, STOP, Token
 from generator.statements.verb_groups import VerbGroup, verb_groups
+from generator.statements.word_classes import tokens
 
 # A turn of a transcript: a name in capitals and a colon; whole transcripts are often set in quotation marks.
 TURN = re.compile(r"[\"“]?[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,4}:\s")
