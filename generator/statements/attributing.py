@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.statements.carrying import PAST
 from generator.statements.context import Context, Who
-from generator.statements.going_on import Account, goes_on, starts_here
+from generator.statements.going_on import Account, Hints, goes_on, starts_here
 from generator.statements.hearing import actor
 from generator.statements.here import Here
 from generator.statements.holders import holders, in_order
@@ -18,6 +19,8 @@ from generator.statements.statement import Form, Statement
 from generator.statements.utterance import Utterance, is_doing, is_passive, is_strangers, utterance
 
 _FORMS: dict[str, Form] = {"direct": "direct quotation", "indirect": "reported speech", "mixed": "mixed"}
+# In a transcript the next speaker stands in capitals before a colon.
+_SPEAKER_LABEL = re.compile(r"[\s\"“]*[A-Z][A-Z.’' -]{2,40}:\s")
 Reading = tuple[Statement, Account | None]
 
 
@@ -34,6 +37,8 @@ def attributed(here: Here, state: State) -> Reading:
     said = utterance(here.sentence, here.passage, here.relations, state.context)
     if said is not None and said.who.kind != "stranger":
         return _said(here, state, said)
+    if said is None and _SPEAKER_LABEL.match(here.passage.quote):
+        return plain(here), None
     quoted = is_quoted(here.text, here.passage, here.quoted)
     shape = None if quoted else by_shape(here.sentence, here.quoted, state.context)
     if said is not None:
@@ -101,7 +106,9 @@ def _without_cue(here: Here, state: State, shape: Shape | None) -> Reading:
     quoted = is_quoted(here.text, here.passage, here.quoted)
     strange = not quoted and is_strangers(here.sentence, here.passage, here.relations, state.context)
     acts = None if quoted else actor(here.sentence, state.context)
-    carried = goes_on(here.passage, state.account or starts_here(here.passage, state.context), acts, quoted, strange)
+    of_a_party = any(one.party or one.kind == "collective" or one.ids for one in here.sentence.found)
+    hints = Hints(acts, quoted, strange, of_a_party)
+    carried = goes_on(here.passage, state.account or starts_here(here.passage, state.context), hints)
     if carried is not None:
         account, rule = carried
         held = account.holders

@@ -32,28 +32,29 @@ def starts_here(passage: Passage, context: Context) -> Account | None:
     return Account(last.subject, last.subject.parties, passage, True) if last.subject.kind == "person" else None
 
 
-def goes_on(
-    passage: Passage, account: Account | None, acts: Who | None, quoted: bool, strange: bool
-) -> tuple[Account, str] | None:
-    """Return `account` and the rule by which `passage` belongs to it, or None.
+@dataclass(frozen=True)
+class Hints:
+    """What a passage shows: who acts in it, whether all of it is quoted, has an unknown source, speaks of a party."""
 
-    `acts` is who acts in the passage; `strange` says that it has a source which nobody knows.
-    """
+    acts: Who | None
+    quoted: bool
+    strange: bool
+    of_a_party: bool
+
+
+def goes_on(passage: Passage, account: Account | None, hints: Hints) -> tuple[Account, str] | None:
+    """Return `account` and the rule by which `passage` belongs to it, or None."""
     if account is None or not (account.who.entity or account.holders):
         return None
     apart = passage.paragraph - account.passage.paragraph
-    if quoted:
+    if hints.quoted:
         fits = account.who.kind == "person" and apart <= 1
         return (account, "a quotation without a cue, directly after words of the same speaker") if fits else None
-    if (
-        account.passage is passage
-        or _quotes_somebody(passage.quote)
-        or (acts is not None and _somebody_else(acts, account.who))
-    ):
+    if account.passage is passage or _quotes_somebody(passage.quote) or _somebody_else(hints.acts, account.who):
         return None
     if apart == 1 and carrying.is_demand(passage.quote):
         return account, "a demand without a cue, directly after the account of the paragraph before"
-    if apart == 0 and not strange and _sounds_like_account(passage.quote, account):
+    if apart == 0 and not hints.strange and _sounds_like_account(passage.quote, account, hints):
         return account, "a view without a cue, within the account of the sentence before"
     return None
 
@@ -63,7 +64,7 @@ def _quotes_somebody(quote: str) -> bool:
     return any(mark in quote for mark in ',” ," ?” ?" !” !" .” ."'.split())
 
 
-def _sounds_like_account(quote: str, account: Account) -> bool:
+def _sounds_like_account(quote: str, account: Account, hints: Hints) -> bool:
     if carrying.looks_ahead(quote):
         return True
     # A plain present is weaker: the reporter may say it himself, unless a side's own speaker has the word.
@@ -71,14 +72,19 @@ def _sounds_like_account(quote: str, account: Account) -> bool:
         carrying.is_view(quote)
         and bool(account.holders)
         and not account.direct
-        and (account.who.kind == "person" or carrying.points_back(quote))
+        and ((account.who.kind == "person" and hints.of_a_party) or carrying.points_back(quote))
     )
 
 
-def _somebody_else(acts: Who, speaker: Who) -> bool:
-    """Tell whether `acts` is anybody but the speaker, the speaker's party, or the parties together."""
-    if acts.kind == "stranger":
+def _somebody_else(acts: Who | None, speaker: Who) -> bool:
+    """Tell whether `acts` is anybody but the speaker's party or the parties together.
+
+    Of himself a speaker does not say "he": there the reporter tells.
+    """
+    if acts is None:
+        return False
+    if acts.kind in {"stranger", "person"}:
         return True
-    if acts.kind in {"person", "body"}:
+    if acts.kind == "body":
         return acts.entity != speaker.entity
     return acts.kind == "party" and not set(acts.parties) <= set(speaker.parties)

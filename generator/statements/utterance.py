@@ -24,6 +24,8 @@ _CONDITION = re.compile(
     r"\b(?:if|unless|until|whether|should|once|before|in case)\s+(?:the\s+|both\s+)?$", re.IGNORECASE
 )
 _AUXILIARIES = frozenset("have has had also then will would just and jointly to is are was were been".split())
+# "His view of the pact" names a view; "his view that the pact …" states it.
+_CLAUSE = re.compile(r"[\s\"“‘]*(?:that|to|how|why|whether)\b")
 # What somebody might do or is expected to do is the reporter's guess.
 _MAYBE = re.compile(
     r"(?:could|may|might|(?:is|are|was|were) (?:expected|likely|set|due|scheduled|bound) to)\b", re.IGNORECASE
@@ -149,6 +151,8 @@ def _counts(text: str, relation: Relation) -> bool:
     if relation.source is None or relation.cue is None or is_doing(text, relation):
         return relation.cue is None
     source, cue = text[slice(*relation.source)], text[slice(*relation.cue)]
+    if relation.how == "nominal" and not _CLAUSE.match(text, relation.content[0][0]):
+        return False
     if cue.lower().startswith(("according", "in accordance")) and _RULES.search(source):
         return False
     if relation.kind == "indirect" and _MAYBE.match(cue):
