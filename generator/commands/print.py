@@ -7,7 +7,7 @@ from typing import cast
 
 import click
 
-from generator.prints import PrintOptions, print_addendum, print_all
+from generator.prints import PrintOptions, print_addendum, print_all, print_meeting
 from generator.prints.documents import Format, Paper
 
 
@@ -25,6 +25,7 @@ from generator.prints.documents import Format, Paper
     metavar="SINCE",
     help="Print instead what changed since a day (2031-03-14), a commit or tag, or an earlier docs folder.",
 )
+@click.option("--meeting", is_flag=True, help="Print instead the pack for the meeting that briefs/agenda.yml sets out.")
 @click.option(
     "--out",
     type=click.Path(path_type=Path, file_okay=False),
@@ -41,6 +42,7 @@ def command(
     releasable: bool,
     kind: str,
     since: str | None,
+    meeting: bool,
     out: Path,
 ) -> None:
     """Print the pages in docs/ as PDF or Word files: each brief named, or all of them and the whole dossier.
@@ -57,13 +59,17 @@ def command(
         format=cast(Format, kind),
         reference=reference if reference.is_file() else None,
     )
-    if since is not None and briefs:
-        raise click.UsageError("--addendum speaks of all briefs: name none.")
-    made = (
-        print_all(folder, Path("docs"), out, briefs, options)
-        if since is None
-        else print_addendum(folder, Path("docs"), out, since, options)
-    )
+    if briefs and (meeting or since is not None):
+        raise click.UsageError("--addendum and --meeting speak of all briefs: name none.")
+    if meeting and since is not None:
+        raise click.UsageError("--addendum and --meeting are two prints: make one after the other.")
+    docs = Path("docs")
+    if meeting:
+        made = print_meeting(folder, docs, out, options)
+    elif since is not None:
+        made = print_addendum(folder, docs, out, since, options)
+    else:
+        made = print_all(folder, docs, out, briefs, options)
     for printed in made:
         pages = "1 page, " if printed.pages == 1 else f"{printed.pages} pages, " if printed.pages else ""
         click.echo(f"{printed.file}: {pages}{printed.size / 1000:.0f} kB")

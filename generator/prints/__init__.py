@@ -4,9 +4,10 @@ In the order of the work: `pages` (a file and its front matter), `markdown` (its
 `inline` (their words), `tables` (how they fit), `noting` (where notes stand), `documents` (what a file holds),
 `typesetting` (the engine), `budget` (is it too long), `word` and `word_tree` (the same for Word), `worker` (several at
 once), `prints` (all of it). For what changed: `earlier` (an older state), `points` (what is compared), `addendum`.
+For the room: `meeting`.
 """
 
 from generator.prints.documents import PrintOptions
-from generator.prints.prints import Printed, print_addendum, print_all
+from generator.prints.prints import Printed, print_addendum, print_all, print_meeting
 
-__all__ = ["PrintOptions", "Printed", "print_addendum", "print_all"]
+__all__ = ["PrintOptions", "Printed", "print_addendum", "print_all", "print_meeting"]

@@ -9,10 +9,12 @@ from dataclasses import dataclass, replace
 from importlib import metadata
 from pathlib import Path
 
+from generator.dossier import load_dossier
 from generator.prints.addendum import addendum_page, revisions
 from generator.prints.documents import Document, PrintOptions, as_dossier_part, brief_document, dossier_document
 from generator.prints.earlier import earlier_pages, since_when
 from generator.prints.inline import SCREEN, SCREEN_AND_INTERNAL
+from generator.prints.meeting import meeting_page
 from generator.prints.pages import dossier_page, read_pages, read_sources
 from generator.prints.typesetting import templates
 from generator.prints.worker import outcomes
@@ -61,6 +63,22 @@ def print_addendum(
     if not any(revision.changes for revision in found):
         raise DossierError([Problem(docs.name, 1, 1, f"no brief has changed since {since}", "name an earlier state")])
     page = addendum_page(found, earlier, since_when(since))
+    document = brief_document(page, read_sources(folder / docs), options, metadata.version("briefing-site"))
+    return write_all([document], folder / out)
+
+
+def print_meeting(folder: Path, docs: Path, out: Path, options: PrintOptions | None = None) -> tuple[Printed, ...]:
+    """Write `meeting.pdf`: what is said in the room, in the order of briefs/agenda.yml.
+
+    Raises `DossierError` where there is no agenda, or something is wrong in the dossier.
+    """
+    options = _with_own_templates(options, folder)
+    pages = read_pages(folder / docs, SCREEN_AND_INTERNAL if options.releasable else SCREEN)
+    dossier = load_dossier(folder)
+    if not dossier.agenda:
+        mend = "write it, as docs/guide/briefs.md shows"
+        raise DossierError([Problem("briefs/agenda.yml", 1, 1, "there is no agenda to make a pack of", mend)])
+    page = meeting_page(dossier.title, dossier.agenda, pages)
     document = brief_document(page, read_sources(folder / docs), options, metadata.version("briefing-site"))
     return write_all([document], folder / out)
 

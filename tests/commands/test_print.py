@@ -64,3 +64,20 @@ def test_an_addendum_since_an_earlier_folder(dossier: Path) -> None:
     code, output = run(dossier, "--addendum", str(dossier / "old"))
     assert code == 0
     assert output.startswith(f"{dossier}/build/print/addendum.pdf: 1 page, ")
+
+
+def test_a_pack_needs_an_agenda(tmp_path: Path) -> None:
+    root = Path(__file__).parents[2]
+    shutil.copytree(ALDER, tmp_path / "docs")
+    shutil.copytree(root / "briefs", tmp_path / "briefs", ignore=shutil.ignore_patterns("agenda.yml"))
+    shutil.copytree(root / "seeds", tmp_path / "seeds")
+    code, output = run(tmp_path, "--meeting")
+    assert (code, output.partition(". Mend")[0]) == (1, "briefs/agenda.yml:1:1: there is no agenda to make a pack of")
+    (tmp_path / "briefs" / "agenda.yml").write_text("items:\n  - title: Any other business\n", "utf-8")
+    code, output = run(tmp_path, "--meeting")
+    assert code == 0, output
+    assert output.startswith(f"{tmp_path}/build/print/meeting.pdf: 1 page, ")
+
+
+def test_two_prints_at_once_are_wrong_usage(dossier: Path) -> None:
+    assert run(dossier, "--meeting", "--addendum", "HEAD")[0] == 2

@@ -1,0 +1,73 @@
+"""The pack for a meeting: in the order of its agenda, of each brief what one says there, by how likely it comes up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.dossier.dossier import AgendaItem
+from generator.prints.inline import Run, plain
+from generator.prints.markdown import Block
+from generator.prints.pages import Page, cited
+
+# The sections of a brief that belong into the room, in the order in which one needs them there.
+SECTIONS = ("objective", "points-to-make", "if-raised", "key-points", "internal")
+# As pages write the tier at the end of a point; points without one stand between.
+_TIERS = {"(certain)": 0, "(likely)": 2, "(if raised)": 3}
+_NO_TIER = 1
+
+
+def meeting_page(title: str, agenda: Sequence[AgendaItem], pages: Sequence[Page]) -> Page:
+    """Return the pack as a page like any other; an item without a brief is a heading alone."""
+    briefs = {page.id: page for page in pages}
+    blocks: list[Block] = []
+    for number, item in enumerate(agenda, start=1):
+        page = briefs.get(item.brief or "")
+        name = item.title or (page.title if page else item.brief) or ""
+        minutes = f" ({item.minutes} minutes)" if item.minutes else ""
+        blocks.append(_heading(2, [{"t": f"{number}. {name}{minutes}"}]))
+        if page:
+            blocks += _sections(page)
+    notes = {label: runs for page in pages for label, runs in page.notes.items()}
+    first = pages[0].brief
+    brief = {
+        **{key: first.get(key) for key in ("event", "originator", "marking", "language")},
+        "id": "meeting",
+        "number": None,
+        "question": title,
+        "as_of": max(str(page.brief.get("as_of") or "") for page in pages),
+    }
+    kept = {label: notes[label] for label in cited(blocks) if label in notes}
+    return Page("meeting", "", "Meeting pack", brief, blocks, kept)
+
+
+def _heading(level: int, runs: list[Run]) -> Block:
+    return {"k": "heading", "level": level, "id": None, "runs": runs, "classes": [], "line": 1}
+
+
+def _sections(page: Page) -> Iterator[Block]:
+    parts: dict[str, list[Block]] = {}
+    current: list[Block] = []
+    for block in page.blocks:
+        if block["k"] == "heading" and block["level"] == 2:
+            current = parts.setdefault(str(block["id"]), [])
+        current.append(block)
+    for name in SECTIONS:
+        for block in parts.get(name, []):
+            if block["k"] == "heading":
+                yield {**block, "level": block["level"] + 1, "id": None}
+            elif block["k"] == "list" and name == "points-to-make":
+                yield _by_tier(block)
+            else:
+                yield block
+
+
+def _by_tier(block: Block) -> Block:
+    """Return the list with what is certain to come up first; points keep their numbers."""
+    order = sorted(range(len(block["items"])), key=lambda index: _tier(block["items"][index]))
+    numbers = [block["numbers"][index] for index in order] if block["ordered"] else []
+    return {**block, "items": [block["items"][index] for index in order], "numbers": numbers}
+
+
+def _tier(item: Sequence[Block]) -> int:
+    ends = [plain([run]) for block in item for run in block.get("runs", ())[-1:] if run.get("k") == "em"]
+    return min((_TIERS.get(end.strip(), _NO_TIER) for end in ends), default=_NO_TIER)
