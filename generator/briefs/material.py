@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -45,13 +46,18 @@ class Material:
     @cached_property
     def items(self) -> tuple[Item, ...]:
         """The statements that speak to a concept of the brief, withdrawn sources left out, oldest event first."""
-        paths = {concept.path for concept in self.concepts}
-        chosen = [
-            item
-            for item in self.comparison.items
-            if not item.source.withdrawn and paths.intersection(item.mapped.concepts)
-        ]
-        return tuple(sorted(chosen, key=lambda item: (self.when(item), item.key)))
+        by_concept = self.comparison.by_concept
+        chosen = {item.key: item for concept in self.concepts for item in by_concept.get(concept.path, ())}
+        return tuple(sorted(chosen.values(), key=lambda item: (self.when(item), item.key)))
+
+    @cached_property
+    def taken(self) -> Mapping[str, tuple[Taken, ...]]:
+        """Who speaks to each concept itself, in the order of `items`."""
+        found: dict[str, list[Taken]] = defaultdict(list)
+        for item in self.items:
+            for mention in item.mapped.mentions:
+                found[mention.concept].append(Taken(item, mention))
+        return {concept: tuple(own) for concept, own in found.items()}
 
     @cached_property
     def positions(self) -> tuple[Position, ...]:

@@ -39,13 +39,7 @@ def _event(material: Material, event: Event) -> SinceEvent:
 
 
 def _of(material: Material, concept: Concept, event: str) -> list[Taken]:
-    return [
-        Taken(item, mention)
-        for item in material.items
-        if item.event == event
-        for mention in item.mapped.mentions
-        if mention.concept == concept.path
-    ]
+    return [one for one in material.taken.get(concept.path, ()) if one.item.event == event]
 
 
 def _row(material: Material, concept: Concept, before: Sequence[Taken], after: Sequence[Taken]) -> Since:

@@ -22,7 +22,7 @@ from generator.briefs.sections import (
 )
 from generator.comparison.corroboration import Taken
 from generator.comparison.items import Item
-from generator.comparison.variants import Value, Variant, by_source, names
+from generator.comparison.variants import Value, Variant, by_source
 from generator.dossier.definitions import Reported as Asked
 from generator.dossier.topic_map import Concept
 from generator.sources import Source
@@ -92,14 +92,13 @@ def _parts(material: Material) -> tuple[Concept, ...]:
     return below or material.concepts
 
 
-def _taken(material: Material, concept: Concept, below: bool = False) -> list[Taken]:
+def _taken(material: Material, concept: Concept, below: bool = False) -> Sequence[Taken]:
     """Return who speaks to the concept (and to what is below it), reporters' own lines included, in page order."""
-    return [
-        Taken(item, mention)
-        for item in material.items
-        for mention in item.mapped.mentions
-        if mention.concept == concept.path or (below and mention.concept.startswith(concept.path + "/"))
-    ]
+    if not below:
+        return material.taken.get(concept.path, ())
+    under = [path for path in material.taken if path == concept.path or path.startswith(concept.path + "/")]
+    found = [one for path in under for one in material.taken[path]]
+    return sorted(found, key=lambda one: (material.when(one.item), one.item.key))
 
 
 def _cell(material: Material, taken: Sequence[Taken], name: bool = False) -> Cell:
@@ -188,7 +187,7 @@ def _clause(item: Item, path: str) -> tuple[int, int]:
 
 def _names_row(material: Material, entity: str) -> tuple[str, str | None, tuple[FactValue, ...]]:
     named = next(one for one in material.dossier.entities if one.id == entity)
-    variant = names(named, material.comparison.items)
+    variant = material.comparison.names[entity]
     return f"{named.pref_label}: name used", None, tuple(_value(value) for value in variant.values)
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.comparison.corroboration import Position, corroborations, positions
 from generator.comparison.items import Item, Reading, items
 from generator.comparison.likeness import Likeness
 from generator.comparison.origins import origins
-from generator.comparison.variants import Variant, facts
+from generator.comparison.variants import Variant, facts, names
 from generator.dossier.dossier import Dossier
 
 
@@ -18,7 +20,8 @@ class Comparison:
     """What all sources say together.
 
     `also` gives, for an item's key, the items of other sources that make the same claim; `other_figures` those that
-    would, did they not give another figure; `origins` the origin of each source id; `by_source` the items of each.
+    would, did they not give another figure; `origins` the origin of each source id; `by_source` the items of each;
+    `names` the names in use for each entity id.
     """
 
     readings: tuple[Reading, ...]
@@ -28,8 +31,19 @@ class Comparison:
     other_figures: Mapping[tuple[int, int], tuple[Item, ...]]
     origins: Mapping[str, str]
     facts: tuple[Variant, ...]
+    names: Mapping[str, Variant]
     by_source: Mapping[str, tuple[Item, ...]]
     likeness: Likeness
+
+    @cached_property
+    def by_concept(self) -> Mapping[str, tuple[Item, ...]]:
+        """The items of sources that are not withdrawn which speak to each concept itself, in order."""
+        found: dict[str, list[Item]] = defaultdict(list)
+        for item in self.items:
+            if not item.source.withdrawn:
+                for concept in item.mapped.concepts:
+                    found[concept].append(item)
+        return {concept: tuple(own) for concept, own in found.items()}
 
     def independent(self, sources: Sequence[str]) -> int:
         """Return how many origins the named sources have."""
@@ -53,6 +67,7 @@ def compare(readings: Sequence[Reading], dossier: Dossier) -> Comparison:
         other_figures={key: one.other_figure for key, one in found.items() if one.other_figure},
         origins=origins(readings),
         facts=facts(dossier.facts, body),
+        names=names(dossier.entities, body),
         by_source={source: tuple(own) for source, own in by_source.items()},
         likeness=likeness,
     )

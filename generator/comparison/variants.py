@@ -76,15 +76,25 @@ def _same_value(text: str) -> str:
     return " ".join(found or (word.folded for word in words(text)))
 
 
-def names(entity: Entity, among: Iterable[Item]) -> Variant:
-    """Return the names by which the sources call an entity, each with its places; only the longest name at a place."""
-    index = Index(entity.labels)
-    found: dict[str, list[Found]] = {label: [] for label in entity.labels}
-    for item, _, hits in _hits(among, index):
-        places = {span: label for label in entity.labels for span in hits.get(label, ()) if _is_name(item, span, label)}
-        for span in _longest(list(places)):
-            found[places[span]].append(Found(item, span))
-    return Variant(entity.id, entity.pref_label, "names", _values(found))
+def names(entities: Sequence[Entity], among: Iterable[Item]) -> dict[str, Variant]:
+    """Return, by entity, the names by which the sources call it, each with its places.
+
+    Of names inside each other only the longest counts. The items are read once, however many the entities are.
+    """
+    labels: dict[str, list[Entity]] = defaultdict(list)
+    for entity in entities:
+        for label in dict.fromkeys(entity.labels):
+            labels[label].append(entity)
+    found: dict[str, dict[str, list[Found]]] = {one.id: {label: [] for label in one.labels} for one in entities}
+    for item, _, hits in _hits(among, Index(labels)):
+        places: dict[str, dict[Span, str]] = defaultdict(dict)
+        for label, spans in hits.items():
+            for entity in labels[label]:
+                places[entity.id] |= {span: label for span in spans if _is_name(item, span, label)}
+        for id_, own in places.items():
+            for span in _longest(list(own)):
+                found[id_][own[span]].append(Found(item, span))
+    return {one.id: Variant(one.id, one.pref_label, "names", _values(found[one.id])) for one in entities}
 
 
 def _is_name(item: Item, span: Span, label: str) -> bool:

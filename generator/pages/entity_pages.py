@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.comparison.variants import names
 from generator.dossier.entities import Entity
 from generator.pages.page import Page
 from generator.pages.press import Press
@@ -19,7 +18,7 @@ def entity_pages(press: Press) -> Iterator[Page]:
 
 def _entity(press: Press, entity: Entity) -> Page:
     publication = press.publication
-    variant = names(entity, (item for item in publication.comparison.items))
+    variant = publication.comparison.names[entity.id]
     spoken = tuple(i for i in publication.comparison.items if i.statement.speaker == entity.id)
     return press.page(
         f"entities/{entity.id}.md",

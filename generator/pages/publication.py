@@ -74,12 +74,7 @@ class Publication:
     @cached_property
     def mentions(self) -> Mapping[str, tuple[Item, ...]]:
         """The items that speak to each concept, by its path; withdrawn sources left out."""
-        found: dict[str, list[Item]] = defaultdict(list)
-        for item in self.comparison.items:
-            if not item.source.withdrawn:
-                for concept in item.mapped.concepts:
-                    found[concept].append(item)
-        return {concept: tuple(items) for concept, items in found.items()}
+        return self.comparison.by_concept
 
     @cached_property
     def entities(self) -> Mapping[str, Entity]:

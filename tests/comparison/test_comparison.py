@@ -50,7 +50,7 @@ def test_a_fact_gives_the_words_found_and_where(comparison: Comparison) -> None:
 def test_names_give_the_longest_label_at_a_place(tmp_path: Path) -> None:
     found = publication(dossier_in(tmp_path))
     moreau = next(entity for entity in found.dossier.entities if entity.id == "ana-moreau")
-    assert [value.shown for value in names(moreau, found.comparison.items).values] == ["Ana Moreau"]
+    assert [value.shown for value in names([moreau], found.comparison.items)[moreau.id].values] == ["Ana Moreau"]
 
 
 def test_a_withdrawn_source_supports_nothing(tmp_path: Path) -> None:
