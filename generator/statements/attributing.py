@@ -34,7 +34,7 @@ class State:
 
 def attributed(here: Here, state: State) -> Reading:
     """Return the statement of the passage `here`, and the account that may go on after it."""
-    said = utterance(here.sentence, here.passage, here.relations, state.context)
+    said = utterance(here.sentence, here.passage, _outside_quotations(here), state.context)
     if said is not None and said.who.kind != "stranger":
         return _said(here, state, said)
     if said is None and _SPEAKER_LABEL.match(here.passage.quote):
@@ -45,6 +45,17 @@ def attributed(here: Here, state: State) -> Reading:
         own = shape if shape is not None and _is_meant(here.text, shape, said) else None
         return _shaped(here, state, own) if own else _said(here, state, said)
     return _quotation_goes_on(here, state) or _without_cue(here, state, shape)
+
+
+def _outside_quotations(here: Here) -> tuple[Relation, ...]:
+    """Return the relations but those that a quotation itself reports: who is quoted utters them, too."""
+    return tuple(
+        one
+        for one in here.relations
+        if one.cue is None
+        or here.text[slice(*one.cue)] == ":"
+        or not any(start < one.cue[0] and one.cue[1] < end for start, end in here.quoted)
+    )
 
 
 def _said(here: Here, state: State, said: Utterance) -> Reading:
