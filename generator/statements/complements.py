@@ -43,6 +43,7 @@ from generator.statements.units import Unit
 from generator.statements.verb_groups import VerbGroup
 
 Kind = Literal["that", "clause", "question", "quote", "infinitive", "phrase", "preposition", "none"]
+COMPARING = frozenset(("compare", "link", "tie", "connect"))
 # Verbs whose that-clause is a fact or an aim and nobody's words; any other verb with a that-clause attributes it.
 PLAIN = frozenset("provide be have do ensure happen mean make require so cause seem appear become get remain".split())
 # A particle may be followed by the preposition proper: lash out at, walk back on.
@@ -76,9 +77,21 @@ def _stated(unit: Unit, group: VerbGroup) -> Complement | None:
     """Return a clause or a quotation; after a verb that is no cue, a clause with *that* alone."""
     verb, start = group.lemma, group.last + 1
     if verb in cues.SAY or verb in cues.THINK or verb in cues.TELL or verb in cues.SHOW:
-        return _clausal(unit, group, verb)
+        return _clausal(unit, group, verb) or _gapped(unit, group)
     if verb not in PLAIN and start < len(unit.tokens) and unit.tokens[start].tag == THAT:
         return _opening(unit, start, start)
+    return None
+
+
+def _gapped(unit: Unit, group: VerbGroup) -> Complement | None:
+    """Return the clause that a relative pronoun was taken out of: *gifts, which he said were legal*."""
+    start = group.last + 1
+    index = unit.verbs.index(group)
+    follows = index + 1 < len(unit.verbs) and unit.verbs[index + 1]
+    source = unit.subjects[index]
+    taken = source is not None and source[0] > 0 and unit.tokens[source[0] - 1].tag in (WH, THAT)
+    if follows and taken and follows.first == start and follows.shape == "finite":
+        return Complement("clause", start, start)
     return None
 
 
@@ -100,6 +113,8 @@ def _judging(unit: Unit, group: VerbGroup) -> Complement | None:
         found = _opening(unit, start, start)
         return found if found and found.kind == "quote" else None
     tokens = unit.tokens
+    if verb == "find" and start < len(tokens) and tokens[start].tag == NUM:
+        return _phrase(tokens, start, verb)
     if verb == "put" and any(
         tokens[at].low == "at" and tokens[at + 1].tag == NUM for at in range(start + 1, min(len(tokens) - 1, start + 8))
     ):
@@ -108,7 +123,7 @@ def _judging(unit: Unit, group: VerbGroup) -> Complement | None:
         # *noted with satisfaction the growth of trade*
         start += 2 if tokens[start + 2].tag in (DET, POSS, NAME) else 0
     plain = verb in cues.JUDGE or verb in cues.ACCUSE or verb in cues.CALL - cues.CALL_AS
-    if plain or (verb in cues.CALL and _named_as(unit.tokens, start)):
+    if plain or (verb in cues.CALL and _named_as(unit.tokens, start, verb)):
         return _phrase(unit.tokens, start, verb)
     return None
 
@@ -159,7 +174,9 @@ def _opening(unit: Unit, at: int, cue_end: int) -> Complement | None:
             return Complement("quote", at + 1, cue_end)
         if tag == COLON:
             return Complement("clause", at + 1, cue_end)
-        return None
+        near = range(at + 2, min(len(tokens) - 1, at + 12))
+        closing = next((index for index in near if tokens[index].tag == COMMA), at)
+        return Complement("that", closing + 1, cue_end) if tokens[closing + 1].tag == THAT else None
     if tag == QUOTE:
         return Complement("quote", at, cue_end)
     if tag == THAT and at + 1 < len(tokens) and tokens[at + 1].tag != STOP:
@@ -217,6 +234,8 @@ def _is_infinitive(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _prepositional(tokens: Sequence[Token], start: int, verb: str) -> Complement | None:
+    while start < len(tokens) and tokens[start].tag in (TIME, ADV) and tokens[start].low not in ("away", "back"):
+        start += 1
     if start + 1 >= len(tokens):
         return None
     allowed = cues.WITH_PREPOSITION[verb].split()
@@ -243,8 +262,10 @@ def _urging(unit: Unit, start: int) -> Complement | None:
     return None
 
 
-def _named_as(tokens: Sequence[Token], start: int) -> bool:
+def _named_as(tokens: Sequence[Token], start: int, verb: str) -> bool:
     near = tokens[start : start + 16]
+    if verb in COMPARING and any(token.low in ("to", "with") for token in near):
+        return True
     return any(token.low == "as" or token.quoted or token.tag == QUOTE for token in near)
 
 

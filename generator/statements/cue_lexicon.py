@@ -202,7 +202,7 @@ NOUNS = _words(
     "enthusiasm zeal dream ambition aspiration intent oath guarantee caution projection calculation hunch hypothesis "
     "assumption presumption perception impression recognition realization awareness faith trust mistrust distrust "
     "anxiety alarm anger fury indignation frustration disappointment remorse apology tribute condolence "
-    "congratulation unity answer response reply finding"
+    "congratulation unity answer response reply finding reservation misgiving insight"
 )
 # Verbs with hardly a meaning of their own: express concern that, make the case, reach a consensus to.
 LIGHT = _words(

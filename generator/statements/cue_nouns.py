@@ -36,6 +36,8 @@ from generator.statements.tokens import (
 )
 from generator.statements.units import Unit
 
+# Prepositions after an adjective that say when, how or in spite of what, not towards what.
+CIRCUMSTANCES = frozenset("by in from after before during despite without until".split())
 LINKING = frozenset("be feel remain become seem grow sound appear stay get".split())
 # How far an adjective may stand from its linking verb, a noun from its light verb, in tokens.
 NEAR = 6
@@ -64,7 +66,7 @@ def by_adjective(unit: Unit, index: int) -> Found | None:
     end = at + 1
     if tokens[at].low == "against":
         start, cue_end = end, end
-    elif tokens[end].tag == PREP and tokens[end].low not in ("by", "in", "from", "after", "before", "during"):
+    elif tokens[end].tag == PREP and tokens[end].low not in CIRCUMSTANCES:
         start, cue_end = end + 1, end + 1
     elif tokens[end].tag in (THAT, TO):
         infinitive = tokens[end].tag == THAT or any(group.first == end for group in unit.verbs)

@@ -14,7 +14,7 @@ from generator.statements.found import Found
 from generator.statements.noun_phrases import Range
 from generator.statements.passives import passive
 from generator.statements.speaking_nouns import can_speak
-from generator.statements.tokens import COMMA, QUOTE, SEMI, SUB, THAT, WH
+from generator.statements.tokens import CLOSE, COMMA, DASH, NOMINAL, PREP, QUOTE, SEMI, STOP, SUB, THAT, TIME, WH
 from generator.statements.units import Unit
 
 Rule = Callable[[Unit, int], Found | None]
@@ -78,6 +78,23 @@ def _verb(unit: Unit, index: int) -> Found | None:
     return Found(source, (group.first, what.cue_end), ((what.start, end),), what.kind) if end > what.start else None
 
 
+def _taken_out(unit: Unit, index: int) -> Found | None:
+    """Return the relation of a cue whose object went before it: *the plan, which the bank detailed*."""
+    group, tokens = unit.verbs[index], unit.tokens
+    source = unit.subjects[index]
+    known = group.lemma in cues.SAY | cues.JUDGE | cues.THINK | cues.WANT and group.shape in ("finite", "ed")
+    at = group.last + 1
+    ends = at >= len(tokens) or tokens[at].tag in (STOP, COMMA, PREP, TIME, CLOSE, DASH)
+    if not known or group.passive or source is None or source[0] < 1 or not ends or not can_speak(unit, source):
+        return None
+    wh = source[0] - 1
+    if tokens[wh].tag != WH or source[1] > group.first:
+        return None
+    before = wh - 2 if wh > 1 and tokens[wh - 1].tag == COMMA else wh - 1
+    head = noun_phrases.left(tokens, before) if before >= 0 and tokens[before].tag in NOMINAL else None
+    return Found(source, (group.first, at), ((head[0] if head else wh, wh + 1),), "relative")
+
+
 def _controller(unit: Unit, index: int) -> Range | None:
     """Return who does what an infinitive says, where its verb tells: *gathered to discuss*, *forced him to admit*."""
     governing = unit.verbs[index - 1] if index else None
@@ -107,4 +124,4 @@ def _quoting(unit: Unit, index: int) -> Found | None:
 
 
 # Tried in this order; the first that fits a verb group makes its relation.
-RULES: tuple[Rule, ...] = (by_adjective, by_role, passive, by_light_verb, _verb, _quoting)
+RULES: tuple[Rule, ...] = (by_adjective, by_role, passive, by_light_verb, _verb, _quoting, _taken_out)

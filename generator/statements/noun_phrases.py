@@ -241,6 +241,8 @@ def after_adverbials(tokens: Sequence[Token], start: int) -> int:
             at += 1
         elif tag in (PREP, TO):
             end = right(tokens, at + 1)
+            if end == at + 1 and end < len(tokens) and tokens[end].tag == ADV:
+                end += 1
             if end == at + 1:
                 break
             at = end

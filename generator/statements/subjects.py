@@ -12,6 +12,7 @@ from generator.statements.tokens import (
     CC,
     COMMA,
     DASH,
+    NEG,
     NOMINAL,
     PREP,
     PRON,
@@ -45,7 +46,7 @@ def _subject(tokens: Sequence[Token], verbs: Sequence[VerbGroup], index: int, fo
     if group.shape == "infinitive":
         return found[index - 1] if index else None
     before = group.first - 1
-    while before >= 0 and tokens[before].tag == ADV:
+    while before >= 0 and tokens[before].tag in (ADV, NEG):
         before -= 1
     if before < 0:
         return _following(tokens, verbs, index) if group.shape == "ing" else None
@@ -60,6 +61,11 @@ def _subject(tokens: Sequence[Token], verbs: Sequence[VerbGroup], index: int, fo
     if tag == CC:
         return _governing(verbs, index, found)
     direct = noun_phrases.left(tokens, before)
+    if direct is not None and index and direct[0] == verbs[index - 1].last + 1:
+        # *Companies that had insured the mine agreed*: what stands before is the object of the relative clause.
+        outer = found[index - 1]
+        if outer is not None and outer[1] - outer[0] > 1 and tokens[outer[1] - 1].tag in (WH, THAT):
+            return outer
     if direct is None and index and verbs[index - 1].last == before:
         direct = _contact(tokens, found[index - 1])
     return direct if direct is not None or tag != COMMA else _governing(verbs, index, found)

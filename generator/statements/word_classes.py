@@ -97,6 +97,8 @@ def _closed(token: Token, before: Sequence[Token], following: Token | None, name
         return OBJ
     if token.low == "may" and token.tag == MODAL and named and before:
         return TIME
+    if token.low == "about" and after.tag == NUM and previous.lemma == "say":
+        return ADV
     if token.low == "no" and after.low == "longer":
         return ADV
     if token.tag == PRON and token.low in words.DETERMINERS and following is not None and after.tag in ("", ADJ, NUM):
