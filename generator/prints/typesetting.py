@@ -38,9 +38,11 @@ def templates(folder: Path | None = None) -> Path:
 
 
 @functools.cache
-def fonts() -> typst.Fonts:
-    """Return the fonts that come as packages, with those of the engine as a fallback."""
+def fonts(more: Path | None = None) -> typst.Fonts:
+    """Return the fonts that come as packages, with those in the folder `more` and those of the engine as fallbacks."""
     folders = [str(module.ROOT / "files") for module in (fontpkg_source_serif_4, fontpkg_source_sans_3)]
+    if more is not None and more.is_dir():
+        folders.append(str(more))
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=folders)
 
 
@@ -50,7 +52,8 @@ def compiler(document: Document, template: str | None = None) -> typst.Compiler:
     return typst.Compiler(
         root / (template or document.template),
         root=root,
-        font_paths=fonts(),
+        # A dossier in another script brings its fonts along, for what the shipped ones lack.
+        font_paths=fonts(root / "fonts"),
         ignore_system_fonts=True,
         sys_inputs={"data": json.dumps(document.data, ensure_ascii=False)},
     )

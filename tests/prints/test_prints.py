@@ -6,13 +6,14 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
+import fontpkg_source_sans_3
 import pytest
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
 from generator.prints import Printed, PrintOptions, print_all
 from generator.prints.documents import Paper
-from generator.prints.typesetting import TypesettingError, templates
+from generator.prints.typesetting import TypesettingError, fonts, templates
 from generator.problems import DossierError
 from generator.quotations.pdf import LINE_BREAK, pdf_texts
 
@@ -254,6 +255,13 @@ def test_a_dossier_may_bring_its_own_templates(alder: Path) -> None:
     brief.write_text(brief.read_text("utf-8") + "\nSet by the desk.\n", "utf-8")
     (one,) = print_all(alder, Path(), alder / "out", ["energy"])
     assert "Set by the desk." in page_texts(one.file)[-1]
+
+
+def test_a_dossier_may_bring_fonts_for_what_the_shipped_ones_lack(alder: Path) -> None:
+    own = alder / "fonts"
+    own.mkdir()
+    shutil.copy(next((fontpkg_source_sans_3.ROOT / "files").glob("*.ttf")), own / "own.ttf")
+    assert str(own / "own.ttf") in [font.path for font in fonts(own).fonts()]
 
 
 def test_a_broken_template_is_the_programs_fault_and_said_so(alder: Path) -> None:
