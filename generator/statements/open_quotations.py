@@ -28,8 +28,8 @@ def uncued(unit: Unit) -> Span | None:
     return (inside[0].start, inside[-1].end) if inside and not outside else None
 
 
-def carried(unit: Unit, found: Sequence[Relation], trail: Trail) -> Relation | None:
-    """Return the relation that the quotation of `unit` carries on, longer by it; None where it carries on none.
+def carried(unit: Unit, trail: Trail) -> Span | None:
+    """Return the quotation of `unit` where it carries on the relation of `trail`, None where it carries on none.
 
     A quotation carries on the attribution of the sentence before it in its paragraph; that of the paragraph before it
     where that left its quotation open, quoted, or ended in a colon.
@@ -41,9 +41,13 @@ def carried(unit: Unit, found: Sequence[Relation], trail: Trail) -> Relation | N
     # A whole line in single marks is a title between paragraphs.
     if unit.line != trail.line and (not goes_on or unit.quotations[0].single):
         return None
-    before = found[trail.relation]
-    kind: Kind = "direct" if before.kind == "direct" else "mixed"
-    return replace(before, kind=kind, content=(*before.content, span), carried=(*before.carried, span))
+    return span
+
+
+def longer(relation: Relation, spans: Sequence[Span]) -> Relation:
+    """Return `relation` with the quotations `spans` that carry it on."""
+    kind: Kind = "direct" if relation.kind == "direct" else "mixed"
+    return replace(relation, kind=kind, content=(*relation.content, *spans), carried=tuple(spans))
 
 
 def trail(unit: Unit, added: Sequence[Relation], size: int, before: Trail, went_on: bool) -> Trail:

@@ -9,7 +9,7 @@ from generator.statements.according import according
 from generator.statements.found import Found
 from generator.statements.frames import framed
 from generator.statements.headlines import led_by_colon, signed
-from generator.statements.open_quotations import Trail, carried, trail
+from generator.statements.open_quotations import Trail, carried, longer, trail
 from generator.statements.parentheses import parenthetical
 from generator.statements.relation import How, Kind, Relation, Span
 from generator.statements.speaking_nouns import TEXTS
@@ -29,15 +29,16 @@ def relations(text: str, passages: Sequence[Passage]) -> tuple[Relation, ...]:
     Pure and linear in the length of the text; needs no topic map and no entities. Spans are code points, end exclusive.
     """
     found: list[Relation] = []
+    more: dict[int, list[Span]] = {}
     last = Trail()
     for unit in units(text, passages):
         here = _in_unit(unit, len(found))
-        longer = carried(unit, found, last) if not here else None
-        if longer is not None and last.relation is not None:
-            found[last.relation] = longer
+        span = carried(unit, last) if not here else None
+        if span is not None and last.relation is not None:
+            more.setdefault(last.relation, []).append(span)
         found.extend(here)
-        last = trail(unit, here, len(found), last, longer is not None)
-    return tuple(found)
+        last = trail(unit, here, len(found), last, span is not None)
+    return tuple(longer(one, more[at]) if at in more else one for at, one in enumerate(found))
 
 
 def _in_unit(unit: Unit, offset: int) -> list[Relation]:
