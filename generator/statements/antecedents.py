@@ -126,11 +126,13 @@ def collective(context: Context, count: int | None, words: str) -> Who:
     last = next((heard.plural for heard in reversed(context.heard) if heard.plural is not None), None)
     every = all_parties(context, words)
     if last is not None and (len(_sides(last)) == count if count else count is None and len(last.parties) > 1):
-        return replace(last, kind="collective", words=words, rule=f"“{words}” takes up {last.words}", named=True)
+        return replace(
+            last, kind="collective", words=words, rule=f"“{words}” takes up {last.words}", named=True, by_pronoun=False
+        )
     if len(every) > 1 and count in (0, None, len(every)):
         return Who("collective", None, every, rule=f"“{words}” are the parties of the dossier together", words=words)
     if last is not None and last.kind == "collective" and len(last.parties) == count:
-        return replace(last, words=words, rule=f"“{words}” takes up {last.words}", named=True)
+        return replace(last, words=words, rule=f"“{words}” takes up {last.words}", named=True, by_pronoun=False)
     rule = f"“{words}” does not say which parties are meant"
     return Who("nobody", candidates=context.parties, words=words, rule=rule)
 
@@ -166,7 +168,7 @@ def _agrees(who: Who, word: str) -> bool:
 
 
 def _as(who: Who, rule: str, *, named: bool = True) -> Who:
-    return replace(who, rule=rule, named=named)
+    return replace(who, rule=rule, named=named, by_pronoun=False)
 
 
 def _open(candidates: Sequence[Who], rule: str) -> Who:

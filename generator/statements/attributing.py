@@ -177,7 +177,8 @@ def nobody(here: Here, rule: str) -> Statement:
 def _held_inside(said: Utterance, context: Context) -> tuple[str, ...]:
     """Whose position a text, a body or a stranger reports: that of the party or parties it says hold it."""
     for one in said.inner:
-        if one.parties and one.kind in {"party", "collective"} and said.channel:
+        own = not said.who.parties or set(said.who.parties) <= set(one.parties)
+        if one.parties and one.kind in {"party", "collective"} and said.channel and own:
             return in_order(one.parties, context)
     return ()
 

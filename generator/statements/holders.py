@@ -22,7 +22,7 @@ def holders(sentence: Sentence, contents: Iterable[Span], speaker: Who, context:
     """
     if not speaker.parties:
         return ()
-    if speaker.kind in {"person", "body", "stranger"}:
+    if speaker.kind in {"person", "body", "party", "stranger"}:
         for content in contents:
             both = joint_position(sentence, content, context)
             if set(speaker.parties) <= set(both):

@@ -157,7 +157,10 @@ def held(office: Office, first: str | None, last: str | None) -> bool:
 
 def _short_titles(titles: Iterable[str]) -> Iterator[str]:
     for title in titles:
-        words = title.split()
+        # "Secretary of State" is called Secretary, too.
+        words = title.split(" of ")[0].split()
+        if " of " in title and len(words) == 1 and words[0].lower() in _SHORT_TITLES:
+            yield words[0]
         if len(words) > 1 and words[-1].lower() in _SHORT_TITLES and words[0].lower() != "prime":
             yield words[-1]
 

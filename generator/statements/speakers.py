@@ -128,6 +128,8 @@ def _thing(sentence: Sentence, span: Span, one: Mention, context: Context) -> Wh
     plain = one.kind == "party" and not one.possessive and not re.match(r"\s+(?!which|who|that|and\b)[a-z-]+", after)
     if one.party and entity.type == "party" and (plain):
         return known(context, one.party, f"“{words}” speaks for the party")
+    if one.kind == "body" and re.match(r"\s+(?!spokes|press)[a-z]", after):
+        return _stranger(text[slice(*span)], (one.party,) if one.party and _STATE_OFFICE.search(after) else ())
     if one.kind == "body" and not re.match(r"[’']s?\s+\w", after):
         return known(context, entity.id, f"“{words}” is named in the sentence")
     official = one.party and _STATE_OFFICE.search(after) and not _NOT_FOR_STATE.search(before + after)

@@ -26,6 +26,7 @@ _CONDITION = re.compile(
 _AUXILIARIES = frozenset("have has had also then will would just and jointly to is are was were been".split())
 # "His view of the pact" names a view; "his view that the pact …" states it.
 _CLAUSE = re.compile(r"[\s\"“‘]*(?:that|to|how|why|whether)\b")
+_THAT = re.compile(r"\bthat\s+(?:the\s+|both\s+)?$")
 # What somebody might do or is expected to do is the reporter's guess.
 _MAYBE = re.compile(
     r"(?:could|may|might|(?:is|are|was|were) (?:expected|likely|set|due|scheduled|bound) to)\b", re.IGNORECASE
@@ -80,7 +81,12 @@ def utterance(
     if not chosen:
         return None
     relation, who = next((pair for pair in chosen if not _leads_in(text, pair[0])), chosen[0])
-    contents = tuple(span for one, other in chosen if _same(other, who) for span in one.content)
+    clauses = [pair for pair in chosen if _in_that_clause(text, pair[0], relation)]
+    chosen = [pair for pair in chosen if pair not in clauses]
+    known = [pair for pair in known if pair not in clauses]
+    contents = tuple(span for one, other in chosen if _same(other, who) for span in one.content) + tuple(
+        (one.source[0], max(end for _, end in one.content)) for one, _ in clauses if one.source is not None
+    )
     inner = [(one, other) for one, other in read if one is not relation and _within(one, relation)]
     channel = _is_channel(text, relation, who)
     if channel:
@@ -99,6 +105,13 @@ def utterance(
         tuple(other for _, other in inner),
         channel,
     )
+
+
+def _in_that_clause(text: str, relation: Relation, first: Relation) -> bool:
+    """Tell whether the source of `relation` begins a *that*-clause after the cue of `first`, which reports it."""
+    if relation is first or relation.source is None or first.cue is None or relation.source[0] < first.cue[1]:
+        return False
+    return _THAT.search(text, first.cue[1], relation.source[0]) is not None
 
 
 def _leads_in(text: str, relation: Relation) -> bool:
