@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.briefs.brief import briefs
 from generator.changes.record import record
 from generator.comparison.comparison import compare
+from generator.dossier.dossier import Dossier
 from generator.editions.dating import dating
 from generator.editions.file import read_history, save_history
 from generator.pages.pages import pages
@@ -58,12 +59,12 @@ def title(folder: Path) -> str:
     return load(folder)[0].title
 
 
-def nav(folder: Path) -> list[object]:
+def nav(folder: Path, dossier: Dossier | None = None) -> list[object]:
     """Return the navigation of a site whose mkdocs.yml names none.
 
     The briefs in their order and the indexes; then, under *About*, the pages that people wrote, by their headings.
     """
-    dossier, _ = load(folder)
+    dossier = dossier or load(folder)[0]
     own = handwritten(folder / "docs")
     top = [path for path in own if "/" not in path]
     deeper = [path for path in own if "/" in path]

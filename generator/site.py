@@ -9,11 +9,13 @@ from __future__ import annotations
 import html
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Literal
 
+from jinja2 import Environment
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.base import Config
@@ -21,17 +23,26 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from generator.build import generate, nav, templates, title
+from generator.compiled import InProcess
 from generator.dossier.load import require_dossier
 from generator.dressing import labelled, sized
+from generator.pages.publication import Publication
 from generator.printing import prints
 from generator.prints import Printed
 from generator.problems import BriefingError, DossierError, Problem
+from generator.rendered import Rendered
+from generator.serving import NOTHING_YET, Live, app, watched
 from generator.swap import aside, only_build
 
 WATCHED = ("seeds", "briefs", "templates")
+# Seconds between two looks at the watched files, and of quiet after which a change counts as saved.
+_POLLING = 0.15
+_SETTLING = 0.05
+_COMPILED = InProcess()
 SKELETON = Path(__file__).parent / "skeleton" / "mkdocs.yml"
 
 
@@ -45,6 +56,7 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     printed: tuple[Printed, ...] = ()
     serving = False
     ready = False  # docs/ was brought up to date by whoever called MkDocs
+    rendered: Rendered | None = None  # of a live site: the pages that need not be rendered again
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this object over the rebuilds of `mkdocs serve` (MkDocs does so for plugins that have this method)."""
@@ -77,7 +89,29 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Any) -> str:
         """Show citations by their labels (4.9), and beside each link to a PDF how long and large it is."""
-        return sized(labelled(html), self.printed)
+        known = self.rendered.content(page, files) if self.rendered else None
+        if known is not None:
+            return known
+        shown = sized(labelled(html), self.printed)
+        return self.rendered.keep(page, shown) if self.rendered else shown
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Have a live site lay out only the pages that changed."""
+        if self.rendered:
+            for file in files.documentation_pages():
+                self.rendered.watch(file)
+        return files
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Any) -> str:
+        """Have a live site convert only the pages that changed."""
+        return self.rendered.markdown(page, markdown) if self.rendered else markdown
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Any) -> Environment:
+        """Compile the templates of the theme once; all pages are converted now."""
+        if self.rendered:
+            env.bytecode_cache = _COMPILED
+            self.rendered.lay_out()
+        return env
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Watch the folders that pages are made from."""
@@ -115,12 +149,69 @@ def _mkdocs(folder: Path, printed: tuple[Printed, ...]) -> None:
             raise DossierError(_problems(said, error)) from None
 
 
-def _config(folder: Path, site: Path) -> MkDocsConfig:
+def serve_site(folder: Path, port: int, told: Callable[[str], None]) -> None:
+    """Serve the dossier in `folder` on this machine alone until interrupted; `told` hears the address and each update.
+
+    The site is made in a folder of its own, so site/ is left alone. OSError where the port is taken.
+    """
+    require_dossier(folder)
+    with TemporaryDirectory(prefix="briefs-") as place:
+        site = _LiveSite(folder, Path(place))
+        live = Live(folder, site.make, told)
+        server = LiveReloadServer(live.update, "127.0.0.1", port, place, polling_interval=_POLLING)
+        server.build_delay = _SETTLING
+        server.error_handler = lambda code: NOTHING_YET if live.problems else None
+        server.set_app(app(server.serve_request, live))
+        live.update()
+        try:
+            for path in watched(folder):
+                server.watch(str(path))
+            told(f"{server.url} shows the site; Ctrl-C ends it.")
+            server.serve()  # type: ignore[no-untyped-call]
+        finally:
+            server.shutdown()
+
+
+class _LiveSite:
+    """Makes the pages of a live site in `place`: those that changed, or all where more than their text did."""
+
+    def __init__(self, folder: Path, place: Path) -> None:
+        self._folder, self._place = folder, place
+        self._rendered = Rendered()
+        self._started = False
+
+    def make(self, made: Publication, surroundings: object) -> tuple[str, ...]:
+        """Make them, and return what MkDocs complained of."""
+        self._rendered.begin(surroundings)
+        with _quiet() as said:
+            try:
+                config = _config(self._folder, self._place, strict=False)
+                if not self._started:
+                    config.plugins.on_startup(command="serve", dirty=False)
+                    self._started = True
+                plugin = config.plugins.get("briefs")
+                if isinstance(plugin, BriefsPlugin):
+                    plugin.ready, plugin.rendered = True, self._rendered
+                    plugin.printed = plugin.printed or prints(self._folder, templates(self._folder))
+                config.nav = config.nav or nav(self._folder, made.dossier)
+                found = self._place / "search" / "search_index.js", self._place / "search" / "search_index.json"
+                index = {path: path.read_bytes() for path in found if path.is_file()}
+                mkdocs_build(config, serve_url="/", dirty=True)
+                if self._rendered.partial:  # the index of a few pages alone is none
+                    for path, data in index.items():
+                        path.write_bytes(data)
+            except (Abort, MkDocsException, ConfigurationError) as error:
+                self._rendered.forget()
+                raise DossierError(_problems(said, error)) from None
+        return tuple(line for line in said if "'dirty' build" not in line)
+
+
+def _config(folder: Path, site: Path, *, strict: bool = True) -> MkDocsConfig:
     own = folder / "mkdocs.yml"
     values: dict[str, Any] = {
         "site_dir": str(site.resolve()),
         "docs_dir": str((folder / "docs").resolve()),
-        "strict": True,
+        "strict": strict,
     }
     if own.is_file():
         return load_config(config_file=str(own), **values)

@@ -17,6 +17,8 @@ from urllib.parse import quote, urlsplit
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, pass_environment
 from markupsafe import Markup
 
+from generator.compiled import InProcess
+
 # Punctuation that no Markdown reader takes for a sign inside a line; the rest of ASCII punctuation is encoded.
 _HARMLESS = frozenset(",.;'?/@%-()\":+=")
 _SIGNS = re.compile("[" + re.escape("".join(c for c in string.punctuation if c not in _HARMLESS)) + "]")
@@ -80,6 +82,9 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "x"
 
 
+_COMPILED = InProcess()
+
+
 @pass_environment
 def _join(environment: Environment, parts: Iterable[Any], by: str = "") -> Markup:
     """Join after escaping each part (Jinja's own would escape for HTML only); what stands between is the template's."""
@@ -96,6 +101,7 @@ def environment(*folders: Path) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=_COMPILED,
     )
     # These would escape for HTML and mark the result as safe, which in Markdown it is not.
     for name in ("e", "escape", "forceescape", "urlize", "xmlattr", "tojson", "safe", "replace", "indent", "wordwrap"):
