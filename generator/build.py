@@ -11,6 +11,7 @@ from generator.comparison.comparison import compare
 from generator.dossier.dossier import Dossier
 from generator.editions.dating import dating
 from generator.editions.file import read_history, save_history
+from generator.pages.faults import told_by_template
 from generator.pages.pages import pages
 from generator.pages.publication import Publication
 from generator.pages.write import Written, handwritten, write
@@ -43,7 +44,9 @@ def bring_up(folder: Path, *, keep_edition: bool = True) -> tuple[Written, Publi
     With `keep_edition` false the pages show a new edition that is not kept yet: a live site makes none.
     """
     made = publication(folder)
-    written = write(pages(made, templates(folder)), folder / "docs")
+    with told_by_template(templates(folder)):
+        found = pages(made, templates(folder))
+    written = write(found, folder / "docs")
     if keep_edition:
         save_history(folder, made.history)  # last: until it is kept, another run makes the same edition again
     return written, made
@@ -72,6 +75,7 @@ def nav(folder: Path, dossier: Dossier | None = None) -> list[object]:
     return [
         {"Home": "index.md"},
         {"Briefs": [f"briefs/{definition.id}.md" for definition in dossier.briefs]},
+        {"Compare": "compare/index.md"},
         {"Topics": "topics/index.md"},
         {"Names": "entities/index.md"},
         {"Sources": "sources/index.md"},

@@ -38,8 +38,13 @@ class Live:
             changed = len(written.added) + len(written.changed) + len(written.removed)
             self._told(f"{changed} pages changed." if not self.problems else "\n".join(self.problems))
         except BriefingError as error:
-            self.problems = tuple(str(error).split("\n"))
-            self._told(str(error))
+            self._tell(str(error))
+        except Exception as error:  # a fault of ours must not end the server, or leave browsers waiting for a page
+            self._tell(f"the generator failed: {type(error).__name__}: {error}")
+
+    def _tell(self, problems: str) -> None:
+        self.problems = tuple(problems.split("\n"))
+        self._told(problems)
 
 
 def surroundings(folder: Path, made: Publication) -> object:
