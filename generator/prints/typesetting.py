@@ -7,6 +7,7 @@ skipped, a missing title. The fonts are packages; no font of the machine is used
 from __future__ import annotations
 
 import functools
+import importlib.util
 import json
 import re
 from pathlib import Path
@@ -20,7 +21,9 @@ from generator.prints.pages import Page
 from generator.problems import BriefingError, DossierError, Problem, place
 
 _MISSING_GLYPH = re.compile(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')
-_GLYPH_MEND = "write the word in letters that the fonts have, or leave it to the site"
+_GLYPH_MEND = "write the word in other letters, or bring a font that has it (docs/guide/printing.md)"
+# Packages that are used where somebody installed them: Chinese, Japanese and Korean are too large to come along.
+_OPTIONAL_FONTS = ("noto_cjk_sans_jp_regular",)
 
 
 class TypesettingError(BriefingError):
@@ -39,8 +42,10 @@ def templates(folder: Path | None = None) -> Path:
 
 @functools.cache
 def fonts(more: Path | None = None) -> typst.Fonts:
-    """Return the fonts that come as packages, with those in the folder `more` and those of the engine as fallbacks."""
+    """Return the fonts that come as packages, then optional ones, those in the folder `more`, and the engine's own."""
     folders = [str(module.ROOT / "files") for module in (fontpkg_source_serif_4, fontpkg_source_sans_3)]
+    found = [importlib.util.find_spec(name) for name in _OPTIONAL_FONTS]
+    folders += [str(Path(spec.origin).parent) for spec in found if spec and spec.origin]
     if more is not None and more.is_dir():
         folders.append(str(more))
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=folders)
