@@ -8,7 +8,7 @@ from dataclasses import replace
 from generator.statements import cue_lexicon as cues
 from generator.statements import noun_phrases
 from generator.statements.complements import Kind
-from generator.statements.extents import content_end, that_clause_end
+from generator.statements.extents import content_end, phrase_end, that_clause_end
 from generator.statements.found import Found
 from generator.statements.noun_phrases import Range
 from generator.statements.tokens import (
@@ -178,8 +178,9 @@ def by_noun(unit: Unit) -> list[Found]:
         if owner is None and start and tokens[start - 1].tag == DET:
             start -= 1
         one = _built(unit, owner, (start, cue_end), content, "noun")
-        if one and tokens[content].tag == THAT:
-            one = replace(one, content=((content, that_clause_end(unit, *one.content[0])),))
+        if one:
+            end = that_clause_end if tokens[content].tag == THAT else phrase_end
+            one = replace(one, content=((content, end(unit, *one.content[0])),))
         if one:
             found.append(one)
     return found

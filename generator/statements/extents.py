@@ -16,6 +16,7 @@ from generator.statements.tokens import (
     ING,
     NAME,
     PREP,
+    PRON,
     QUOTE,
     SEMI,
     SUB,
@@ -168,3 +169,10 @@ def that_clause_end(unit: Unit, start: int, end: int) -> int:
     if any(token.tag in (SUB, WH, THAT, CC, COMMA) for token in between):
         return end
     return inner[1].first
+
+
+def phrase_end(unit: Unit, start: int, end: int) -> int:
+    """Return where a noun's complement inside a subject ends: before the main verb, *support for it is thin*."""
+    verb = next((group.first for group in unit.verbs if start < group.first < end and group.shape in FINITE), end)
+    apart = any(token.tag in (SUB, WH, THAT, CC, COMMA, PRON) for token in unit.tokens[start:verb])
+    return end if apart else verb

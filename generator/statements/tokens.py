@@ -8,7 +8,7 @@ from typing import NamedTuple
 from generator.statements import words
 
 WORD = re.compile(
-    r"(?P<clitic>['’](?:s|S|re|ve|ll|d|m|t)(?![\w])|n['’]t\b)"
+    r"(?P<clitic>['’](?:s|S|re|ve|ll|d|m|t)(?![\w])|n['’]t\b|(?<=s)['’](?=\s\w))"
     r"|(?P<word>(?:[A-Za-z]\.){2,}|[A-Z]\.(?=\s[A-Z])|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Sens|Reps|Prof|Rev|Lt|Col|Sgt|Jr|Sr|St|No|Capt)\."
     r"|(?:(?!n['’]t\b)\w)+(?:[-‐‑.&/@](?=\w)\w+)*)"
     r"|(?P<mark>--+|\.\.\.+|[^\w\s])"
@@ -63,7 +63,7 @@ def _marked(match: re.Match[str]) -> Token:
     if match.lastgroup == "mark":
         return Token(match.start(), match.end(), low, MARK_TAGS.get(low, MARK))
     if match.lastgroup == "clitic":
-        tag = GEN if low == "'s" else CLOSED.get(low, MARK)
+        tag = GEN if low in ("'s", "'") else CLOSED.get(low, MARK)
         return Token(match.start(), match.end(), low, tag)
     if low[0].isdigit() or low.split("-")[0] in words.NUMBERS:
         return Token(match.start(), match.end(), low, NUM)

@@ -106,6 +106,8 @@ def _collapsed(found: Sequence[Token], text: str, quoted: Sequence[Quotation]) -
             skip_to = quoted[at].end
             previous = Token(quoted[at].start, quoted[at].end, "", QUOTE)
             yield previous
+        elif token.low == "'" and inside and quoted[at].end == token.end:
+            continue
         elif token.tag != MARK or token.low not in QUOTE_MARKS:
             previous = token._replace(quoted=True) if inside else token
             yield previous

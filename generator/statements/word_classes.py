@@ -158,6 +158,8 @@ def _verb_form(token: Token, names: frozenset[str], before: Sequence[Token], fol
         return token._replace(tag=ED if "participle" in names else VERB)
     if _reads_as_noun(token, names, before, following):
         return token._replace(tag=NOUN)
+    if "base" in names and before and before[-1].tag in (TO, DO):
+        return token._replace(tag=VERB)
     return token._replace(tag=ED if "past" in names or "participle" in names else VERB)
 
 
