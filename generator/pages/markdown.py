@@ -55,6 +55,8 @@ def visible(text: str) -> str:
 
     Soft hyphens and zero-width joiners stay: they belong to the writing of some languages and hide nothing.
     """
+    if text.isprintable():  # nearly every text: none of it is of a category beginning with C
+        return text
     return "".join(
         char
         if unicodedata.category(char)[0] != "C" or char in "\u00ad\u200b\u200c\u200d\u2060\ufeff"
