@@ -1,12 +1,26 @@
-"""A page a concept of the topic map, and the list of topics."""
+"""A page a concept of the topic map: what it means, who says what on it, and who is silent; and the list of topics."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from generator.dossier.topic_map import Concept
+from generator.comparison.claims import Claim, claims
+from generator.comparison.items import Item
+from generator.dossier.definitions import BriefDefinition
+from generator.dossier.topic_map import Concept, Match
 from generator.pages.page import Page
 from generator.pages.press import Press
+from generator.pages.side_by_side import below, side_by_side
+
+
+@dataclass(frozen=True)
+class ByHolder:
+    """The claims on a concept of the same holders: *Alder says*, *Both say*, or nobody's position."""
+
+    label: str
+    anchor: str
+    claims: tuple[Claim, ...]
 
 
 def concept_pages(press: Press) -> Iterator[Page]:
@@ -17,14 +31,55 @@ def concept_pages(press: Press) -> Iterator[Page]:
 
 
 def _concept(press: Press, concept: Concept) -> Page:
-    publication = press.publication
-    narrower = tuple(other for other in publication.dossier.concepts if other.broader == concept.path)
-    items = publication.mentions.get(concept.path, ())
+    concepts = press.publication.dossier.concepts
     return press.page(
         f"topics/{concept.path}.md",
         "concept.md",
         {"title": concept.pref_label},
         concept=concept,
-        narrower=narrower,
-        items=items,
+        broader=next((other for other in concepts if other.path == concept.broader), None),
+        narrower=[other for other in concepts if other.broader == concept.path],
+        related=[other for other in concepts if other.path in concept.related],
+        by_holder=by_holder(press, press.mentions.get(concept.path, ())),
+        across=side_by_side(press, concept),
+        briefs_on=briefs_on(press, concept),
+        phrases=phrases(concept.match),
+        passages=sum(len(press.mentions.get(one.path, ())) for one in below(press, concept)),
     )
+
+
+def by_holder(press: Press, items: tuple[Item, ...]) -> tuple[ByHolder, ...]:
+    """Return the claims that `items` make: of each party alone, of parties together, and of nobody's position."""
+    dossier, names = press.publication.dossier, press.publication.entities
+    together = "Both say" if len(dossier.parties) == 2 else "Said together"
+    chosen = [
+        *(
+            (f"{names[party].pref_label} says", party, [i for i in items if i.statement.holders == (party,)])
+            for party in dossier.parties
+        ),
+        (together, "together", [item for item in items if len(item.statement.holders) > 1]),
+        ("In the reports’ own words, or not attributed", "own", [item for item in items if not item.statement.holders]),
+    ]
+    also = press.publication.comparison.also
+    return tuple(ByHolder(label, f"by-{anchor}", claims(own, also)) for label, anchor, own in chosen if own)
+
+
+def briefs_on(press: Press, concept: Concept) -> tuple[BriefDefinition, ...]:
+    """Return the briefs that the concept belongs to: those that name it, or one above it."""
+    return tuple(
+        brief
+        for brief in press.publication.dossier.briefs
+        if any(concept.path == path or concept.path.startswith(path + "/") for path in brief.concepts)
+    )
+
+
+def phrases(match: Match) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return how the desk's phrases find passages: what is asked of them, in words, and the phrases."""
+    near = tuple(f"{' … '.join(one.phrases)} (within {one.within} words)" for one in match.near)
+    rows = (
+        ("One of", match.any + near),
+        *(("And one of", group) for group in match.all),
+        ("Only where one of these stands too, or in the thought before", match.context),
+        ("But not with", match.none),
+    )
+    return tuple((what, some) for what, some in rows if some)

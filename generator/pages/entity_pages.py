@@ -1,12 +1,26 @@
-"""A page an entity, and the list of names."""
+"""A page an entity: its offices, its names, what it says and what is said of it; and the list of names."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from generator.comparison.claims import claims
+from generator.comparison.items import Item
+from generator.comparison.variants import Variant
 from generator.dossier.entities import Entity
 from generator.pages.page import Page
 from generator.pages.press import Press
+from generator.pages.voices import spoken, subjects
+
+
+@dataclass(frozen=True)
+class Mentioned:
+    """A brief that cites passages naming an entity: its sections with the lines in them, as readers find them."""
+
+    brief: str
+    title: str
+    sections: tuple[tuple[str, str, tuple[str, ...]], ...]
 
 
 def entity_pages(press: Press) -> Iterator[Page]:
@@ -18,13 +32,50 @@ def entity_pages(press: Press) -> Iterator[Page]:
 
 def _entity(press: Press, entity: Entity) -> Page:
     publication = press.publication
-    variant = publication.comparison.names[entity.id]
-    spoken = tuple(i for i in publication.comparison.items if i.statement.speaker == entity.id)
+    variant = press.names(entity.id)
+    naming = _naming(variant)
+    said = spoken(press, entity.id)
+    sources = {
+        place.item.source.id for value in publication.comparison.names[entity.id].values for place in value.found
+    }
     return press.page(
         f"entities/{entity.id}.md",
         "entity.md",
         {"title": entity.pref_label},
         entity=entity,
         variant=variant,
-        spoken=spoken,
+        said=[one for one in subjects(press, lambda item: item.statement.speaker == entity.id) if one.said],
+        unmapped=[item for item in said if not item.mapped.concepts],
+        of_it=() if entity.type == "party" else claims(_of(entity, naming), publication.comparison.also),
+        members=[one for one in publication.dossier.entities if one.party == entity.id],
+        mentioned=_mentioned(press, (*naming, *said)),
+        unnaming=[
+            r.source for r in publication.comparison.readings if r.source.id not in sources and not r.source.withdrawn
+        ],
+    )
+
+
+def _naming(variant: Variant) -> tuple[Item, ...]:
+    """Return the items that name the entity, in order of their labels."""
+    found = {place.item.key: place.item for value in variant.values for place in value.found}
+    return tuple(found[key] for key in sorted(found))
+
+
+def _of(entity: Entity, naming: Sequence[Item]) -> list[Item]:
+    """Return what is said of an entity by others: of persons only what somebody says, not each report's own lines."""
+    others = [item for item in naming if item.statement.speaker != entity.id]
+    return [item for item in others if item.statement.holders] if entity.type == "person" else others
+
+
+def _mentioned(press: Press, items: Sequence[Item]) -> tuple[Mentioned, ...]:
+    found: dict[tuple[str, str], dict[tuple[str, str], dict[str, None]]] = {}
+    for item in sorted(items, key=lambda item: item.key):
+        for by in press.backlinks.get(item.key, ()):
+            sections = found.setdefault((by.brief, by.title), {})
+            for link in by.links:
+                sections.setdefault((link.section, link.name), {}).update(dict.fromkeys(link.lines))
+    order = [brief.definition.id for brief in press.publication.briefs]
+    return tuple(
+        Mentioned(brief, title, tuple((section, name, tuple(lines)) for (section, name), lines in sections.items()))
+        for (brief, title), sections in sorted(found.items(), key=lambda one: order.index(one[0][0]))
     )

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator.pages.assets import assets
 from generator.pages.brief_pages import brief_pages, change_pages
+from generator.pages.comparison_pages import comparison_pages
 from generator.pages.concept_pages import concept_pages
 from generator.pages.entity_pages import entity_pages
 from generator.pages.home_page import home_page
@@ -21,6 +22,7 @@ MAKERS: tuple[Callable[[Press], Iterator[Page]], ...] = (
     source_pages,
     concept_pages,
     entity_pages,
+    comparison_pages,
     home_page,
     change_pages,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ import yaml
 from jinja2 import Environment
 from markupsafe import Markup
 
-from generator.comparison.variants import by_source
+from generator.comparison.variants import Value, Variant, by_source
 from generator.pages.backlinks import backlinks
 from generator.pages.markdown import environment
 from generator.pages.page import Page
@@ -31,7 +32,23 @@ class Press:
         self.published = PublishedWords(publication)
         self.backlinks = backlinks(publication.briefs)
         self.items = {item.label: item for item in publication.comparison.items}
+        self.by_key = {item.key: item for item in publication.comparison.items}
+        self.open_items = tuple(
+            item for item in publication.comparison.items if self.published.quoted(item) and not item.source.withdrawn
+        )
+        self.mentions = {
+            path: tuple(item for item in items if self.published.quoted(item))
+            for path, items in publication.mentions.items()
+        }
         self._jinja = _prepared(self, folders)
+
+    def names(self, entity: str) -> Variant:
+        """Return the names in use for an entity, with the places that may be quoted."""
+        variant = self.publication.comparison.names[entity]
+        values = (
+            (v.shown, tuple(place for place in v.found if self.published.quoted(place.item))) for v in variant.values
+        )
+        return replace(variant, values=tuple(Value(shown, found) for shown, found in values if found))
 
     def page(self, path: str, template: str, front: Mapping[str, Any], **values: Any) -> Page:
         """Return the page at `path` below docs/, with a note for each citation in its text."""
@@ -52,7 +69,9 @@ def _prepared(press: Press, folders: tuple[Path, ...]) -> Environment:
         sources={reading.source.id: reading.source for reading in publication.comparison.readings},
         entities=publication.dossier.entities,
         concepts=publication.dossier.concepts,
-        mentions=publication.mentions,
+        mentions=press.mentions,
+        speaking=publication.mentions,
+        concept_names={concept.path: concept.pref_label for concept in publication.dossier.concepts},
         also=publication.comparison.also,
         cited_at=publication.cited_at,
         as_of=publication.as_of,

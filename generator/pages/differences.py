@@ -1,0 +1,89 @@
+"""Where sources differ: in the names of things, in facts, in figures, and in how strongly they commit somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.comparison.claims import Claim
+from generator.comparison.hedges import Strengths, strengths
+from generator.comparison.items import Item
+from generator.comparison.variants import Found, Value, Variant
+from generator.dossier.topic_map import Concept
+from generator.pages.press import Press
+from generator.sources import Source
+
+
+@dataclass(frozen=True)
+class FactBySource:
+    """A fact with the value that each source gives, and the sources of its event that give none."""
+
+    variant: Variant
+    silent: tuple[Source, ...]
+
+
+@dataclass(frozen=True)
+class Figures:
+    """A claim for which sources give different figures: the item of the first source, and those that differ."""
+
+    concept: Concept | None
+    claim: Claim
+
+
+@dataclass(frozen=True)
+class Differences:
+    """Everything in which the sources differ."""
+
+    names: tuple[Variant, ...]
+    facts: tuple[FactBySource, ...]
+    figures: tuple[Figures, ...]
+    strengths: tuple[Strengths, ...]
+
+
+def differences(press: Press) -> Differences:
+    """Return where sources differ, as far as they may be quoted."""
+    found = (press.names(entity.id) for entity in press.publication.dossier.entities)
+    return Differences(
+        tuple(variant for variant in found if variant.differs),
+        tuple(_facts(press)),
+        tuple(_figures(press)),
+        strengths(press.open_items),
+    )
+
+
+def _facts(press: Press) -> Iterator[FactBySource]:
+    events = {fact.id: fact.event for fact in press.publication.dossier.facts}
+    for fact in press.publication.comparison.facts:
+        given = {place.item.source.id for value in fact.values for place in value.found}
+        open_values = tuple(Value(value.shown, _open(press, value)) for value in fact.values if _open(press, value))
+        if not given:
+            continue
+        silent = tuple(
+            reading.source
+            for reading in press.publication.comparison.readings
+            if reading.source.id not in given
+            and not reading.source.withdrawn
+            and events[fact.id] in (None, reading.source.event)
+        )
+        yield FactBySource(Variant(fact.id, fact.label, fact.kind, open_values), silent)
+
+
+def _open(press: Press, value: Value) -> tuple[Found, ...]:
+    return tuple(place for place in value.found if press.published.quoted(place.item))
+
+
+def _figures(press: Press) -> Iterator[Figures]:
+    """Yield each set of claims with different figures once, at its first item."""
+    concepts = {concept.path: concept for concept in press.publication.dossier.concepts}
+    seen: set[tuple[int, int]] = set()
+    for key, others in sorted(press.publication.comparison.other_figures.items()):
+        item = press.by_key[key]
+        differing = tuple(other for other in others if press.published.quoted(other))
+        if key in seen or not differing or not press.published.quoted(item):
+            continue
+        seen |= {key, *(other.key for other in differing)}
+        yield Figures(_shared(item, differing[0], concepts), Claim(item, differing))
+
+
+def _shared(item: Item, other: Item, concepts: dict[str, Concept]) -> Concept | None:
+    return next((concepts[path] for path in item.mapped.concepts if path in other.mapped.concepts), None)

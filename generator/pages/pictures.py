@@ -1,0 +1,197 @@
+"""Pictures made of numbers that we have: who covers what, who speaks to what, and when. Templates draw them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.comparison.items import Item
+from generator.dossier.dates import last_day
+from generator.dossier.topic_map import Concept
+from generator.pages.coverage import Moment
+from generator.pages.markdown import slug
+from generator.pages.press import Press
+from generator.pages.wording import day, days
+
+# Shades of a cell, 1 to this; 0 is none.
+SHADES = 5
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A number of passages, and its shade (0 to 5) beside the largest of the table."""
+
+    number: int
+    shade: int
+
+
+@dataclass(frozen=True)
+class GridRow:
+    """A row: what it is called, its depth in the topic map from 0, where it leads below docs/, and its cells."""
+
+    label: str
+    depth: int
+    link: str
+    anchor: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table of numbers to be looked at: columns as label and link below docs/, and rows."""
+
+    columns: tuple[tuple[str, str], ...]
+    rows: tuple[GridRow, ...]
+
+
+def coverage_grid(press: Press, deep: bool) -> Grid:
+    """Return topic by source: in how many passages each source speaks to each topic, quotable or not.
+
+    `deep` gives a row to the topics below the top ones too.
+    """
+    readings = [reading for reading in press.publication.comparison.readings if not reading.source.withdrawn]
+    events = {event.id: event.short for event in press.publication.dossier.events}
+    main = press.publication.dossier.event
+    columns = tuple(
+        (
+            r.source.name + (f" ({events[r.source.event]})" if r.source.event not in (None, main) else ""),
+            f"sources/{r.source.id}.md",
+        )
+        for r in readings
+    )
+    tests = [_from_source(reading.source.id) for reading in readings]
+    return Grid(columns, _rows(press, _concepts(press, deep), tests))
+
+
+def party_grid(press: Press) -> Grid:
+    """Return topic by party: in how many passages each party alone, and parties together, take a position on it."""
+    dossier, names = press.publication.dossier, press.publication.entities
+    columns = [(names[party].pref_label, f"compare/parties/{party}.md") for party in dossier.parties]
+    tests = [_held_by(party) for party in dossier.parties]
+    if len(columns) > 1:
+        columns.append(("Both" if len(columns) == 2 else "Together", "compare/together.md"))
+        tests.append(lambda item: len(item.statement.holders) > 1)
+    return Grid(tuple(columns), _rows(press, _concepts(press, deep=False), tests))
+
+
+def voice_grid(press: Press, persons: Iterable[str]) -> Grid:
+    """Return topic by person: in how many passages each of `persons` (entity ids) speaks to it."""
+    ids = list(persons)
+    columns = tuple((press.publication.entities[one].pref_label, f"entities/{one}.md") for one in ids)
+    return Grid(columns, _rows(press, _concepts(press, deep=False), [_spoken_by(one) for one in ids]))
+
+
+def _from_source(source: str) -> Callable[[Item], bool]:
+    return lambda item: item.source.id == source
+
+
+def _held_by(party: str) -> Callable[[Item], bool]:
+    return lambda item: item.statement.holders == (party,)
+
+
+def _spoken_by(entity: str) -> Callable[[Item], bool]:
+    return lambda item: item.statement.speaker == entity
+
+
+def _concepts(press: Press, deep: bool) -> list[Concept]:
+    return [one for one in press.publication.dossier.concepts if deep or one.broader is None]
+
+
+def _rows(press: Press, concepts: Sequence[Concept], tests: Sequence[Callable[[Item], bool]]) -> tuple[GridRow, ...]:
+    counts = {concept.path: [sum(map(test, _on(press, concept.path))) for test in tests] for concept in concepts}
+    most = max((number for row in counts.values() for number in row), default=0)
+    return tuple(
+        GridRow(
+            concept.pref_label,
+            concept.path.count("/"),
+            f"compare/topics/{concept.path.partition('/')[0]}.md",
+            slug(concept.path) if concept.broader else "",
+            tuple(Cell(number, _shade(number, most)) for number in counts[concept.path]),
+        )
+        for concept in concepts
+    )
+
+
+def _on(press: Press, path: str) -> list[Item]:
+    """Return the items that speak to the concept at `path` or below it, each once."""
+    own = {
+        item.key: item
+        for concept, items in press.publication.mentions.items()
+        if concept == path or concept.startswith(path + "/")
+        for item in items
+    }
+    return list(own.values())
+
+
+def _shade(number: int, most: int) -> int:
+    return 0 if not number else max(1, -(-number * SHADES // most))
+
+
+@dataclass(frozen=True)
+class Bar:
+    """An event on the line of time: from where to where in per cent of its width, and on which row its name stands."""
+
+    label: str
+    left: int
+    width: int
+    row: int
+
+
+@dataclass(frozen=True)
+class Dot:
+    """A report: where it stands in per cent, how high (0 is lowest), and what it is."""
+
+    label: str
+    left: int
+    height: int
+
+
+@dataclass(frozen=True)
+class Line:
+    """The line of time. `told` says in words what it shows; `rows` and `heights` are how many it needs."""
+
+    bars: tuple[Bar, ...]
+    dots: tuple[Dot, ...]
+    told: str
+    rows: int
+    heights: int
+
+
+# Where the line begins and ends, and how near two things may stand, in per cent of its width.
+_LEFT, _RIGHT = 4, 96
+_NAME_ROOM = 34
+_DOT_ROOM = 3
+
+
+def time_line(moments: Sequence[Moment]) -> Line:
+    """Return the line of time of events and dated reports; empty where there is at most one moment."""
+    if len(moments) < 2:
+        return Line((), (), "", 0, 0)
+    ends = [_ordinal(last_day(m.event.end if m.event else m.date)) for m in moments]
+    starts = [_ordinal(m.event.start) if m.event else end for m, end in zip(moments, ends, strict=True)]
+    first, length = min(starts), max(1, max(ends) - min(starts))
+
+    def at(ordinal: int) -> int:
+        return _LEFT + (ordinal - first) * (_RIGHT - _LEFT) // length
+
+    bars: list[Bar] = []
+    dots: list[Dot] = []
+    for moment, start, end in zip(moments, starts, ends, strict=True):
+        if moment.event:
+            row = sum(abs(bar.left - at(start)) < _NAME_ROOM for bar in bars)
+            bars.append(Bar(moment.event.short, at(start), max(1, at(end) - at(start)), row))
+        elif moment.source:
+            height = sum(abs(dot.left - at(end)) < _DOT_ROOM for dot in dots)
+            dots.append(Dot(f"{moment.source.name}, {day(moment.source.issued)}", at(end), height))
+    told = [f"{m.event.label}, {days(m.event)}" for m in moments if m.event]
+    reports = [f"{m.source.name}, {day(m.source.issued)}" for m in moments if m.source]
+    words = f"Events: {'; '.join(told)}." + (f" Reports: {'; '.join(reports)}." if reports else "")
+    rows, heights = (
+        max((one for one in every), default=-1) + 1 for every in ([b.row for b in bars], [d.height for d in dots])
+    )
+    return Line(tuple(bars), tuple(dots), words, rows, heights)
+
+
+def _ordinal(iso: str) -> int:
+    return date.fromisoformat(iso).toordinal()
