@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from generator.dossier.entities import Entity
@@ -60,12 +60,12 @@ class Context:
     parties: tuple[str, ...]
     heard: tuple[Heard, ...] = ()
     earlier: tuple[Heard, ...] = ()
-    entities: tuple[tuple[str, Entity], ...] = ()
+    entities: Mapping[str, Entity] = field(default_factory=dict)
     present: frozenset[str] = frozenset()
 
     def entity(self, id_: str) -> Entity:
         """Return the entity called `id_`."""
-        return dict(self.entities)[id_]
+        return self.entities[id_]
 
     def after(self, heard: Heard) -> Context:
         """Return the context with one more sentence."""

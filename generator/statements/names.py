@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -54,11 +55,13 @@ class Folded:
     """A text without case and accents, and for each of its characters the place in the text it came from."""
 
     text: str
-    origin: tuple[int, ...]
+    origin: Sequence[int]
 
 
 def fold(text: str) -> Folded:
     """Return `text` folded; `origin` has one entry more than the folded text, the length of `text`."""
+    if text.isascii():
+        return Folded(text.lower(), range(len(text) + 1))
     chars: list[str] = []
     origin: list[int] = []
     for place, char in enumerate(text):
@@ -139,6 +142,22 @@ class Names:
         if any(name.kind == "title" for name in names) or not written.islower():
             return True
         return names[0].kind != "short" and _EVERYDAY.isdisjoint(key.split())
+
+
+class NamesIn(Names):
+    """The names of a dossier, looked up once in one text; `find` then takes any stretch of that text."""
+
+    def __init__(self, names: Names, text: str) -> None:
+        self.entities, self.by_text = names.entities, names.by_text
+        self._found = tuple(names.find(text, 0, len(text)))
+        self._starts = [one.start for one in self._found]
+
+    def find(self, text: str, start: int, end: int) -> Iterator[Found]:
+        """Yield the names that stand in ``text[start:end]``."""
+        del text
+        for one in self._found[bisect_left(self._starts, start) : bisect_left(self._starts, end)]:
+            if one.end <= end:
+                yield one
 
 
 @lru_cache(maxsize=64)

@@ -14,7 +14,7 @@ from generator.statements.context import Context, Heard
 from generator.statements.grammar import Sentence
 from generator.statements.hearing import heard
 from generator.statements.here import Here, Places
-from generator.statements.names import Names, names_on
+from generator.statements.names import Names, NamesIn, names_on
 from generator.statements.quoting import quotations
 from generator.statements.relations import relations
 from generator.statements.statement import Statement, ruled
@@ -22,10 +22,10 @@ from generator.statements.statement import Statement, ruled
 
 def statements(source: Source, passages: Sequence[Passage], dossier: Dossier) -> tuple[Statement, ...]:
     """Return one statement for each of `passages`, in their order; outside the body nobody is attributed to."""
-    names = names_on(dossier.entities, *days(source, dossier))
+    names = NamesIn(names_on(dossier.entities, *days(source, dossier)), source.text)
     places = Places(passages, relations(source.text, passages), quotations(source.text, passages))
-    entities = tuple((one.id, one) for one in dossier.entities)
-    state = State(Context(dossier.parties, entities=entities, present=_present(source.text, names)))
+    present = _present(source.text, names)
+    state = State(Context(dossier.parties, entities=names.entities, present=present))
     result = []
     for passage in passages:
         statement, state = read(places.here(source, names, passage), state)
