@@ -9,7 +9,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from pypdf import PdfReader
-from pypdf.errors import PyPdfError
+from pypdf.errors import DependencyError, PyPdfError
 
 from generator.dossier.files import decode
 from generator.prints.inline import plain
@@ -21,6 +21,11 @@ __all__ = ["LINE_BREAK", "read_texts"]
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _WORD_PARTS = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")
+# What reading a damaged PDF may end in: the reader meets numbers where it counts on names, and the like.
+_BROKEN = (
+    PyPdfError, DependencyError, ArithmeticError, AttributeError, LookupError, NotImplementedError, RecursionError,
+    TypeError, ValueError,
+)  # fmt: skip
 _GENERATED = ("briefs", "entities", "print", "sources", "topics")
 _INLINE = frozenset(
     "a abbr b bdi bdo cite code del dfn em i ins kbd mark q s samp small span strong sub time u var".split()
@@ -65,7 +70,7 @@ def _problem(path: Path, what: str) -> DossierError:
 def _pdf(path: Path) -> list[str]:
     try:
         return pdf_texts(PdfReader(path))
-    except (PyPdfError, ValueError, KeyError, RecursionError) as error:
+    except _BROKEN as error:
         raise _problem(path, f"this PDF cannot be read: {error}") from None
 
 

@@ -1,11 +1,20 @@
 """What a reader of a published file reads, by kind of file."""
 
+import contextlib
 import shutil
+import tempfile
+from functools import cache
 from pathlib import Path
+from random import Random
 
 import docx
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from generator.prints import PrintOptions
+from generator.prints.prints import documents_of
+from generator.prints.typesetting import typeset
 from generator.problems import DossierError
 from generator.quotations import LINE_BREAK, read_texts
 
@@ -73,3 +82,22 @@ def test_a_folder_without_such_files_is_told(tmp_path: Path) -> None:
 
 def test_the_sign_for_a_lines_end_is_no_character_of_a_text() -> None:
     assert LINE_BREAK == "\x1f"
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.randoms(use_true_random=False))
+def test_a_damaged_pdf_is_read_or_told_and_nothing_else(damage: Random) -> None:
+    data = bytearray(small_pdf())
+    for _ in range(damage.choice([1, 10, 100])):
+        data[damage.randrange(len(data))] = damage.randrange(256)
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "a.pdf"
+        file.write_bytes(data)
+        with contextlib.suppress(DossierError):
+            list(read_texts(file))
+
+
+@cache
+def small_pdf() -> bytes:
+    (document,) = documents_of(ALDER, ["energy"], PrintOptions())
+    return typeset(document)
