@@ -15,6 +15,7 @@ from generator.pages.faults import told_by_template
 from generator.pages.pages import pages
 from generator.pages.publication import Publication
 from generator.pages.write import Written, handwritten, write
+from generator.progress import SILENT, Progress
 from generator.readings import readings
 from generator.sources import load
 
@@ -24,10 +25,13 @@ SHIPPED_TEMPLATES = (
 )
 
 
-def publication(folder: Path) -> Publication:
+def publication(folder: Path, progress: Progress = SILENT) -> Publication:
     """Read the dossier in `folder` and think it through, stages 1 to 6; DossierError names all that is wrong."""
     dossier, sources = load(folder)  # 1
-    comparison = compare(readings(folder, dossier, sources), dossier)  # 2 to 4, then 5
+    with progress.stage("Reading sources", len(sources)) as advance:
+        found = readings(folder, dossier, sources, advance)  # 2 to 4
+    progress.say("Comparing what they say", len(sources))
+    comparison = compare(found, dossier)  # 5
     dated = dating(read_history(folder), comparison)
     made = Publication(dossier, comparison, briefs(dossier, comparison, dated), dated)  # 6
     return replace(made, history=record(made, dated))
@@ -38,12 +42,13 @@ def generate(folder: Path) -> Written:
     return bring_up(folder)[0]
 
 
-def bring_up(folder: Path, *, keep_edition: bool = True) -> tuple[Written, Publication]:
+def bring_up(folder: Path, *, keep_edition: bool = True, progress: Progress = SILENT) -> tuple[Written, Publication]:
     """Do what `generate` does, and return also what was published.
 
     With `keep_edition` false the pages show a new edition that is not kept yet: a live site makes none.
     """
-    made = publication(folder)
+    made = publication(folder, progress)
+    progress.say("Writing pages", len(made.comparison.readings))
     with told_by_template(templates(folder)):
         found = pages(made, templates(folder))
     written = write(found, folder / "docs")

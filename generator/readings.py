@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -93,12 +94,10 @@ def _read(unread: Sequence[Source], dossier: Dossier, told: Told) -> Iterator[tu
     done = 0
     if workers > 1 and sum(len(source.text) for source in unread) > WORTH_PROCESSES:
         try:
-            # Spawned, not forked: the same on every system, and safe beside the threads of a live server.
-            with ProcessPoolExecutor(workers, get_context("spawn"), _begin, (dossier,)) as pool:
-                for source, data in zip(unread, pool.map(_in_worker, unread, chunksize=_CHUNK), strict=True):
-                    yield decoded(data, tuple[Statement, ...], source.text), data
-                    done += 1
-                    told(1)
+            for source, data in zip(unread, _in_workers(unread, dossier, workers), strict=True):
+                yield decoded(data, tuple[Statement, ...], source.text), data
+                done += 1
+                told(1)
         except BrokenProcessPool:
             pass  # a program that cannot be started twice (no guard around its start): go on alone
     for source in unread[done:]:
@@ -107,10 +106,20 @@ def _read(unread: Sequence[Source], dossier: Dossier, told: Told) -> Iterator[tu
         told(1)
 
 
+def _in_workers(unread: Sequence[Source], dossier: Dossier, workers: int) -> Iterator[bytes]:
+    # Spawned, not forked: the same on every system, and safe beside the threads of a live server.
+    pool = ProcessPoolExecutor(workers, get_context("spawn"), _begin, (dossier,))
+    try:
+        yield from pool.map(_in_worker, unread, chunksize=_CHUNK)
+    finally:
+        pool.shutdown(cancel_futures=True)  # an interrupted run ends at once
+
+
 _dossier: list[Dossier] = []
 
 
 def _begin(dossier: Dossier) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process hears it, and ends this one
     _dossier[:] = [dossier]
 
 

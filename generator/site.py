@@ -22,18 +22,19 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from generator.build import generate, nav, templates, title
+from generator.build import bring_up, generate, nav, templates, title
 from generator.compiled import InProcess
 from generator.dossier.load import require_dossier
-from generator.dressing import labelled, sized
+from generator.dressing import ABSENT_FEATURES, dressed, mended, searchable, told
 from generator.pages.publication import Publication
 from generator.printing import prints
 from generator.prints import Printed
 from generator.problems import BriefingError, DossierError, Problem
+from generator.progress import SILENT, Progress
 from generator.rendered import Rendered
 from generator.serving import NOTHING_YET, Live, app, watched
 from generator.swap import aside, only_build
@@ -70,6 +71,9 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 config.nav = nav(folder)
         except BriefingError as error:
             raise PluginError(str(error)) from None
+        features = config.theme.get("features", [])
+        config.theme["features"] = [feature for feature in features if feature not in ABSENT_FEATURES]
+        config.theme.dirs[:0] = [str(path / "theme") for path in templates(folder) if (path / "theme").is_dir()]
         for name in ("site_name", "site_description", "site_author"):
             if config[name]:
                 config[name] = html.escape(html.unescape(config[name]), quote=True)
@@ -88,11 +92,11 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             raise PluginError(str(error)) from None
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Any) -> str:
-        """Show citations by their labels (4.9), and beside each link to a PDF how long and large it is."""
+        """Dress the page: labels on citations, tables that a phone can show, the length of each PDF on its link."""
         known = self.rendered.content(page, files) if self.rendered else None
         if known is not None:
             return known
-        shown = sized(labelled(html), self.printed)
+        shown = dressed(html, self.printed)
         return self.rendered.keep(page, shown) if self.rendered else shown
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -103,7 +107,8 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return files
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Any) -> str:
-        """Have a live site convert only the pages that changed."""
+        """Say what the theme should know of a page; have a live site convert only the pages that changed."""
+        page.meta = {**told(page.file.src_uri, alone=page.parent is None), **page.meta}
         return self.rendered.markdown(page, markdown) if self.rendered else markdown
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Any) -> Environment:
@@ -112,6 +117,21 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             env.bytecode_cache = _COMPILED
             self.rendered.lay_out()
         return env
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Mend what the theme's own HTML lacks."""
+        return mended(output)
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Mend the page that says that a page is not there as well."""
+        return mended(output_content) if template_name.endswith(".html") else output_content
+
+    @event_priority(-50)  # after the index is written, and before a copy of it is made for reading without a server
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Let search find words without their accents."""
+        index = Path(config.site_dir) / "search" / "search_index.json"
+        if index.is_file():
+            index.write_text(searchable(index.read_text(encoding="utf-8")), encoding="utf-8")
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Watch the folders that pages are made from."""
@@ -128,13 +148,19 @@ def _folder(config: MkDocsConfig) -> Path:
 
 def build_site(folder: Path) -> Path:
     """Build the site of the dossier in `folder` aside and put it in place whole; if it fails the old one stands."""
+    build_all(folder)
+    return folder / "site"
+
+
+def build_all(folder: Path, progress: Progress = SILENT) -> Publication:
+    """Do what `build_site` does, and return what was published."""
     require_dossier(folder)
     with only_build(folder):
         # First what a person wrote: its problems are told in its own words, and before any other program looks at it.
-        generate(folder)
-        printed = prints(folder, templates(folder))
-        _mkdocs(folder, printed)
-    return folder / "site"
+        made = bring_up(folder, progress=progress)[1]
+        progress.say("Setting the PDFs and laying out the site", len(made.comparison.readings))
+        _mkdocs(folder, prints(folder, templates(folder)))
+    return made
 
 
 def _mkdocs(folder: Path, printed: tuple[Printed, ...]) -> None:

@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import click
 
-from generator.site import build_site
+from generator.changes import told
+from generator.changes.changes import changes
+from generator.changes.feeds import edition
+from generator.changes.reviewing import to_review
+from generator.changes.wording import statement
+from generator.pages.wording import Wording
+from generator.problems import printable
+from generator.progress import Progress
+from generator.site import build_all
 
 
 @click.command(epilog="Example: briefs build")
+@click.option("--quiet", is_flag=True, help="Print nothing but problems.")
+@click.option("--json", "as_json", is_flag=True, help="Print the change statement as JSON.")
 @click.pass_obj
-def command(folder: Path) -> None:
-    """Bring docs/, site/ and the PDFs up to date.
+def command(folder: Path, quiet: bool, as_json: bool) -> None:
+    """Bring docs/, site/ and the PDFs up to date, and say what changed.
 
     The site is built aside and put in place whole: if anything is wrong, what stood before still stands.
     """
-    site = build_site(folder)
-    click.echo(f"{site / 'index.html'} is up to date.")
+    made = build_all(folder, Progress(quiet=quiet or as_json))
+    changed = changes(made)[0]
+    if as_json:
+        click.echo(json.dumps({"site": str(folder / "site"), "change": edition(changed)}, ensure_ascii=False, indent=1))
+    elif not quiet:
+        lines = [f"{folder / 'site' / 'index.html'} is up to date.", *statement(changed, Wording(made.dossier))]
+        click.echo(printable("\n".join([*lines, *told.reviews(to_review(made))])))
