@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Any, Literal
 
 from generator.dossier.entities import Entity, Office
 
@@ -98,9 +98,7 @@ class Names:
         for text, entity in _short_names(entities):
             if text not in self.by_text:
                 self.by_text[text] = [Name("short", entity.id)]
-        longest_first = sorted(self.by_text, key=lambda text: (-len(text), text))
-        words = "|".join(re.sub(r"(?:\\ )+", r"\\s+", re.escape(text)) for text in longest_first)
-        self.pattern = re.compile(rf"(?<!\w)(?:{words})(?!\w)") if words else None
+        self.pattern = re.compile(rf"(?<!\w){_one_of(sorted(self.by_text))}(?!\w)") if self.by_text else None
 
     def _add_entity(self, entity: Entity, first: str | None, last: str | None) -> None:
         self._add("label", entity.labels, entity)
@@ -142,6 +140,29 @@ class Names:
         if any(name.kind == "title" for name in names) or not written.islower():
             return True
         return names[0].kind != "short" and _EVERYDAY.isdisjoint(key.split())
+
+
+def _one_of(texts: Iterable[str]) -> str:
+    """Return a pattern for any of `texts`, the longest first, that looks at each character of a text about once."""
+    tree: dict[str, Any] = {}
+    for text in texts:
+        node = tree
+        for char in text:
+            node = node.setdefault(char, {})
+        node[""] = {}
+    return _branch(tree)
+
+
+def _branch(node: dict[str, Any]) -> str:
+    # A stretch without a fork is written as it is, so that a long name nests no deeper than a short one.
+    stretch = ""
+    while len(node) == 1 and "" not in node:
+        ((char, node),) = node.items()
+        stretch += r"\s+" if char == " " else re.escape(char)
+    parts = [(r"\s+" if char == " " else re.escape(char)) + _branch(node[char]) for char in sorted(node) if char]
+    if not parts:
+        return stretch
+    return f"{stretch}(?:{'|'.join(parts)})" + ("?" if "" in node else "")
 
 
 class NamesIn(Names):

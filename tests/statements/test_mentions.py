@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from inventions import entities
 
+from generator.dossier.entities import Entity
 from generator.statements.mention import Mention
 from generator.statements.mentions import mentions
 from generator.statements.names import fold, names_on
@@ -99,3 +100,16 @@ def test_folding_never_loses_a_place(text: str) -> None:
     assert len(folded.origin) == len(folded.text) + 1
     assert list(folded.origin) == sorted(folded.origin)
     assert all(0 <= place <= len(text) for place in folded.origin)
+
+
+def test_of_names_that_begin_alike_the_longest_counts_and_length_does_no_harm() -> None:
+    long = "Commission for " + "the Waters and " * 200 + "Fish"
+    bodies = [Entity(str(number), "body", label) for number, label in enumerate(["River", "River Board", long])]
+    names = names_on(tuple(bodies), None, None)
+    text = f"River, River Board, Rivers, River Boards, {long}."
+    assert [text[one.start : one.end] for one in names.find(text, 0, len(text))] == [
+        "River",
+        "River Board",
+        "River",
+        long,
+    ]
