@@ -42,13 +42,15 @@ def _statements(folder: Path, form: str) -> None:
 
 @command.command("attributions", epilog="Example: briefs export attributions wire.txt > attributions.jsonl")
 @click.argument("texts", nargs=-1, metavar="[TEXT…]")
+@click.option("--nested", is_flag=True, help="Also relations inside the content of another, marked `nested`.")
 @click.pass_obj
-def _attributions(folder: Path, texts: tuple[str, ...]) -> None:
+def _attributions(folder: Path, texts: tuple[str, ...], nested: bool) -> None:
     """Export who is said to have said what: one line a relation, for the dossier's sources or for the texts named."""
     if texts:
         _write(
             "".join(
-                lines(attributions.rows(name, attributions.of_text(name, text))) for name, text in named.texts(texts)
+                lines(attributions.rows(name, attributions.of_text(name, text), nested))
+                for name, text in named.texts(texts)
             )
         )
         return
@@ -57,7 +59,7 @@ def _attributions(folder: Path, texts: tuple[str, ...]) -> None:
     made = publication(folder)
     _write(
         "".join(
-            lines(attributions.rows(reading.source.file, attributions.of_reading(reading, made.dossier)))
+            lines(attributions.rows(reading.source.file, attributions.of_reading(reading, made.dossier), nested))
             for reading in made.comparison.readings
         )
     )

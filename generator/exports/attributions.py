@@ -36,10 +36,16 @@ class Attributed:
     speaker_text: str | None
 
 
-def rows(file: str, attributed: Sequence[Attributed]) -> Iterator[Row]:
-    """Yield the relations of one text; spans are ``[start, end]`` in code points of the text, end exclusive."""
+def rows(file: str, attributed: Sequence[Attributed], nested: bool = False) -> Iterator[Row]:
+    """Yield the relations of one text; spans are ``[start, end]`` in code points of the text, end exclusive.
+
+    A relation inside the content of another (*Moreau said that Birch supports it*) comes only where `nested` asks for
+    it, marked so: labelled texts in the manner of PARC 3 have the outer one alone.
+    """
     for one in attributed:
         relation = one.relation
+        if relation.outer is not None and not nested:
+            continue
         yield {
             "file": file,
             "kind": relation.kind,
@@ -50,6 +56,7 @@ def rows(file: str, attributed: Sequence[Attributed]) -> Iterator[Row]:
             "speaker_text": one.speaker_text,
             "how": relation.how,
             "rule": relation.rule,
+            **({"nested": relation.outer is not None} if nested else {}),
         }
 
 
@@ -80,7 +87,7 @@ def _named(source: Source, found: Sequence[Passage], dossier: Dossier, every: Se
     """Return who the source of each relation is, by its index, read in the light of the passages before."""
     names = names_on(dossier.entities, *days(source, dossier))
     places = Places(found, every, quotations(source.text, found))
-    state = State(Context(dossier.parties, entities=tuple((one.id, one) for one in dossier.entities)))
+    state = State(Context(dossier.parties, entities={one.id: one for one in dossier.entities}))
     index = {id(relation): at for at, relation in enumerate(every)}
     named: dict[int, Who] = {}
     for passage in found:
