@@ -1,4 +1,4 @@
-"""What the built page shows that Markdown cannot say: citations by their labels, PDFs with their length and size."""
+"""Links to PDFs say how long and how large these are."""
 
 from __future__ import annotations
 
@@ -6,13 +6,6 @@ import re
 from collections.abc import Iterable
 
 from generator.prints import Printed
-
-_REFERENCE = re.compile(r'(<a class="footnote-ref" href="#fn:([^"]+)">)[^<]*(</a>)')
-
-
-def labelled(html: str) -> str:
-    """Return `html` with each footnote reference showing its label: ``4.9`` instead of a running number."""
-    return _REFERENCE.sub(lambda match: match.group(1) + match.group(2) + match.group(3), html)
 
 
 def sized(html: str, printed: Iterable[Printed]) -> str:

@@ -1,0 +1,26 @@
+"""What the built page shows that Markdown cannot say; each step takes the HTML of a page and returns it dressed.
+
+Nothing here is needed to read a page: built by another program of the family, the same Markdown has plain footnotes and
+plain tables.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.dressing.citations import anchored, labelled, noted
+from generator.dressing.prints import sized
+from generator.dressing.search import searchable, told
+from generator.dressing.tables import boxed
+from generator.dressing.theme import mended
+from generator.prints import Printed
+
+__all__ = ["ABSENT_FEATURES", "dressed", "mended", "searchable", "told"]
+
+# Our own card shows citations: where an older mkdocs.yml asks for the theme's, there would be two.
+ABSENT_FEATURES = frozenset({"content.footnote.tooltips"})
+
+
+def dressed(html: str, printed: Iterable[Printed]) -> str:
+    """Return the content of a page with labels on its citations, notes in parts, and tables that a phone can show."""
+    return sized(boxed(anchored(noted(labelled(html)))), printed)
