@@ -34,16 +34,10 @@ def _bearing(
 ) -> Iterator[tuple[str, list[Item]]]:
     yield from _other_values(material, own, fresh)
     yield SAME, [other for item in own for other in material.comparison.also.get(item.key, ()) if other.key in fresh]
-    subjects = {
-        (path, item.statement.holders) for item in own for path in item.mapped.concepts if item.statement.holders
-    }
+    subjects = {(path, item.holders) for item in own for path in item.mapped.concepts if item.holders}
     yield (
         MORE,
-        [
-            item
-            for item in fresh.values()
-            if any((path, item.statement.holders) in subjects for path in item.mapped.concepts)
-        ],
+        [item for item in fresh.values() if any((path, item.holders) in subjects for path in item.mapped.concepts)],
     )
 
 

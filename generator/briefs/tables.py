@@ -36,10 +36,10 @@ def positions(material: Material) -> Positions:
     rows = []
     for concept in material.concepts:
         taken = _taken(material, concept)
-        if not any(one.item.statement.holders for one in taken):
+        if not any(one.item.holders for one in taken):
             continue
-        alone = [[one for one in taken if one.item.statement.holders == (party,)] for party in parties]
-        joint = [one for one in taken if len(one.item.statement.holders) > 1]
+        alone = [[one for one in taken if one.item.holders == (party,)] for party in parties]
+        joint = [one for one in taken if len(one.item.holders) > 1]
         cells = [_cell(material, own) for own in alone] + [_cell(material, joint, name=len(parties) > 2)]
         rows.append(Row(concept.pref_label, concept.path, tuple(cells)))
     return Positions(columns, tuple(rows))
@@ -74,7 +74,7 @@ def _columns(material: Material, speaking: Set[str]) -> tuple[Source, ...]:
 def _groups(material: Material, taken: Sequence[Taken]) -> tuple[Group, ...]:
     by_holders: dict[tuple[str, ...], list[Quote]] = {}
     for one in _distinct(taken):
-        by_holders.setdefault(one.item.statement.holders, []).append(Quote(one.item, one.mention.clause))
+        by_holders.setdefault(one.item.holders, []).append(Quote(one.item, one.mention.clause))
     ordered = sorted(by_holders, key=lambda holders: (-len(holders), holders))
     return tuple(Group(_together(material, holders), tuple(by_holders[holders])) for holders in ordered)
 

@@ -42,10 +42,10 @@ def positions(items: Iterable[Item]) -> tuple[Position, ...]:
     """Return every position that the statements take, by first appearance; withdrawn sources support nothing."""
     found: dict[tuple[str, tuple[str, ...], str | None], list[Taken]] = defaultdict(list)
     for item in items:
-        if item.source.withdrawn or not item.statement.holders:
+        if item.source.withdrawn or not item.holders:
             continue
         for mention in item.mapped.mentions:
-            found[mention.concept, item.statement.holders, item.event].append(Taken(item, mention))
+            found[mention.concept, item.holders, item.event].append(Taken(item, mention))
     return tuple(Position(concept, holders, event, tuple(taken)) for (concept, holders, event), taken in found.items())
 
 
@@ -68,7 +68,7 @@ def corroborations(items: Sequence[Item], likeness: Likeness) -> Mapping[tuple[i
     for item in items:
         if not item.source.withdrawn:
             for mention in item.mapped.mentions:
-                groups[mention.concept, item.statement.holders, item.event].append(Taken(item, mention))
+                groups[mention.concept, item.holders, item.event].append(Taken(item, mention))
     same: dict[tuple[int, int], dict[tuple[int, int], Item]] = defaultdict(dict)
     other: dict[tuple[int, int], dict[tuple[int, int], Item]] = defaultdict(dict)
     for group in groups.values():
@@ -86,7 +86,7 @@ def corroborations(items: Sequence[Item], likeness: Likeness) -> Mapping[tuple[i
 
 def alike(one: Taken, other: Taken, likeness: Likeness) -> float:
     """Return how alike two statements are on the concept that both speak to, from 0 to 1, figures aside."""
-    holders = (one.item.statement.holders, other.item.statement.holders)
+    holders = (one.item.holders, other.item.holders)
     whole = likeness.of(_quote(one), _quote(other), holders)
     if not all(holders):
         return whole  # a reporter's own line states nobody's position, so that a clause of it alone proves little
@@ -99,7 +99,7 @@ _SHARED = 0.2
 
 def same_claim(one: Item, other: Item, likeness: Likeness) -> float:
     """Return how likely two statements make one claim, from 0 up, for ranking pairs that may share no concept."""
-    holders = (one.statement.holders, other.statement.holders)
+    holders = (one.holders, other.holders)
     score = likeness.of(one.statement.passage.quote, other.statement.passage.quote, holders)
     shared = [
         alike(Taken(one, a), Taken(other, b), likeness)

@@ -42,12 +42,12 @@ def developments(
 
 
 def _development(item: Item, own: tuple[str, ...], earlier: Sequence[Item], likeness: Likeness) -> Development:
-    quote, holders = item.statement.passage.quote, item.statement.holders
+    quote, holders = item.statement.passage.quote, item.holders
     shared = [(one, tuple(path for path in own if path in one.mapped.concepts)) for one in earlier]
     near = max(
         ((one, both) for one, both in shared if both),
         key=lambda pair: (
-            bool(holders) and pair[0].statement.holders == holders,
+            bool(holders) and pair[0].holders == holders,
             likeness.of(pair[0].statement.passage.quote, quote),
             -pair[0].number,
             -pair[0].index,

@@ -100,10 +100,10 @@ def strengths(items: Sequence[Item]) -> tuple[Strengths, ...]:
     """
     found: dict[tuple[str, tuple[str, ...], str | None], dict[str, Hedge]] = {}
     for item in items:
-        for mention in item.mapped.mentions if item.statement.holders else ():
+        for mention in item.mapped.mentions if item.holders else ():
             made = hedge(item, mention)
             if made:
-                own = found.setdefault((mention.concept, item.statement.holders, item.event), {})
+                own = found.setdefault((mention.concept, item.holders, item.event), {})
                 before = own.get(item.source.id)
                 if before is None or before.strength.rank < made.strength.rank:
                     own[item.source.id] = made

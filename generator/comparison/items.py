@@ -48,6 +48,15 @@ class Item:
         return self.mapped.statement
 
     @property
+    def holders(self) -> tuple[str, ...]:
+        """The parties that take a position in it: together, where there are more than one.
+
+        A sentence in which parties speak each for itself (*while the one supports it, the other does not*) is a joint
+        position of nobody, and the words of one are not the other's: it counts for none.
+        """
+        return () if self.statement.apart else self.statement.holders
+
+    @property
     def event(self) -> str | None:
         """The event it is about: its own where a person ruled so, else its source's."""
         return self.mapped.statement.event or self.source.event

@@ -146,12 +146,12 @@ def _parties(press: Press) -> Iterator[Page]:
             title=f"Everything that {words}",
             lead="Every position that parties take together in these sources, topic by topic, each claim once.",
             who="the parties together",
-            subjects=subjects(press, lambda item: len(item.statement.holders) > 1),
+            subjects=subjects(press, lambda item: len(item.holders) > 1),
         )
 
 
 def _held_by(party: str) -> Callable[[Item], bool]:
-    return lambda item: item.statement.holders == (party,)
+    return lambda item: item.holders == (party,)
 
 
 def _people(press: Press) -> Iterator[Page]:

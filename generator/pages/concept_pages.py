@@ -54,11 +54,11 @@ def by_holder(press: Press, items: tuple[Item, ...]) -> tuple[ByHolder, ...]:
     together = "Both say" if len(dossier.parties) == 2 else "Said together"
     chosen = [
         *(
-            (f"{names[party].pref_label} says", party, [i for i in items if i.statement.holders == (party,)])
+            (f"{names[party].pref_label} says", party, [i for i in items if i.holders == (party,)])
             for party in dossier.parties
         ),
-        (together, "together", [item for item in items if len(item.statement.holders) > 1]),
-        ("In the reports’ own words, or not attributed", "own", [item for item in items if not item.statement.holders]),
+        (together, "together", [item for item in items if len(item.holders) > 1]),
+        ("In the reports’ own words, or not attributed", "own", [item for item in items if not item.holders]),
     ]
     also = press.publication.comparison.also
     return tuple(ByHolder(label, f"by-{anchor}", claims(own, also)) for label, anchor, own in chosen if own)

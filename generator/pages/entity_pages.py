@@ -64,7 +64,7 @@ def _naming(variant: Variant) -> tuple[Item, ...]:
 def _of(entity: Entity, naming: Sequence[Item]) -> list[Item]:
     """Return what is said of an entity by others: of persons only what somebody says, not each report's own lines."""
     others = [item for item in naming if item.statement.speaker != entity.id]
-    return [item for item in others if item.statement.holders] if entity.type == "person" else others
+    return [item for item in others if item.holders] if entity.type == "person" else others
 
 
 def _mentioned(press: Press, items: Sequence[Item]) -> tuple[Mentioned, ...]:

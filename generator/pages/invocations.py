@@ -47,7 +47,7 @@ def invoked(press: Press, entity: Entity) -> Invoked:
         for place in value.found:
             spans.setdefault(place.item.key, []).append(place.span)
     quotes = [_clause(press, key, spans[key]) for key in sorted(spans)]
-    invoking = {party for quote in quotes for party in quote.item.statement.holders}
+    invoking = {party for quote in quotes for party in quote.item.holders}
     naming = {place.item.source.id for value in everywhere.values for place in value.found}
     events: tuple[Event | None, ...] = (*sorted(publication.dossier.events, key=lambda e: (e.start, e.id)), None)
     by_event = (

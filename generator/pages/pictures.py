@@ -71,7 +71,7 @@ def party_grid(press: Press) -> Grid:
     tests = [_held_by(party) for party in dossier.parties]
     if len(columns) > 1:
         columns.append(("Both" if len(columns) == 2 else "Together", "compare/together.md"))
-        tests.append(lambda item: len(item.statement.holders) > 1)
+        tests.append(lambda item: len(item.holders) > 1)
     return Grid(tuple(columns), _rows(press, _concepts(press, deep=False), tests))
 
 
@@ -87,7 +87,7 @@ def _from_source(source: str) -> Callable[[Item], bool]:
 
 
 def _held_by(party: str) -> Callable[[Item], bool]:
-    return lambda item: item.statement.holders == (party,)
+    return lambda item: item.holders == (party,)
 
 
 def _spoken_by(entity: str) -> Callable[[Item], bool]:

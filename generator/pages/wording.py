@@ -76,6 +76,8 @@ class Wording:
         if statement.candidates and not statement.speaker:
             return f"could be {' or '.join(self.name(one) for one in statement.candidates)}"
         parts = [_FORMS.get(statement.form, statement.form)] if statement.holders or statement.speaker else ["own line"]
+        if statement.apart:
+            parts.append("each for itself")
         if statement.inferred and _INFERRED[statement.how]:
             parts.append(_INFERRED[statement.how])
         return ", ".join(parts)

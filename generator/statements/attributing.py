@@ -82,7 +82,7 @@ def _said(here: Here, state: State, said: Utterance) -> Reading:
     form = "joint text" if who.kind in {"collective", "document"} else _FORMS[relation.kind]
     return Statement(
         here.source.id, here.passage, speaker, cue, held, said.how, form, who.rule, who.candidates,
-        here.relations, here.source.event, who.named,
+        here.relations, here.source.event, who.named, bool(said.others) and len(held) > 1,
     ), account  # fmt: skip
 
 

@@ -20,7 +20,8 @@ class Statement:
     `speaker` is the entity id of who uttered it (None: not attributed), `holders` the ids of the parties whose position
     it states, in dossier order; `cue` the cue words in this passage. `how` and `rule` say how that was found, `named`
     whether the passage itself names or describes its source. `candidates` are entity ids when two or more could be
-    meant, and so none is given. `relations` are those that overlap the passage.
+    meant, and so none is given. `relations` are those that overlap the passage. `apart` says that its holders speak
+    each for itself, and not together.
     """
 
     source: str
@@ -35,6 +36,7 @@ class Statement:
     relations: tuple[Relation, ...]
     event: str | None
     named: bool = False
+    apart: bool = False
 
     @property
     def inferred(self) -> bool:

@@ -60,3 +60,12 @@ def test_a_withdrawn_source_supports_nothing(tmp_path: Path) -> None:
         for r in found.comparison.readings
     ]
     assert compare(readings, found.dossier).also == {}
+
+
+def test_parties_that_speak_each_for_itself_hold_nothing_together(tmp_path: Path) -> None:
+    text = "While Alder supports the peaceful settlement, Birch rejects freedom of passage on the delta.\n"
+    found = publication(dossier_in(tmp_path, river_txt=text))
+    item = found.comparison.by_source["river-post"][0]
+    assert item.statement.apart
+    assert item.statement.holders == ("alder", "birch")
+    assert not any(taken.item is item for position in found.comparison.positions for taken in position.taken)
