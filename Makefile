@@ -45,7 +45,7 @@ format: .venv/test.stamp
 
 lock: ## renew the lock files (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate -q pyproject.toml --extra build -o requirements/site.lock
-	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate -q pyproject.toml --all-extras -c requirements/site.lock -o requirements/test.lock
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate -q pyproject.toml --extra build --extra docx --extra test --extra browser -c requirements/site.lock -o requirements/test.lock
 
 clean:
 	rm -rf .venv site .cache
