@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.comparison.figures import contradict
 from generator.comparison.items import Item
 from generator.comparison.likeness import Likeness
+from generator.comparison.pairs import pairs
 from generator.topics.topics import Mention
 
 # Two statements of one position are taken for the same claim in other words from here on.
@@ -61,8 +62,7 @@ def corroborations(items: Sequence[Item], likeness: Likeness) -> Mapping[tuple[i
     """Return, for each item by its key, the items of other sources that make its claim; items without any are left out.
 
     They share the event, a concept and the holders, and are alike in wording, as a whole or in the clause that speaks
-    to the concept. Only statements that share a concept are compared, so the work grows with the size of a concept and
-    not with that of the dossier.
+    to the concept. Only statements that share a concept are compared, and of very many not each with each (`pairs`).
     """
     groups: dict[tuple[str, tuple[str, ...], str | None], list[Taken]] = defaultdict(list)
     for item in items:
@@ -72,12 +72,11 @@ def corroborations(items: Sequence[Item], likeness: Likeness) -> Mapping[tuple[i
     same: dict[tuple[int, int], dict[tuple[int, int], Item]] = defaultdict(dict)
     other: dict[tuple[int, int], dict[tuple[int, int], Item]] = defaultdict(dict)
     for group in groups.values():
-        for at, one in enumerate(group):
-            for two in group[at + 1 :]:
-                if one.item.number != two.item.number and alike(one, two, likeness) >= SAME:
-                    into = other if contradict(_quote(one), _quote(two)) else same
-                    into[one.item.key][two.item.key] = two.item
-                    into[two.item.key][one.item.key] = one.item
+        for one, two in ((group[a], group[b]) for a, b in pairs([_quote(taken) for taken in group], likeness)):
+            if one.item.number != two.item.number and alike(one, two, likeness) >= SAME:
+                into = other if contradict(_quote(one), _quote(two)) else same
+                into[one.item.key][two.item.key] = two.item
+                into[two.item.key][one.item.key] = one.item
     return {
         key: Alike(_sorted(same[key]), _sorted({k: v for k, v in other[key].items() if k not in same[key]}))
         for key in sorted(same.keys() | other.keys())
