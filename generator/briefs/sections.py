@@ -144,10 +144,14 @@ class NamesCell:
 
 @dataclass(frozen=True)
 class ReportedRow:
-    """A row of *who reports what*: for each source, the values it gives, or nothing."""
+    """A row of *who reports what*: for each source, the values it gives, or nothing.
+
+    `absent` is what stands where a source has nothing: *no* to a question whether, *not named* for a name or a value.
+    """
 
     label: str
     concept: str | None
+    absent: str
     cells: tuple[NamesCell, ...]
 
 
