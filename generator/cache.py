@@ -2,7 +2,8 @@
 
 The cache may be deleted at any time, be broken, or come from elsewhere: the pages are the same bytes. A row is named by
 a digest of everything that it follows from (the generator's own code too) and carries a digest of its content; what
-does not agree is read anew. Another process that holds the file costs this one its cache, never its time.
+does not agree is read anew. (The digest is against damage: whoever can write here can write the topic map too.) Another
+process that holds the file costs this one its cache, never its time.
 """
 
 from __future__ import annotations

@@ -73,7 +73,7 @@ def _statements(
 ) -> tuple[list[tuple[Statement, ...]], dict[str, bytes]]:
     """Return the statements of every source, and what of it was not kept yet."""
     known = [
-        _kept(kept.get(pair.statements), tuple[Statement, ...], source.text)
+        _kept(kept.get(pair.statements), tuple[Statement, ...], source.text) or None  # every text has a passage
         for source, pair in zip(sources, names, strict=True)
     ]
     unread = [source for source, own in zip(sources, known, strict=True) if own is None]
@@ -95,15 +95,15 @@ def _read(unread: Sequence[Source], dossier: Dossier, told: Told) -> Iterator[tu
     if workers > 1 and sum(len(source.text) for source in unread) > WORTH_PROCESSES:
         try:
             for source, data in zip(unread, _in_workers(unread, dossier, workers), strict=True):
-                yield decoded(data, tuple[Statement, ...], source.text), data
                 done += 1
                 told(1)
+                yield decoded(data, tuple[Statement, ...], source.text), data
         except BrokenProcessPool:
             pass  # a program that cannot be started twice (no guard around its start): go on alone
     for source in unread[done:]:
         own = said(source, dossier)
-        yield own, encoded(own)
         told(1)
+        yield own, encoded(own)
 
 
 def _in_workers(unread: Sequence[Source], dossier: Dossier, workers: int) -> Iterator[bytes]:

@@ -1,0 +1,174 @@
+"""The cache changes nothing but the time: broken, foreign, locked or gone, the readings are the same."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator import readings as reading_module
+from generator.analysis import analyse
+from generator.cache import FILE, Cache, opened
+from generator.comparison.items import Reading
+from generator.readings import readings
+from generator.sources import load
+from generator.statements import Statement
+from generator.topics.topics import TopicMap
+from tests.dossier_of import FILES, dossier_in
+
+
+def fresh(folder: Path) -> tuple[Reading, ...]:
+    dossier, sources = load(folder)
+    topic_map = TopicMap(dossier.concepts)
+    return tuple(Reading(one, number, analyse(one, dossier, topic_map)) for number, one in enumerate(sources, start=1))
+
+
+def read(folder: Path) -> tuple[Reading, ...]:
+    return readings(folder, *load(folder))
+
+
+@pytest.fixture
+def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The sources whose statements were found anew."""
+    real: Callable[..., tuple[Statement, ...]] = reading_module.said
+    asked: list[str] = []
+
+    def spy(source: object, dossier: object) -> tuple[Statement, ...]:
+        asked.append(source.id)  # type: ignore[attr-defined]
+        return real(source, dossier)
+
+    monkeypatch.setattr(reading_module, "said", spy)
+    return asked
+
+
+def test_what_is_kept_is_what_is_found(tmp_path: Path, said: list[str]) -> None:
+    folder = dossier_in(tmp_path)
+    expected = fresh(folder)
+    assert read(folder) == expected
+    assert said == ["harbour-news", "river-post", "delta-times"]
+    assert read(folder) == expected
+    assert len(said) == 3
+
+
+def test_only_a_changed_source_is_read_again(tmp_path: Path, said: list[str]) -> None:
+    folder = dossier_in(tmp_path)
+    read(folder)
+    said.clear()
+    (folder / "seeds/river.txt").write_text("President Ivo Brand said Birch will wait.\n")
+    assert read(folder) == fresh(folder)
+    assert said == ["river-post"]
+
+
+def test_a_changed_topic_map_reads_no_source_again(tmp_path: Path, said: list[str]) -> None:
+    folder = dossier_in(tmp_path)
+    read(folder)
+    said.clear()
+    map_ = FILES["briefs/topic-map.yml"].replace("pref_label: Railway", "pref_label: Railway, alt_labels: [tonnes]")
+    (folder / "briefs/topic-map.yml").write_text(map_)
+    assert read(folder) == fresh(folder)
+    assert said == []
+    assert "works/railway" in read(folder)[0].mapped[1].concepts
+
+
+def test_changed_people_read_every_source_again(tmp_path: Path, said: list[str]) -> None:
+    folder = dossier_in(tmp_path)
+    read(folder)
+    said.clear()
+    (folder / "briefs/entities.yml").write_text(FILES["briefs/entities.yml"].replace("Ivo Brand", "Ivo Brandt"))
+    assert read(folder) == fresh(folder)
+    assert len(said) == 3
+
+
+def test_a_ruling_is_heard_at_once(tmp_path: Path) -> None:
+    folder = dossier_in(tmp_path)
+    read(folder)
+    ruling = "rulings:\n- {source: river-post, quote: reopen the old railway, concepts: [works/grain], note: x}\n"
+    (folder / "briefs/dossier.yml").write_text(FILES["briefs/dossier.yml"] + ruling)
+    assert read(folder) == fresh(folder)
+    assert read(folder)[1].mapped[1].concepts == ("works/grain",)
+
+
+def test_a_file_that_is_no_database_is_replaced(tmp_path: Path, said: list[str]) -> None:
+    folder = dossier_in(tmp_path)
+    (folder / FILE).parent.mkdir()
+    (folder / FILE).write_bytes(b"this is not a database, and longer than a page of one\n" * 200)
+    assert read(folder) == fresh(folder)
+    said.clear()
+    read(folder)
+    assert said == []
+
+
+def test_rows_that_were_altered_are_not_believed(tmp_path: Path) -> None:
+    folder = dossier_in(tmp_path)
+    expected = read(folder)
+    with sqlite3.connect(folder / FILE) as rows:
+        assert rows.execute("UPDATE kept SET content = substr(content, 1, 20)").rowcount == 6
+    rows.close()
+    assert read(folder) == expected
+
+
+def test_rows_with_a_right_digest_and_wrong_content_are_not_believed(tmp_path: Path) -> None:
+    folder = dossier_in(tmp_path)
+    expected = read(folder)
+    with sqlite3.connect(folder / FILE) as rows:
+        names = [name for (name,) in rows.execute("SELECT name FROM kept")]
+    rows.close()
+    for content in (b"[]", b"null", b"[[1,2]]", b"{}", b"\xff"):
+        with opened(folder) as cache:
+            cache.write(dict.fromkeys(names, content), names)
+        assert read(folder) == expected, content
+
+
+def test_a_database_of_another_program_is_left_out(tmp_path: Path) -> None:
+    folder = dossier_in(tmp_path)
+    (folder / FILE).parent.mkdir()
+    with sqlite3.connect(folder / FILE) as other:
+        other.execute("CREATE TABLE kept (something TEXT)")
+    other.close()
+    assert read(folder) == fresh(folder)
+
+
+def test_a_file_that_another_process_holds_costs_only_the_cache(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = dossier_in(tmp_path)
+    read(folder)
+    monkeypatch.setattr("generator.cache.PATIENCE", 0)
+    holder = sqlite3.connect(folder / FILE, isolation_level=None)
+    holder.execute("BEGIN EXCLUSIVE")
+    try:
+        assert read(folder) == fresh(folder)
+    finally:
+        holder.close()
+
+
+def test_a_place_that_cannot_be_written_costs_only_the_cache(tmp_path: Path) -> None:
+    folder = dossier_in(tmp_path)
+    (folder / ".cache").write_text("a file, where the folder would be")
+    assert read(folder) == fresh(folder)
+
+
+def test_what_nobody_asks_for_goes_once_it_is_much(tmp_path: Path) -> None:
+    with opened(tmp_path) as cache:
+        cache.write({f"old {n}": b"x" for n in range(300)}, ["new"])
+        assert cache.read([f"old {n}" for n in range(300)]) == {}
+        cache.write({"new": b"y"}, ["new"])
+        assert cache.read(["new"]) == {"new": b"y"}
+
+
+def test_without_a_file_nothing_is_kept() -> None:
+    cache = Cache()
+    cache.write({"a": b"b"}, ["a"])
+    assert cache.read(["a"]) == {}
+
+
+def test_other_processes_find_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = dossier_in(tmp_path)
+    monkeypatch.setattr(reading_module, "WORTH_PROCESSES", 0)
+    monkeypatch.setattr(reading_module, "_processors", lambda: 2)
+    counted: list[int] = []
+    dossier, sources = load(folder)
+    assert readings(folder, dossier, sources, counted.append) == fresh(folder)
+    assert sum(counted) == 3
