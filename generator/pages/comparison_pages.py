@@ -33,7 +33,7 @@ def _index(press: Press) -> Iterator[Page]:
     yield press.page(
         "compare/index.md",
         "compare-index.md",
-        {"title": "Compare"},
+        {"title": "Compare", **_FRONT},
         coverage_grid=coverage_grid(press, deep=True),
         party_grid=party_grid(press),
         parties=[publication.entities[party] for party in publication.dossier.parties],
@@ -79,6 +79,14 @@ class Compared:
     concept: Concept
     developments: tuple[Development, ...]
     dropped: tuple[Concept, ...]
+
+    @property
+    def groups(self) -> list[tuple[tuple[str, ...], list[Development]]]:
+        """The developments by the concepts that they speak to, in order of first appearance."""
+        found: dict[tuple[str, ...], list[Development]] = {}
+        for one in self.developments:
+            found.setdefault(one.concepts, []).append(one)
+        return list(found.items())
 
 
 def pairs(press: Press) -> tuple[tuple[Event, Event], ...]:

@@ -14,7 +14,7 @@ from generator.pages.text_fragments import text_fragment, with_fragment
 # What a reader is told of a stretch that is not the report itself; headings are seen as such.
 ZONE_NAMES = {
     "dateline": "Place and date",
-    "byline": "By",
+    "byline": "Byline",
     "caption": "Picture caption",
     "boilerplate": "From the page around the report",
 }
