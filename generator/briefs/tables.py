@@ -67,8 +67,14 @@ def overview(material: Material) -> Overview:
     )
 
 
+# So many sources still fit a table; silence is then shown by a column of its own.
+WIDE = 12
+
+
 def _columns(material: Material, speaking: Set[str]) -> tuple[Source, ...]:
-    return tuple(r.source for r in material.comparison.readings if r.source.id in speaking and not r.source.withdrawn)
+    """Return the sources that a table has columns for: all where they fit, else those that say something."""
+    every = [reading.source for reading in material.comparison.readings if not reading.source.withdrawn]
+    return tuple(source for source in every if len(every) <= WIDE or source.id in speaking)
 
 
 def _groups(material: Material, taken: Sequence[Taken]) -> tuple[Group, ...]:
@@ -143,19 +149,19 @@ def _value(value: Value) -> FactValue:
 def who_reports_what(material: Material) -> Reported:
     """Return source by source which concepts, names and facts the brief's definition asks for.
 
-    A source has a column where it gives something of any row.
+    A source that gives nothing of any row has a column too, as long as all sources fit the table.
     """
     asked = material.definition.reported or tuple(Asked("concept", part.path) for part in _parts(material))
     rows = []
     for row in asked:
         label, concept, values = _ROWS[row.kind](material, row.id)
-        rows.append((label, concept, _by_source(values)))
-    sources = _columns(material, {source for _, _, cells in rows for source in cells})
+        rows.append((label, concept, "no" if row.kind == "concept" else "not named", _by_source(values)))
+    sources = _columns(material, {source for *_, cells in rows for source in cells})
     return Reported(
         sources,
         tuple(
-            ReportedRow(label, concept, tuple(NamesCell(tuple(cells.get(source.id, ()))) for source in sources))
-            for label, concept, cells in rows
+            ReportedRow(label, concept, absent, tuple(NamesCell(tuple(cells.get(source.id, ()))) for source in sources))
+            for label, concept, absent, cells in rows
         ),
     )
 
