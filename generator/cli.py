@@ -13,6 +13,7 @@ from pathlib import Path
 
 import click
 
+from generator.faults import refused, unforeseen
 from generator.problems import BriefingError
 
 # Order here is the order of `briefs --help`. Each names a module of generator.commands with a click command `command`;
@@ -94,7 +95,17 @@ def main() -> None:
         # Whoever read our output (`| head`) has gone: nothing is wrong, and nothing more can be said.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
+    except Exception as error:
+        told = refused(error, _folder()) if isinstance(error, OSError) else unforeseen(error, _folder())
+        click.echo(str(told), err=True)
+        code = 1
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _folder() -> Path:
+    """Return the dossier's folder as the command line names it, for messages."""
+    arguments = sys.argv[1:]
+    return Path(arguments[1]) if len(arguments) > 1 and arguments[0] == "-C" else Path()
 
 
 def _terminated(number: int, frame: object) -> None:

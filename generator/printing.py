@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator
 from importlib import metadata
 from pathlib import Path
+from typing import Any
 
 from generator.prints import Printed, print_all
 
@@ -19,12 +20,12 @@ def prints(folder: Path, templates: tuple[Path, ...]) -> tuple[Printed, ...]:
     key = _key(folder, templates)
     known = _known(folder, key)
     if known is None:
+        before = _names(folder)
         known = print_all(folder, Path("docs"), PRINTS)
         made = [[printed.id, printed.file.name, printed.pages, printed.size] for printed in known]
         (folder / PRINTS / _MADE).write_text(json.dumps({"key": key, "prints": made}) + "\n", encoding="utf-8")
-        for stale in (folder / PRINTS).glob("*.pdf"):
-            if stale.name not in {printed.file.name for printed in known}:
-                stale.unlink()
+        for stale in before - {printed.file.name for printed in known}:
+            (folder / PRINTS / stale).unlink(missing_ok=True)
     return known
 
 
@@ -46,11 +47,26 @@ def _inputs(folder: Path, templates: tuple[Path, ...]) -> Iterator[Path]:
 
 
 def _known(folder: Path, key: str) -> tuple[Printed, ...] | None:
+    made = _made(folder)
+    if made.get("key") != key:
+        return None
+    try:
+        known = tuple(Printed(id_, folder / PRINTS / name, pages, size) for id_, name, pages, size in made["prints"])
+    except (KeyError, TypeError, ValueError):
+        return None
+    return known if all(printed.file.is_file() for printed in known) else None
+
+
+def _names(folder: Path) -> set[str]:
+    """Return the names of the PDFs that the last run made: any other file beside them is a person's and stays."""
+    rows = _made(folder).get("prints")
+    names = [row[1] for row in rows if isinstance(row, list) and len(row) > 1] if isinstance(rows, list) else []
+    return {name for name in names if isinstance(name, str) and Path(name).name == name and name.endswith(".pdf")}
+
+
+def _made(folder: Path) -> dict[str, Any]:
     try:
         made = json.loads((folder / PRINTS / _MADE).read_bytes())
     except (FileNotFoundError, ValueError):
-        return None
-    if made.get("key") != key:
-        return None
-    known = tuple(Printed(id_, folder / PRINTS / name, pages, size) for id_, name, pages, size in made["prints"])
-    return known if all(printed.file.is_file() for printed in known) else None
+        return {}
+    return made if isinstance(made, dict) else {}

@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from generator.comparison.variants import Value, Variant, by_source
 from generator.pages.backlinks import backlinks
-from generator.pages.markdown import environment
+from generator.pages.markdown import environment, visible
 from generator.pages.page import Page
 from generator.pages.publication import Publication
 from generator.pages.published import PublishedWords
@@ -71,6 +71,7 @@ def _prepared(press: Press, folders: tuple[Path, ...]) -> Environment:
         concepts=publication.dossier.concepts,
         mentions=press.mentions,
         speaking=publication.mentions,
+        tops=lambda paths: list(dict.fromkeys(path.partition("/")[0] for path in paths)),
         concept_names={concept.path: concept.pref_label for concept in publication.dossier.concepts},
         also=publication.comparison.also,
         cited_at=publication.cited_at,
@@ -94,7 +95,9 @@ def _yaml(front: Mapping[str, Any]) -> str:
 
 def _inert(value: Any) -> Any:
     if isinstance(value, str):
-        return " ".join(value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").split())
+        # Hidden characters show by their number here as in the text of the page: a title is set in type as well.
+        value = visible(" ".join(value.split()))
+        return value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     if isinstance(value, Mapping):
         return {key: _inert(each) for key, each in value.items()}
     return value
