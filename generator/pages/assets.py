@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from generator.dossier.files import decode
 from generator.pages.page import Page
 
 
@@ -16,4 +17,4 @@ def assets(templates: tuple[Path, ...]) -> Iterator[Page]:
             path = file.relative_to(folder).as_posix()
             if file.is_file() and path not in seen:
                 seen.add(path)
-                yield Page(path, file.read_text(encoding="utf-8"))
+                yield Page(path, decode(file.read_bytes(), f"{folder.name}/{path}"))

@@ -13,6 +13,9 @@ from generator.dossier.topic_map import Concept
 from generator.pages.press import Press
 from generator.sources import Source
 
+# A person by the last name and a country by its short one differ in nothing.
+_NAMED = ("body", "place", "instrument")
+
 
 @dataclass(frozen=True)
 class FactBySource:
@@ -42,7 +45,7 @@ class Differences:
 
 def differences(press: Press) -> Differences:
     """Return where sources differ, as far as they may be quoted."""
-    found = (press.names(entity.id) for entity in press.publication.dossier.entities)
+    found = (press.names(one.id) for one in press.publication.dossier.entities if one.type in _NAMED)
     return Differences(
         tuple(variant for variant in found if variant.differs),
         tuple(_facts(press)),

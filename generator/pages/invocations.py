@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
-from generator.briefs.quotes import Quote
+from generator.briefs.quotes import whole
+from generator.comparison.differing import Piece
+from generator.comparison.items import Item
 from generator.comparison.variants import Variant
 from generator.dossier.dossier import Event
 from generator.dossier.entities import Entity
 from generator.pages.press import Press
+from generator.pages.side_by_side import Words
 from generator.sources import Source
-from generator.topics.clauses import clause
+from generator.topics.phrases import Span
 
 
 @dataclass(frozen=True)
 class AtEvent:
-    """The clauses of the sources on one event that name the instrument (None: of sources without an event)."""
+    """The passages on one event that name the instrument, its names marked (None: of sources without an event)."""
 
     event: Event | None
-    quotes: tuple[Quote, ...]
+    words: tuple[Words, ...]
 
 
 @dataclass(frozen=True)
@@ -38,7 +44,7 @@ def invocations(press: Press) -> tuple[Invoked, ...]:
 
 
 def invoked(press: Press, entity: Entity) -> Invoked:
-    """Return where the sources name `entity`, a clause for each passage."""
+    """Return where the sources name `entity`, passage by passage."""
     publication = press.publication
     variant = press.names(entity.id)
     everywhere = publication.comparison.names[entity.id]
@@ -46,18 +52,18 @@ def invoked(press: Press, entity: Entity) -> Invoked:
     for value in variant.values:
         for place in value.found:
             spans.setdefault(place.item.key, []).append(place.span)
-    quotes = [_clause(press, key, spans[key]) for key in sorted(spans)]
-    invoking = {party for quote in quotes for party in quote.item.holders}
+    words = [_words(press.by_key[key], spans[key]) for key in sorted(spans)]
+    invoking = {party for one in words for party in one.quote.item.statement.holders}
     naming = {place.item.source.id for value in everywhere.values for place in value.found}
     events: tuple[Event | None, ...] = (*sorted(publication.dossier.events, key=lambda e: (e.start, e.id)), None)
     by_event = (
-        AtEvent(event, tuple(quote for quote in quotes if quote.item.event == (event.id if event else None)))
+        AtEvent(event, tuple(one for one in words if one.quote.item.event == (event.id if event else None)))
         for event in events
     )
     return Invoked(
         entity,
         variant,
-        tuple(one for one in by_event if one.quotes),
+        tuple(one for one in by_event if one.words),
         tuple(publication.entities[party] for party in publication.dossier.parties if party not in invoking),
         tuple(
             r.source for r in publication.comparison.readings if r.source.id not in naming and not r.source.withdrawn
@@ -65,7 +71,12 @@ def invoked(press: Press, entity: Entity) -> Invoked:
     )
 
 
-def _clause(press: Press, key: tuple[int, int], spans: list[tuple[int, int]]) -> Quote:
-    item = press.by_key[key]
-    passage = item.statement.passage
-    return Quote(item, clause(item.source.text, (passage.start, passage.end), sorted(spans)))
+def _words(item: Item, spans: Sequence[Span]) -> Words:
+    """Return the passage in pieces; a word that belongs to a name is marked with the punctuation that clings to it."""
+    passage, text = item.statement.passage, item.source.text
+    every = [
+        (match.group(), any(start < match.end() and match.start() < end for start, end in spans))
+        for match in re.compile(r"\S+").finditer(text, passage.start, passage.end)
+    ]
+    pieces = (Piece(" ".join(word for word, _ in group), own) for own, group in groupby(every, key=lambda one: one[1]))
+    return Words(whole(item), tuple(pieces))

@@ -9,7 +9,7 @@ from datetime import date
 from generator.comparison.items import Item
 from generator.dossier.dates import last_day
 from generator.dossier.topic_map import Concept
-from generator.pages.coverage import Moment
+from generator.pages.coverage import Moment, coverage
 from generator.pages.markdown import slug
 from generator.pages.press import Press
 from generator.pages.wording import day, days
@@ -62,6 +62,18 @@ def coverage_grid(press: Press, deep: bool) -> Grid:
     )
     tests = [_from_source(reading.source.id) for reading in readings]
     return Grid(columns, _rows(press, _concepts(press, deep), tests))
+
+
+def brief_grid(press: Press) -> Grid:
+    """Return brief by source: how many passages of each source each brief cites."""
+    found = coverage(press.publication)
+    columns = tuple((source.name, f"sources/{source.id}.md") for source in found.sources)
+    most = max((count for _, _, counts in found.rows for count in counts), default=0)
+    rows = (
+        GridRow(title, 0, f"briefs/{id_}.md", "", tuple(Cell(count, _shade(count, most)) for count in counts))
+        for id_, title, counts in found.rows
+    )
+    return Grid(columns, tuple(rows))
 
 
 def party_grid(press: Press) -> Grid:

@@ -13,11 +13,13 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from generator.comparison.variants import Value, Variant, by_source
+from generator.dossier.files import Place
 from generator.pages.backlinks import backlinks
 from generator.pages.markdown import environment, visible
 from generator.pages.page import Page
 from generator.pages.publication import Publication
 from generator.pages.published import PublishedWords
+from generator.pages.template_faults import told
 from generator.pages.wording import Wording, counted, day, days, listed
 
 # A citation in the text of a page. In what a person or a source wrote the bracket is encoded, so each is ours.
@@ -40,6 +42,7 @@ class Press:
             path: tuple(item for item in items if self.published.quoted(item))
             for path, items in publication.mentions.items()
         }
+        self._folders = folders
         self._jinja = _prepared(self, folders)
 
     def names(self, entity: str) -> Variant:
@@ -53,9 +56,16 @@ class Press:
     def page(self, path: str, template: str, front: Mapping[str, Any], **values: Any) -> Page:
         """Return the page at `path` below docs/, with a note for each citation in its text."""
         up = Markup("../" * path.count("/"))
-        body = self._jinja.get_template(f"pages/{template}").render(up=up, **values)
-        cited = sorted((self.items[label] for label in set(_REFERENCE.findall(body))), key=lambda item: item.key)
-        notes = self._jinja.get_template("notes.md").render(up=up, cited=cited)
+        with told(self._folders):
+            body = self._jinja.get_template(f"pages/{template}").render(up=up, **values)
+            labels = set(_REFERENCE.findall(body))
+            no_such = ", ".join(sorted(label for label in labels if label not in self.items))
+            if no_such:
+                raise Place(f"templates/pages/{template}").error(
+                    f"this template cites {no_such}, and there is no such passage", "cite passages by their items"
+                )
+            cited = sorted((self.items[label] for label in labels), key=lambda item: item.key)
+            notes = self._jinja.get_template("notes.md").render(up=up, cited=cited)
         return Page(path, f"---\n{_yaml(front)}---\n\n{_tidy(body + chr(10) * 2 + notes)}")
 
 

@@ -5,15 +5,20 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.dossier.files import name_fault
+from generator.pages.docs_folder import faults
 from generator.pages.page import Page
 from generator.problems import DossierError, Problem
 
 # What we wrote, with its sha256: so that a page that is no longer made can go, and a person's file never does.
 MANIFEST = ".generated.json"
+# What a file is called while it is written, with the number of the process.
+_ASIDE = re.compile(r"\..+\.([0-9]{1,10})\.new")
 
 
 @dataclass(frozen=True)
@@ -30,6 +35,10 @@ def write(pages: Iterable[Page], docs: Path) -> Written:
     """Bring `docs` up to date with `pages`; DossierError, and nothing written, where a person's file stands there."""
     wanted = {page.path: page.text.encode() for page in pages}
     before = _manifest(docs)
+    _sweep(docs)
+    problems = list(faults(docs))
+    if problems:
+        raise DossierError(problems)
     present = {path: _read(docs / path) for path in wanted}
     clashes = [path for path, data in present.items() if data is not None and path not in before]
     problems = [
@@ -44,12 +53,15 @@ def write(pages: Iterable[Page], docs: Path) -> Written:
         raise DossierError(problems)
     added = [path for path in wanted if present[path] is None]
     changed = [path for path, data in wanted.items() if present[path] not in (None, data)]
+    digests = {path: hashlib.sha256(data).hexdigest() for path, data in wanted.items()}
+    if docs.is_dir():
+        _save(docs, {**before, **digests})  # first: a run that is killed leaves no page that the next does not know
     for path in (*added, *changed):
         _replace(docs / path, wanted[path])
     removed = [path for path in before if path not in wanted and _ours(docs / path, before[path])]
     for path in removed:
         _remove(docs, path)
-    _save(docs, {path: hashlib.sha256(data).hexdigest() for path, data in sorted(wanted.items())})
+    _save(docs, digests)
     return Written(
         tuple(sorted(added)), tuple(sorted(changed)), tuple(sorted(removed)), len(wanted) - len(added) - len(changed)
     )
@@ -72,7 +84,10 @@ def _manifest(docs: Path) -> Mapping[str, str]:
         known = json.loads((docs / MANIFEST).read_bytes())
     except (FileNotFoundError, ValueError):
         return {}
-    return {str(path): str(digest) for path, digest in known.items()} if isinstance(known, dict) else {}
+    if not isinstance(known, dict):
+        return {}
+    # A list that was tampered with must not make us delete something outside of docs/.
+    return {path: str(digest) for path, digest in known.items() if name_fault(path) is None}
 
 
 def _save(docs: Path, known: Mapping[str, str]) -> None:
@@ -92,6 +107,24 @@ def _ours(path: Path, digest: str) -> bool:
     """Tell whether a file is still as we wrote it: one that a person changed since is left alone."""
     data = _read(path)
     return data is not None and hashlib.sha256(data).hexdigest() == digest
+
+
+def _sweep(docs: Path) -> None:
+    """Delete what runs that were killed left half written."""
+    for path in docs.rglob(".*.new"):
+        left = _ASIDE.fullmatch(path.name)
+        if left and path.is_file() and not _running(int(left.group(1))):
+            path.unlink(missing_ok=True)
+
+
+def _running(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:
+        return True
+    return process != os.getpid()
 
 
 def _replace(path: Path, data: bytes) -> None:
