@@ -4,7 +4,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: site test serve print bench check format lock clean help
+.PHONY: site test test-browser serve print bench check format lock clean help
 
 site: .venv/site.stamp ## the published site in site/, with the PDFs in site/print/
 	$(BIN)/briefs build
@@ -13,7 +13,11 @@ test: .venv/test.stamp ## format, types and tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 2 -rs
+
+test-browser: .venv/test.stamp ## the built site in a real browser
+	@.ci/browser $(if $(CI),--install)
+	$(BIN)/pytest -n 2 -m browser tests/browser
 
 serve: .venv/site.stamp ## the site on this machine, rebuilt as files are saved
 	$(BIN)/briefs serve

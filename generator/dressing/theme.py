@@ -11,10 +11,12 @@ _MENDED = (
     (re.compile(r' tabindex=""'), ""),
     (re.compile(r'(<nav class="md-nav"[^>]*?) aria-expanded="(?:true|false)"'), r"\1"),
 )
+_TITLE = '<label class="md-nav__title">'
 
 
 def mended(html: str) -> str:
     """Return a finished page with the theme's own faults mended."""
     for pattern, instead in _MENDED:
         html = pattern.sub(instead, html)
-    return html
+    # Outside the navigation there is no box to tick for the table of contents, and its title labels nothing.
+    return html if 'id="__toc"' in html else html.replace('<label class="md-nav__title" for="__toc">', _TITLE)

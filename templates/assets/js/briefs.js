@@ -21,7 +21,7 @@
 
   /* 1 cards ---------------------------------------------------------------------------------------------------- */
   const references = [...article.querySelectorAll("a.footnote-ref")];
-  let card = null, owner = null, timer = 0, pointer = "mouse";
+  let card = null, owner = null, timer = 0, pointer = "mouse", closing = false;
 
   for (const reference of references) {
     const note = noteOf(reference);
@@ -34,7 +34,7 @@
     if (source) reference.href = source.href;
     reference.addEventListener("pointerenter", (event) => event.pointerType === "mouse" && later(() => open(reference), 120));
     reference.addEventListener("pointerleave", (event) => event.pointerType === "mouse" && later(close, 250));
-    reference.addEventListener("focus", () => pointer !== "touch" && open(reference));
+    reference.addEventListener("focus", () => pointer !== "touch" && !closing && open(reference));
     reference.addEventListener("blur", () => setTimeout(() => card && !card.contains(document.activeElement) && !card.matches(":hover") && close(), 0));
     reference.addEventListener("click", (event) => {
       if (pointer !== "touch") return leave(reference);
@@ -78,7 +78,9 @@
     card.remove();
     was.removeAttribute("aria-expanded");
     card = owner = null;
+    closing = true;  // focus comes back to the citation, and does not open its card again
     if (inside) was.focus({ preventScroll: true });
+    closing = false;
   }
 
   function place() {
