@@ -15,11 +15,24 @@ from typing import Any
 
 from generator.briefs.brief import Brief
 from generator.briefs.quotes import Quote
-from generator.briefs.sections import Facts, FactValue, Points, Positions, Reported
+from generator.briefs.sections import (
+    FactRow,
+    Facts,
+    FactValue,
+    Overview,
+    OverviewRow,
+    Points,
+    Positions,
+    Reported,
+    ReportedRow,
+)
 from generator.comparison.items import Item
 from generator.dossier.dossier import Event
 from generator.dossier.topic_map import Concept
 from generator.sources import Source
+
+# What heads a row of a table by source.
+_HEADS = ("label", "concept", "absent")
 
 
 def content(brief: Brief) -> str:
@@ -73,10 +86,23 @@ def _plain(value: object) -> Any:
         return [value.shown, _plain(value.quotes)]
     if isinstance(value, tuple):
         return [_plain(part) for part in value]
+    if isinstance(value, (Overview, Reported)):
+        return [
+            [_plain(getattr(row, name)) for name in _HEADS if hasattr(row, name)] + _said(value, row)
+            for row in value.rows
+        ]
+    if isinstance(value, FactRow):
+        return [value.label, _plain(value.values)]
     if is_dataclass(value):
         # What is newer since a review goes away with the review, which amends nothing.
         return [_plain(getattr(value, field.name)) for field in fields(value) if field.name != "newer"]
     return value
+
+
+def _said(table: Overview | Reported, row: OverviewRow | ReportedRow) -> list[Any]:
+    """Return the cells of a row that hold something: a source that is silent on a brief amends nothing."""
+    cells = [_plain(cell) for cell in row.cells]
+    return [[source.id, cell] for source, cell in zip(table.sources, cells, strict=True) if cell not in ([], [[]])]
 
 
 def _digest(value: object) -> str:

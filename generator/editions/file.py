@@ -71,9 +71,8 @@ def parsed(data: bytes) -> History:
 
 
 def _value(kind: str, values: Any) -> Any:
-    for name in ("briefs",):
-        if name in values:
-            values[name] = tuple(values[name])
+    if "briefs" in values:
+        values["briefs"] = tuple(values["briefs"])
     if "also" in values:
         values["also"] = tuple((str(source), int(since)) for source, since in values["also"])
     made = _KINDS[kind](**values)
@@ -108,8 +107,8 @@ def _lines(history: History) -> Iterator[str]:
     }
     for kind in _KINDS:
         for one in parts[kind]:
-            yield json.dumps([kind, {name: value for name, value in asdict(one).items() if value not in ((), None)}],
-                             ensure_ascii=False)  # fmt: skip
+            values = {name: value for name, value in asdict(one).items() if (name, value) != ("also", ())}
+            yield json.dumps([kind, values], ensure_ascii=False)
 
 
 def save_history(folder: Path, history: History) -> None:
