@@ -28,12 +28,14 @@ from mkdocs.structure.pages import Page
 
 from generator.build import bring_up, generate, nav, templates, title
 from generator.compiled import InProcess
+from generator.complaints import check_config, complaints
 from generator.dossier.load import require_dossier
 from generator.dressing import ABSENT_FEATURES, dressed, mended, searchable, told
+from generator.faults import require_writable
 from generator.pages.publication import Publication
 from generator.printing import prints
 from generator.prints import Printed
-from generator.problems import BriefingError, DossierError, Problem
+from generator.problems import BriefingError, DossierError
 from generator.progress import SILENT, Progress
 from generator.rendered import Rendered
 from generator.serving import NOTHING_YET, Live, app, watched
@@ -155,6 +157,8 @@ def build_site(folder: Path) -> Path:
 def build_all(folder: Path, progress: Progress = SILENT) -> Publication:
     """Do what `build_site` does, and return what was published."""
     require_dossier(folder)
+    require_writable(folder / ".cache", folder / "docs", folder)
+    check_config(folder)
     with only_build(folder):
         # First what a person wrote: its problems are told in its own words, and before any other program looks at it.
         made = bring_up(folder, progress=progress)[1]
@@ -172,7 +176,7 @@ def _mkdocs(folder: Path, printed: tuple[Printed, ...]) -> None:
                 plugin.ready, plugin.printed = True, printed
             mkdocs_build(config)
         except (Abort, MkDocsException, ConfigurationError) as error:
-            raise DossierError(_problems(said, error)) from None
+            raise DossierError(complaints(folder, said, error)) from None
 
 
 def serve_site(folder: Path, port: int, told: Callable[[str], None]) -> None:
@@ -228,11 +232,12 @@ class _LiveSite:
                         path.write_bytes(data)
             except (Abort, MkDocsException, ConfigurationError) as error:
                 self._rendered.forget()
-                raise DossierError(_problems(said, error)) from None
+                raise DossierError(complaints(self._folder, said, error)) from None
         return tuple(line for line in said if "'dirty' build" not in line)
 
 
 def _config(folder: Path, site: Path, *, strict: bool = True) -> MkDocsConfig:
+    check_config(folder)
     own = folder / "mkdocs.yml"
     values: dict[str, Any] = {
         "site_dir": str(site.resolve()),
@@ -267,9 +272,3 @@ def _quiet() -> Iterator[list[str]]:
         logger.propagate = propagate
         if before is None:
             del os.environ["SOURCE_DATE_EPOCH"]
-
-
-def _problems(said: list[str], error: Exception) -> list[Problem]:
-    """Return what MkDocs complained of, as problems of our own input."""
-    told = [line for line in said if line] or [str(error)]
-    return [Problem("mkdocs.yml", 1, 1, f"the site could not be built: {line}", "mend what it names") for line in told]
