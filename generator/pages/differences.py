@@ -76,16 +76,23 @@ def _open(press: Press, value: Value) -> tuple[Found, ...]:
 
 
 def _figures(press: Press) -> Iterator[Figures]:
-    """Yield each set of claims with different figures once, at its first item."""
+    """Yield the claims with different figures, each passage once: those that differ from one passage stand together."""
     concepts = {concept.path: concept for concept in press.publication.dossier.concepts}
-    seen: set[tuple[int, int]] = set()
-    for key, others in sorted(press.publication.comparison.other_figures.items()):
-        item = press.by_key[key]
-        differing = tuple(other for other in others if press.published.quoted(other))
-        if key in seen or not differing or not press.published.quoted(item):
-            continue
-        seen |= {key, *(other.key for other in differing)}
-        yield Figures(_shared(item, differing[0], concepts), Claim(item, differing))
+    left = {
+        key: [other.key for other in others if press.published.quoted(other)]
+        for key, others in press.publication.comparison.other_figures.items()
+        if press.published.quoted(press.by_key[key])
+    }
+    while left:
+        together, reached = set(), [min(left)]
+        while reached:
+            key = reached.pop()
+            if key not in together:
+                together.add(key)
+                reached += left.pop(key, ())
+        items = [press.by_key[key] for key in sorted(together)]
+        if len(items) > 1:
+            yield Figures(_shared(items[0], items[1], concepts), Claim(items[0], tuple(items[1:])))
 
 
 def _shared(item: Item, other: Item, concepts: dict[str, Concept]) -> Concept | None:

@@ -1,0 +1,96 @@
+"""Texts held against each other: words of their own, strength of wording, claims, developments."""
+
+import re
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+
+from generator.build import publication
+from generator.comparison.claims import claims
+from generator.comparison.developments import developments
+from generator.comparison.differing import differing
+from generator.comparison.hedges import STRENGTHS, hedge, strengths
+from generator.comparison.items import Item
+from generator.comparison.likeness import Likeness
+from generator.topics.topics import Mention
+from tests.conftest import Case
+from tests.dossier_of import FILES, dossier_in
+
+
+@pytest.mark.cases("differing")
+def test_words_that_the_nearest_other_source_lacks_are_marked(case: Case) -> None:
+    made = {}
+    for name, texts in case.content["texts"].items():
+        pieces = differing([(f"source {n}", text) for n, text in enumerate(texts)], Likeness(texts))
+        made[name] = [" ".join(f"[{one.words}]" if one.own else one.words for one in own) for own in pieces]
+        assert [re.sub(r"[\[\]]", "", text) for text in made[name]] == texts
+    assert made
+    case.holds(made)
+
+
+def test_a_source_is_not_held_against_itself() -> None:
+    texts = ["Alder will join the pact", "Alder will not join the pact"]
+    assert not any(p.own for own in differing([("one", text) for text in texts], Likeness(texts)) for p in own)
+
+
+@pytest.mark.cases("hedges")
+def test_the_word_that_governs_the_topic_says_how_strongly(case: Case) -> None:
+    made = {}
+    for name, marked in case.content["sentences"].items():
+        span = marked.index("["), marked.index("]") - 1
+        text = marked.replace("[", "").replace("]", "")
+        item = SimpleNamespace(
+            source=SimpleNamespace(text=text),
+            statement=SimpleNamespace(passage=SimpleNamespace(start=0, end=len(text))),
+        )
+        found = hedge(cast(Item, cast(Any, item)), Mention("x", (span,), (0, len(text)), "words", ()))
+        made[name] = f"{found.words}, {found.strength.name}" if found else None
+    assert made
+    case.holds(made)
+
+
+def test_no_word_stands_for_two_strengths_and_ranks_rise() -> None:
+    forms = [form for words in STRENGTHS.values() for form in words.split()]
+    assert len(forms) == len(set(forms))
+    assert [strength.rank for strength in STRENGTHS] == list(range(1, len(STRENGTHS) + 1))
+
+
+def test_sources_that_differ_in_strength_are_found_and_others_are_not(tmp_path: Path) -> None:
+    folder = dossier_in(
+        tmp_path,
+        harbour_txt="Alder hopes for freedom of passage on the delta. Alder supports the peaceful settlement.\n",
+        river_txt="Alder agreed to freedom of passage on the delta. Alder supports the peaceful settlement.\n",
+        delta_yml=re.sub(r"key_points:[\s\S]*", "", FILES["briefs/delta.yml"]),
+    )
+    found = strengths(publication(folder).comparison.items)
+    assert [(one.concept, one.holders, [h.words for h in one.hedges]) for one in found] == [
+        ("delta/passage", ("alder",), ["hopes", "agreed"])
+    ]
+
+
+def test_a_claim_stands_once_with_every_source_that_carries_it(tmp_path: Path) -> None:
+    comparison = publication(dossier_in(tmp_path)).comparison
+    made = claims(comparison.items, comparison.also)
+    assert sorted(item.label for claim in made for item in claim.items) == sorted(i.label for i in comparison.items)
+    assert ["harbour-news", "river-post"] in [list(claim.sources) for claim in made]
+
+
+def test_a_later_passage_is_held_against_the_nearest_earlier_one_of_its_holders(tmp_path: Path) -> None:
+    folder = dossier_in(
+        tmp_path,
+        harbour_txt=FILES["seeds/harbour.txt"]
+        + "\nPresident Ivo Brand said Birch supports the peaceful settlement of most disputes on the delta.\n",
+    )
+    comparison = publication(folder).comparison
+    early = [item for item in comparison.items if item.event == "talks"]
+    late = [item for item in comparison.items if item.event == "return-visit"]
+    (one,) = developments(early, late, ["delta/settlement", "delta/passage"], comparison.likeness)
+    assert one.earlier is not None
+    assert "most disputes" in one.earlier.statement.passage.quote
+    kinds = {kind: [c.before or c.after for c in one.changes if c.kind == kind] for kind in ("dropped", "added")}
+    assert kinds["dropped"][0] == "most"
+    assert kinds["added"][0] == "all"
+    (new,) = developments([], late, ["delta/settlement"], comparison.likeness)
+    assert (new.earlier, new.changes) == (None, ())
