@@ -11,7 +11,8 @@ from generator.comparison.items import Item
 from generator.ledger import ZONES, entry
 from generator.lookup import short
 from generator.pages.publication import Place, Publication
-from generator.pages.wording import Wording, day, listed
+from generator.pages.wording import Wording, day
+from generator.phrasing import listed
 from generator.problems import place
 from generator.statements import Statement
 from generator.topics.topics import Mention

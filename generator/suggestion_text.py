@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import yaml
 
 from generator.lookup import short
-from generator.pages.wording import counted
+from generator.phrasing import counted
 from generator.problems import Problem
 from generator.suggestions import Phrase, Suggestions
 

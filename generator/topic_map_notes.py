@@ -8,7 +8,7 @@ from itertools import combinations
 
 from generator.dossier.topic_map import Concept
 from generator.pages.publication import Publication
-from generator.pages.wording import counted
+from generator.phrasing import counted, listed
 from generator.problems import Problem
 from generator.topics.topics import TopicMap
 from generator.topics.words import words
@@ -36,11 +36,11 @@ def _dead(publication: Publication) -> Iterator[Problem]:
         dead = [phrase for phrase in dict.fromkeys(asked) if phrase not in alive]
         if dead:
             mend = "correct the spelling, or delete what no later source will say either"
-            yield _note(concept, f"no source says {_listed(dead)}, which {concept.path} looks for", mend)
+            yield _note(concept, f"no source says {_either(dead)}, which {concept.path} looks for", mend)
         guards = [phrase for phrase in dict.fromkeys((*match.none, *match.context)) if phrase not in alive]
         if guards and not dead:
             mend = "look whether the guard is spelled as the sources write it"
-            yield _note(concept, f"no source says {_listed(guards)}, by which {concept.path} is guarded", mend)
+            yield _note(concept, f"no source says {_either(guards)}, by which {concept.path} is guarded", mend)
 
 
 def _alive(publication: Publication) -> frozenset[str]:
@@ -95,6 +95,5 @@ def _note(concept: Concept, what: str, mend: str) -> Problem:
     return Problem(FILE, concept.line, 1, what, mend)
 
 
-def _listed(phrases: list[str]) -> str:
-    quoted = [f"“{phrase}”" for phrase in phrases]
-    return quoted[0] if len(quoted) == 1 else ", ".join(quoted[:-1]) + " or " + quoted[-1]
+def _either(phrases: list[str]) -> str:
+    return listed([f"“{phrase}”" for phrase in phrases], last="or")

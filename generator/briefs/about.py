@@ -10,6 +10,7 @@ from generator.briefs.sections import Related, SourceLine, Sources
 from generator.comparison.items import Item
 from generator.dossier.dates import last_day, written
 from generator.dossier.definitions import BriefDefinition
+from generator.phrasing import counted, listed
 from generator.sources import Source
 
 
@@ -84,13 +85,12 @@ def _shares(material: Material, source: Source, used: Sequence[Source]) -> bool:
 
 
 def _names(sources: Sequence[Source]) -> str:
-    named = [source.name for source in sources]
-    return named[0] if len(named) == 1 else ", ".join(named[:-1]) + " and " + named[-1]
+    return listed([source.name for source in sources])
 
 
 def _kinds(used: Sequence[Source]) -> str:
     kinds = Counter(source.kind or "text of a kind not stated" for source in used)
-    return _listed([_count(number, kind) for kind, number in kinds.items()])
+    return listed([_count(number, kind) for kind, number in kinds.items()])
 
 
 def _dates(used: Sequence[Source]) -> str:
@@ -101,11 +101,6 @@ def _dates(used: Sequence[Source]) -> str:
     return f", dated {first}" if first == last else f", dated {first} to {last}"
 
 
-def _listed(parts: Sequence[str]) -> str:
-    return parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " and " + parts[-1]
-
-
 def _count(number: int, what: str) -> str:
-    head, _, tail = what.partition(" as ")
-    plural = head if number == 1 else head + "s"
-    return f"{number} {plural}" + (f" as {tail}" if tail else "")
+    head, joint, tail = what.partition(" as ")
+    return counted(number, head) + joint + tail

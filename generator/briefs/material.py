@@ -14,6 +14,7 @@ from generator.dossier.definitions import BriefDefinition
 from generator.dossier.dossier import Dossier, Event
 from generator.dossier.topic_map import Concept
 from generator.editions.dating import FIRST, Dating
+from generator.phrasing import listed
 
 
 @dataclass(frozen=True)
@@ -80,8 +81,7 @@ class Material:
 
     def who(self, holders: Sequence[str]) -> str:
         """Return the names of the parties, joined as in a sentence."""
-        names = [self.name_of(party) for party in holders]
-        return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
+        return listed([self.name_of(party) for party in holders])
 
     def best(self, taken: Sequence[Taken]) -> Taken:
         """Return the one to show where there is room for one.

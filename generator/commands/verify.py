@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import click
 
+from generator.phrasing import counted
 from generator.problems import DossierError, Problem, printable
 from generator.quotations import LINE_BREAK, Finding, Seed, find, fold, quotations_in, read_seeds, read_texts
 
@@ -58,8 +59,5 @@ def _summary(name: str, found: Mapping[str, Mapping[str, Finding]]) -> str:
     if not every:
         return f"{name}: no quotations{where}"
     told = f"{len(missing)} not found, the others" if missing else "all found"
-    return f"{name}: {_counted({*places, *missing}, 'quotation')}{where}, {told} in {_counted(sources, 'source')}"
-
-
-def _counted(things: Collection[object], word: str) -> str:
-    return f"1 {word}" if len(things) == 1 else f"{len(things)} {word}s"
+    number = counted(len(places) + len(missing), "quotation")
+    return f"{name}: {number}{where}, {told} in {counted(len(sources), 'source')}"

@@ -27,11 +27,9 @@ from generator.statements.tokens import (
     QUOTE,
     SEMI,
     STOP,
-    SUB,
     THAT,
     TIME,
     TO,
-    VERB,
     WH,
     Token,
 )
@@ -41,26 +39,7 @@ Range = tuple[int, int]
 # Farthest that a parenthesis between subject and verb is followed, in tokens: keeps the whole linear.
 REACH = 45
 INSIDE = frozenset((NOUN, NAME, NUM, TIME, ADJ, DET, POSS, GEN))
-BREAKS = frozenset((SEMI, QUOTE, STOP, SUB, TO, VERB))
-JOINING = frozenset(
-    (
-        "of",
-        "in",
-        "at",
-        "for",
-        "from",
-        "on",
-        "with",
-        "to",
-        "behind",
-        "inside",
-        "against",
-        "between",
-        "around",
-        "across",
-        "by",
-    )
-)
+JOINING = frozenset("of in at for from on with to behind inside against between around across by".split())
 
 
 def left(tokens: Sequence[Token], last: int, bound: int = 0) -> Range | None:

@@ -14,8 +14,6 @@ WORD = re.compile(
     r"|(?P<mark>--+|\.\.\.+|[^\w\s])"
 )
 DASHES = frozenset("— – ― -- --- -".split())
-OPEN_MARKS = frozenset("“«„")
-CLOSE_MARKS = frozenset("”»")
 Tag = str
 # What a token can be; QUOTE stands for a whole direct quotation, MARK for any mark without its own class.
 DET, POSS, GEN, PRON, OBJ, PREP, SUB, CC, MODAL, BE, HAVE, DO, NEG, TO, THAT, WH, ADV, NUM, TIME, ADJ, NOUN, NAME = (
