@@ -1,7 +1,8 @@
 """Zones: what each line of a text is. General rules only; what one publisher adds is a dossier's pattern.
 
-Two steps. First each line alone gets a shape (`generator.passages.shapes`). Then the shapes around it decide the zone:
-a short line without a full stop is a heading between paragraphs, a byline under the headline, a button at the end.
+Three steps. Each line alone gets a shape (`shapes`); the shapes tell where the parts of the text begin (`parts`); where
+a line stands among them, and beside what, decides its zone: a short line without a full stop is a heading between
+paragraphs, a byline under the headline, a button at the end.
 """
 
 from __future__ import annotations
@@ -13,8 +14,9 @@ from typing import Literal
 
 from generator.passages.captions import is_scene, points_at_a_picture
 from generator.passages.datelines import inline_dateline, is_names
-from generator.passages.furniture import heads_links, opens_comments
+from generator.passages.furniture import heads_links
 from generator.passages.lines import WHITE, lines
+from generator.passages.parts import DOCUMENT, Parts, beside, parts
 from generator.passages.prose import is_list_marked
 from generator.passages.shapes import Shape, Shaped, shaped
 from generator.passages.wrapping import unwrapped
@@ -36,24 +38,6 @@ class Block:
     line: int
 
 
-@dataclass(frozen=True)
-class _Plan:
-    """The lines of a text and where its parts begin, as indices of lines; the number of lines where there is none.
-
-    `headline`; `begins`, the line with the dateline (0: none); `first` and `last` line of prose; `comments`, the head
-    of the readers' comments. `pictures`: there are pictures in the text; `gaps`: empty lines part its paragraphs.
-    """
-
-    lines: tuple[Shaped, ...]
-    headline: int
-    begins: int
-    first: int
-    last: int
-    comments: int
-    pictures: bool
-    gaps: bool
-
-
 # Shapes that have one zone wherever they stand.
 _FIXED: dict[Shape, Zone] = {
     "furniture": "boilerplate",
@@ -65,13 +49,6 @@ _FIXED: dict[Shape, Zone] = {
     "item": "body",
 }
 
-_DOCUMENT = re.compile(
-    r"\b(?:statement|communiqu[eé]|declaration|press release|remarks|speech|agreement|treaty|transcript|readout|"
-    r"fact ?sheet|memorandum|interview|address|annex|preamble|background|summary|introduction|"
-    r"overview|conclusions?|context)\b",
-    re.IGNORECASE,
-)
-
 
 def blocks(text: str, boilerplate: Iterable[re.Pattern[str]] = ()) -> Iterator[Block]:
     """Yield the blocks of `text` in order: its lines, or paragraphs where the text is hard-wrapped, each with its zone.
@@ -80,7 +57,7 @@ def blocks(text: str, boilerplate: Iterable[re.Pattern[str]] = ()) -> Iterator[B
     is boilerplate.
     """
     patterns = tuple(boilerplate)
-    plan = _plan(tuple(shaped(text, unwrapped(text, tuple(lines(text))), patterns)))
+    plan = parts(tuple(shaped(text, unwrapped(text, tuple(lines(text))), patterns)))
     opening = True
     for each, zone in zip(plan.lines, _zones(plan), strict=True):
         line = each.line
@@ -93,28 +70,7 @@ def blocks(text: str, boilerplate: Iterable[re.Pattern[str]] = ()) -> Iterator[B
         yield Block(start, line.end, zone, line.number)
 
 
-def _plan(found: tuple[Shaped, ...]) -> _Plan:
-    shapes = [each.shape for each in found]
-    # A text without any closed sentence may still be one: then the lines that read so are its body.
-    prose = [i for i, shape in enumerate(shapes) if shape in ("sentence", "item")]
-    prose = prose or [i for i, shape in enumerate(shapes) if shape == "loose"]
-    first, last = (prose[0], prose[-1]) if prose else (len(found), len(found))
-    headline = _headline(found, first)
-    if headline == first:
-        first = next((i for i in prose if i > headline), len(found))
-    return _Plan(
-        found,
-        headline,
-        _datelined(found),
-        first,
-        last,
-        _comments(found),
-        pictures="picture" in shapes or "caption" in shapes,
-        gaps=any(each.line.gap for each in found),
-    )
-
-
-def _zones(plan: _Plan) -> Iterator[Zone]:
+def _zones(plan: Parts) -> Iterator[Zone]:
     """Yield the zone of each line."""
     before: Zone = "boilerplate"
     for i, each in enumerate(plan.lines):
@@ -125,7 +81,7 @@ def _zones(plan: _Plan) -> Iterator[Zone]:
         elif each.shape in _FIXED:
             zone = _FIXED[each.shape]
         elif each.shape == "date":
-            zone = "boilerplate" if _beside(plan.lines, i, "weather") else "dateline"
+            zone = "boilerplate" if beside(plan.lines, i, "weather") else "dateline"
         elif _is_caption(plan, i):
             zone = "caption"
         elif each.shape == "sentence":
@@ -136,67 +92,7 @@ def _zones(plan: _Plan) -> Iterator[Zone]:
         before = zone
 
 
-def _headline(found: Sequence[Shaped], first: int) -> int:
-    """Return which line is the headline: the first line before the body that could be one."""
-    labels = [i for i, each in enumerate(found[:first]) if each.shape in ("label", "loose", "title")]
-    for i in labels:
-        if is_names(found[i].words) and _beside(found, i, "weather"):
-            continue
-        if len(found[i].words.split()) >= 4 or found[i].shape == "title":
-            return i
-    named = [i for i in labels if _DOCUMENT.search(found[i].words) and not _beside(found, i, "weather")]
-    if named:
-        return named[0]
-    if first < len(found) - 1 and _is_closed_headline(found[first].words, found[first + 1 :]):
-        return first
-    return next((i for i in labels if not _beside(found, i, "weather")), len(found))
-
-
-def _datelined(found: Sequence[Shaped]) -> int:
-    """Return which line the report begins on, told by its dateline; short closed lines before are headlines.
-
-    Looked for among the first lines only, and in vain if anything long stands before; 0 if there is none.
-    """
-    opening = True
-    for i, each in enumerate(found[:6]):
-        if each.shape == "sentence":
-            if inline_dateline(each.words, 0, len(each.words), opening=opening):
-                return i
-            if len(each.words) > 160:
-                return 0
-            opening = False
-    return 0
-
-
-def _comments(found: Sequence[Shaped]) -> int:
-    """Return which line opens the readers' comments; the number of lines if none does.
-
-    A button of that name stands above many articles too: what follows must be a small part of the text.
-    """
-    sizes = [len(each.words) if each.shape in ("sentence", "item", "loose") else 0 for each in found]
-    before, whole = 0, sum(sizes)
-    for i, (each, size) in enumerate(zip(found, sizes, strict=True)):
-        before += size
-        if each.shape == "furniture" and opens_comments(each.words) and before >= 0.7 * whole > 0:
-            return i
-    return len(found)
-
-
-def _is_closed_headline(words: str, after: Sequence[Shaped]) -> bool:
-    """Say whether the first sentence of a text is its headline all the same: a question, or In Such Capitals."""
-    if len(words) > 130 or not any(each.shape == "sentence" for each in after[:4]):
-        return False
-    long_words = [word.strip("“”\"'‘’(),.?!:") for word in words.split()]
-    long_words = [word for word in long_words if len(word) > 3]
-    raised = sum(word[:1].isupper() or word[:1].isdigit() for word in long_words)
-    return (len(long_words) >= 4 and raised >= 0.8 * len(long_words)) or words.endswith("?")
-
-
-def _beside(found: Sequence[Shaped], i: int, shape: Shape, reach: int = 2) -> bool:
-    return any(each.shape == shape for each in found[max(0, i - reach) : i + reach + 1])
-
-
-def _is_caption(plan: _Plan, i: int) -> bool:
+def _is_caption(plan: Parts, i: int) -> bool:
     each = plan.lines[i]
     words = each.words
     if points_at_a_picture(words) and len(words.split()) <= 45 and not is_list_marked(words):
@@ -207,7 +103,7 @@ def _is_caption(plan: _Plan, i: int) -> bool:
     return plan.pictures and i > plan.first and is_scene(words)
 
 
-def _label(plan: _Plan, i: int, before: Zone) -> Zone:
+def _label(plan: Parts, i: int, before: Zone) -> Zone:
     """Return the zone of a line without a full stop, from where it stands; `before` is the zone of the line before."""
     each = plan.lines[i]
     count = len(each.words.split())
@@ -230,17 +126,17 @@ def _label(plan: _Plan, i: int, before: Zone) -> Zone:
     return "body" if count >= 4 and _in_a_run(plan.lines, i) else "heading"
 
 
-def _front(plan: _Plan, i: int, count: int) -> Zone:
+def _front(plan: Parts, i: int, count: int) -> Zone:
     """Return the zone of a label before the first sentence that is not the headline."""
     words = plan.lines[i].words
-    weather = _beside(plan.lines, i, "weather")
+    weather = beside(plan.lines, i, "weather")
     if i < plan.headline:
-        return "heading" if _DOCUMENT.search(words) and not weather else "boilerplate"
-    if count == 1 and words.istitle() and not weather and _beside(plan.lines, i, "date", reach=1):
+        return "heading" if DOCUMENT.search(words) and not weather else "boilerplate"
+    if count == 1 and words.istitle() and not weather and beside(plan.lines, i, "date", reach=1):
         return "dateline"
-    if is_names(words) and not _DOCUMENT.search(words):
+    if is_names(words) and not DOCUMENT.search(words):
         return "byline"
-    return "heading" if count > 3 or _DOCUMENT.search(words) else "boilerplate"
+    return "heading" if count > 3 or DOCUMENT.search(words) else "boilerplate"
 
 
 def _leads_in(before: Shaped, each: Shaped) -> bool:

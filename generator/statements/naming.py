@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.statements.mention import DAYS, NAME, OFFICE_WORD, Mention, MentionKind, is_possessive
+from generator.statements.mention import DAYS, NAME, Mention, MentionKind, is_possessive
 from generator.statements.names import Found, Name, Names
+from generator.statements.strangers import is_part_of_longer_name, runs_on, stranger_around
 
 _AFTER_OFFICE = re.compile(rf",? ({NAME}(?: {NAME}){{0,4}})")
 _OF_PHRASE = re.compile(rf" of (?:the )?{NAME}(?: (?:of|the|and|for|on|{NAME})){{0,7}},? ?")
@@ -30,11 +31,6 @@ _HEADSHIP = re.compile(
     r"king|queen|emir|sultan|leader|head of)"
 )
 _HEAD_OF_PARTY = re.compile(r"(?:[’']s?)? (?P<head>leader|head of (?:state|government))\b", re.IGNORECASE)
-_OPENERS = frozenset(
-    "and but when while as after before yesterday today then that if although though because since where whereas for "
-    "in on at with by to of from both however meanwhile later earlier once unlike like the its his her their neither "
-    "either mr mrs ms dr sir nor or also only even according visiting host fellow".split()
-)
 
 
 def named(text: str, start: int, found: Sequence[Found], names: Names) -> Iterator[Mention]:
@@ -90,7 +86,7 @@ def _described(
     """Read "Birchian counterpart Tom Field": a name of the party that the adjective says."""
     begin, at = span
     person = names.entities[_ids(found[at], "label", "short")[0]]
-    if person.type != "person" or person.party != party or _runs_on(text, found[at].end):
+    if person.type != "person" or person.party != party or runs_on(text, found[at].end):
         return None
     return _mention(text, begin, found[at].end, "person", (person.id,)), at + 1
 
@@ -102,7 +98,7 @@ def _with_office(
     end, name = _name_after(text, found, at, names)
     if name is not None:
         person = _ids(found[name], "label", "short")
-        if person and names.entities[person[0]].type == "person" and not _runs_on(text, found[name].end):
+        if person and names.entities[person[0]].type == "person" and not runs_on(text, found[name].end):
             return _mention(text, begin, found[name].end, "person", person), name + 1
     if (of := _of_party(text, found, at)) is not None:
         party, at, end = of, at + 1, found[at].end
@@ -182,8 +178,8 @@ def _without_office(
     for name in one.names:
         entity = names.entities[name.entity]
         if name.kind in {"label", "short"} and entity.type == "person":
-            if _is_part_of_longer_name(text, start, one):
-                return _stranger_around(text, start, one), index + 1
+            if is_part_of_longer_name(text, start, one):
+                return stranger_around(text, start, one), index + 1
             return _mention(text, one.start, one.end, "person", (entity.id,)), index + 1
         if name.kind in {"demonym", "metonym"} or entity.type == "party":
             head = _HEAD_OF_PARTY.match(text, one.end)
@@ -193,7 +189,7 @@ def _without_office(
                 ), index + 1
             return _party(text, one, name.entity, name.kind == "demonym"), index + 1
         if name.kind == "label":
-            kind: MentionKind = "body" if entity.type == "body" and not _runs_on(text, one.end) else "other"
+            kind: MentionKind = "body" if entity.type == "body" and not runs_on(text, one.end) else "other"
             return _mention(text, one.start, one.end, kind, (entity.id,), party=entity.party), index + 1
     return None, index + 1
 
@@ -202,42 +198,11 @@ def _party(text: str, one: Found, party: str, adjective: bool) -> Mention:
     state = _FOR_STATE.match(text, one.end)
     if state is not None and not _NOT_FOR_STATE.search(text, max(0, one.start - 12), one.start):
         return _mention(text, one.start, state.end(), "party", (party,), party=party)
-    follower = re.match(rf" ({NAME})", text[one.end : one.end + 40])
-    compound = follower is not None and follower[1] not in DAYS
     hyphen = text[one.end : one.end + 1] in {"-", "–"} or text[max(0, one.start - 1) : one.start] in {"-", "–"}
     mention = _mention(text, one.start, one.end, "party", (party,), party=party)
-    if adjective or compound or hyphen:
+    if adjective or hyphen or runs_on(text, one.end):
         return Mention(one.start, one.end, "other", (party,), party=party, possessive=mention.possessive)
     return mention
-
-
-def _is_part_of_longer_name(text: str, start: int, one: Found) -> bool:
-    before = re.search(rf"({NAME}) $", text[max(start, one.start - 30) : one.start])
-    if before is not None:
-        word = before[1]
-        at_start = (
-            one.start - len(word) - 1 <= start
-            or text[one.start - len(word) - 2 : one.start - len(word) - 1] in "\"“‘('"
-        )
-        office = re.fullmatch(OFFICE_WORD, word, re.IGNORECASE)
-        if not office and word not in DAYS and not (at_start and word.lower() in _OPENERS):
-            return True
-    return _runs_on(text, one.end)
-
-
-def _runs_on(text: str, end: int) -> bool:
-    follower = re.match(rf" ({NAME})", text[end : end + 40])
-    return follower is not None and follower[1] not in DAYS
-
-
-def _stranger_around(text: str, start: int, one: Found) -> Mention:
-    before = re.search(rf"(?:{NAME} )*$", text[max(start, one.start - 60) : one.start])
-    after = re.match(rf"(?: {NAME})*", text[one.end : one.end + 60])
-    begin = one.start - (len(before[0]) if before else 0)
-    while (word := re.match(r"(\w+) ", text[begin : one.start])) and word[1].lower() in _OPENERS:
-        begin += word.end()
-    end = one.end + (len(after[0]) if after else 0)
-    return Mention(begin, end, "stranger", words=text[begin:end])
 
 
 def _mention(

@@ -1,0 +1,120 @@
+"""Parts: where the headline, the prose and the comments of a text begin, told by the shapes of its lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.passages.datelines import inline_dateline, is_names
+from generator.passages.furniture import opens_comments
+from generator.passages.shapes import Shape, Shaped
+
+# What the title or an inner title of a document says it is.
+DOCUMENT = re.compile(
+    r"\b(?:statement|communiqu[eé]|declaration|press release|remarks|speech|agreement|treaty|transcript|readout|"
+    r"fact ?sheet|memorandum|interview|address|annex|preamble|background|summary|introduction|"
+    r"overview|conclusions?|context)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Parts:
+    """The lines of a text and where its parts begin, as indices of lines; the number of lines where there is none.
+
+    `headline`; `begins`, the line with the dateline (0: none); `first` and `last` line of prose; `comments`, the head
+    of the readers' comments. `pictures`: there are pictures in the text; `gaps`: empty lines part its paragraphs.
+    """
+
+    lines: tuple[Shaped, ...]
+    headline: int
+    begins: int
+    first: int
+    last: int
+    comments: int
+    pictures: bool
+    gaps: bool
+
+
+def parts(found: tuple[Shaped, ...]) -> Parts:
+    """Return the parts of the text whose lines are `found`, in order."""
+    shapes = [each.shape for each in found]
+    # A text without any closed sentence may still be one: then the lines that read so are its body.
+    prose = [i for i, shape in enumerate(shapes) if shape in ("sentence", "item")]
+    prose = prose or [i for i, shape in enumerate(shapes) if shape == "loose"]
+    first, last = (prose[0], prose[-1]) if prose else (len(found), len(found))
+    headline = _headline(found, first)
+    if headline == first:
+        first = next((i for i in prose if i > headline), len(found))
+    return Parts(
+        found,
+        headline,
+        _datelined(found),
+        first,
+        last,
+        _comments(found),
+        pictures="picture" in shapes or "caption" in shapes,
+        gaps=any(each.line.gap for each in found),
+    )
+
+
+def _headline(found: Sequence[Shaped], first: int) -> int:
+    """Return which line is the headline: the first line before the body that could be one."""
+    labels = [i for i, each in enumerate(found[:first]) if each.shape in ("label", "loose", "title")]
+    for i in labels:
+        if is_names(found[i].words) and beside(found, i, "weather"):
+            continue
+        if len(found[i].words.split()) >= 4 or found[i].shape == "title":
+            return i
+    named = [i for i in labels if DOCUMENT.search(found[i].words) and not beside(found, i, "weather")]
+    if named:
+        return named[0]
+    if first < len(found) - 1 and _is_closed_headline(found[first].words, found[first + 1 :]):
+        return first
+    return next((i for i in labels if not beside(found, i, "weather")), len(found))
+
+
+def _datelined(found: Sequence[Shaped]) -> int:
+    """Return which line the report begins on, told by its dateline; short closed lines before are headlines.
+
+    Looked for among the first lines only, and in vain if anything long stands before; 0 if there is none.
+    """
+    opening = True
+    for i, each in enumerate(found[:6]):
+        if each.shape == "sentence":
+            if inline_dateline(each.words, 0, len(each.words), opening=opening):
+                return i
+            if len(each.words) > 160:
+                return 0
+            opening = False
+    return 0
+
+
+def _comments(found: Sequence[Shaped]) -> int:
+    """Return which line opens the readers' comments; the number of lines if none does.
+
+    A button of that name stands above many articles too: what follows must be a small part of the text.
+    """
+    sizes = [len(each.words) if each.shape in ("sentence", "item", "loose") else 0 for each in found]
+    before, whole = 0, sum(sizes)
+    for i, (each, size) in enumerate(zip(found, sizes, strict=True)):
+        before += size
+        if each.shape == "furniture" and opens_comments(each.words) and before >= 0.7 * whole > 0:
+            return i
+    return len(found)
+
+
+def _is_closed_headline(words: str, after: Sequence[Shaped]) -> bool:
+    """Say whether the first sentence of a text is its headline all the same: a question, or In Such Capitals."""
+    if len(words) > 130 or not any(each.shape == "sentence" for each in after[:4]):
+        return False
+    long_words = [word.strip("“”\"'‘’(),.?!:") for word in words.split()]
+    long_words = [word for word in long_words if len(word) > 3]
+    raised = sum(word[:1].isupper() or word[:1].isdigit() for word in long_words)
+    return (len(long_words) >= 4 and raised >= 0.8 * len(long_words)) or words.endswith("?")
+
+
+def beside(found: Sequence[Shaped], i: int, shape: Shape, reach: int = 2) -> bool:
+    """Say whether line `i`, or one of the `reach` lines before and after it, has this shape."""
+    return any(each.shape == shape for each in found[max(0, i - reach) : i + reach + 1])
