@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.comparison.corroboration import Taken, alike
 from generator.comparison.items import Item
+from generator.comparison.likeness import Likeness
 from generator.topics.phrases import Span
 from generator.topics.topics import Mention
 from generator.topics.words import Word, words
@@ -42,6 +44,8 @@ STRENGTHS: dict[Strength, str] = {
     Strength(6, "done"): "signed adopted concluded launched established reopened completed",
 }
 _FORMS = {form: strength for strength, forms in STRENGTHS.items() for form in forms.split()}
+# Lower than for the same claim: that the verbs differ is what is looked for.
+ALIKE = 0.2
 _JOINING = frozenset({"and", "or", "but", "while"})
 
 
@@ -93,22 +97,43 @@ class Strengths:
     hedges: tuple[Hedge, ...]
 
 
-def strengths(items: Sequence[Item]) -> tuple[Strengths, ...]:
-    """Return where sources differ in the strength of what the same holders said on a concept, in order of appearance.
+def strengths(items: Sequence[Item], likeness: Likeness) -> tuple[Strengths, ...]:
+    """Return where sources differ in how strongly they put the same thing, in order of appearance.
 
-    Of each source the strongest wording counts. Sources that use no word of the list are left out.
+    The same thing: of the same holders, on the same concept and event, and alike in wording from `ALIKE` on. Of each
+    source the strongest wording counts. Sources that use no word of the list are left out.
     """
-    found: dict[tuple[str, tuple[str, ...], str | None], dict[str, Hedge]] = {}
+    found: dict[tuple[str, tuple[str, ...], str | None], list[Hedge]] = {}
     for item in items:
-        for mention in item.mapped.mentions if item.holders else ():
+        for mention in item.mapped.mentions if item.statement.holders else ():
             made = hedge(item, mention)
             if made:
-                own = found.setdefault((mention.concept, item.holders, item.event), {})
-                before = own.get(item.source.id)
-                if before is None or before.strength.rank < made.strength.rank:
-                    own[item.source.id] = made
-    return tuple(
-        Strengths(concept, holders, event, tuple(own.values()))
-        for (concept, holders, event), own in found.items()
-        if len({one.strength.rank for one in own.values()}) > 1
-    )
+                found.setdefault((mention.concept, item.statement.holders, item.event), []).append(made)
+    rows = ((key, _strongest(_comparable(hedges, likeness))) for key, hedges in found.items())
+    return tuple(Strengths(*key, hedges) for key, hedges in rows if len({one.strength.rank for one in hedges}) > 1)
+
+
+def _comparable(hedges: Sequence[Hedge], likeness: Likeness) -> list[Hedge]:
+    """Return the hedges to which one of another source is alike."""
+
+    def taken(one: Hedge) -> Taken:
+        return Taken(one.item, one.mention)
+
+    return [
+        one
+        for one in hedges
+        if any(
+            one.item.number != other.item.number and alike(taken(one), taken(other), likeness) >= ALIKE
+            for other in hedges
+        )
+    ]
+
+
+def _strongest(hedges: Sequence[Hedge]) -> tuple[Hedge, ...]:
+    """Return the strongest hedge of each source, the first where they are equal."""
+    found: dict[str, Hedge] = {}
+    for one in hedges:
+        before = found.setdefault(one.item.source.id, one)
+        if before.strength.rank < one.strength.rank:
+            found[one.item.source.id] = one
+    return tuple(found.values())

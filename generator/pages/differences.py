@@ -50,7 +50,7 @@ def differences(press: Press) -> Differences:
         tuple(variant for variant in found if variant.differs),
         tuple(_facts(press)),
         tuple(_figures(press)),
-        strengths(press.open_items),
+        strengths(press.open_items, press.publication.comparison.likeness),
     )
 
 

@@ -64,7 +64,8 @@ def test_sources_that_differ_in_strength_are_found_and_others_are_not(tmp_path: 
         river_txt="Alder agreed to freedom of passage on the delta. Alder supports the peaceful settlement.\n",
         delta_yml=re.sub(r"key_points:[\s\S]*", "", FILES["briefs/delta.yml"]),
     )
-    found = strengths(publication(folder).comparison.items)
+    comparison = publication(folder).comparison
+    found = strengths(comparison.items, comparison.likeness)
     assert [(one.concept, one.holders, [h.words for h in one.hedges]) for one in found] == [
         ("delta/passage", ("alder",), ["hopes", "agreed"])
     ]
@@ -81,7 +82,7 @@ def test_a_later_passage_is_held_against_the_nearest_earlier_one_of_its_holders(
     folder = dossier_in(
         tmp_path,
         harbour_txt=FILES["seeds/harbour.txt"]
-        + "\nPresident Ivo Brand said Birch supports the peaceful settlement of most disputes on the delta.\n",
+        + "\nPresident Ivo Brand said Birch sees peaceful settlement of most disputes ahead.\n",
     )
     comparison = publication(folder).comparison
     early = [item for item in comparison.items if item.event == "talks"]
@@ -89,8 +90,11 @@ def test_a_later_passage_is_held_against_the_nearest_earlier_one_of_its_holders(
     (one,) = developments(early, late, ["delta/settlement", "delta/passage"], comparison.likeness)
     assert one.earlier is not None
     assert "most disputes" in one.earlier.statement.passage.quote
-    kinds = {kind: [c.before or c.after for c in one.changes if c.kind == kind] for kind in ("dropped", "added")}
-    assert kinds["dropped"][0] == "most"
-    assert kinds["added"][0] == "all"
+    assert one.earlier.statement.holders == ("birch",)
+    others = [item for item in early if item.statement.holders != ("birch",)]
+    (far,) = developments(others, late, ["delta/settlement"], comparison.likeness)
+    assert far.earlier is not None
+    assert far.earlier.statement.holders == ("alder",)
+    assert {"all", "under the Delta Treaty."} <= {change.after for change in far.changes if change.kind == "added"}
     (new,) = developments([], late, ["delta/settlement"], comparison.likeness)
     assert (new.earlier, new.changes) == (None, ())

@@ -80,7 +80,7 @@ def test_a_note_of_a_source_without_text_is_proved_against_the_text_as_received(
     generate(folder)
     page = folder / "docs/briefs/delta.md"
     before = page.read_text(encoding="utf-8")
-    after = before.replace("peaceful settlement of disputes on the delta.” — ", "peaceful sharing of the delta.” — ")
+    after = before.replace("a peaceful settlement of disputes on the delta.” — ", "a sharing of the delta.” — ")
     assert after != before
     page.write_text(after, encoding="utf-8")
     assert any("does not quote its passage" in problem.what for problem in check(folder).problems)
