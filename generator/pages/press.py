@@ -99,7 +99,7 @@ def _prepared(press: Press, folders: tuple[Path, ...]) -> Environment:
 
 
 def _yaml(front: Mapping[str, Any]) -> str:
-    """Return front matter. MkDocs puts titles into HTML unescaped, so signs of markup go in as character references."""
+    """Return front matter. Signs of markup are character references: themes put it into HTML as it is."""
     return yaml.safe_dump(_inert(front), sort_keys=False, allow_unicode=True, width=10_000)
 
 
@@ -107,7 +107,7 @@ def _inert(value: Any) -> Any:
     if isinstance(value, str):
         # Hidden characters show by their number here as in the text of the page: a title is set in type as well.
         value = visible(" ".join(value.split()))
-        return value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        return value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
     if isinstance(value, Mapping):
         return {key: _inert(each) for key, each in value.items()}
     return value
