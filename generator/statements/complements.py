@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import pairwise
-from typing import Literal
 
 from generator.statements import cue_lexicon as cues
 from generator.statements import noun_phrases
+from generator.statements.openings import Complement, clause_opens, opening
 from generator.statements.tokens import (
     ADJ,
     ADV,
@@ -17,7 +15,6 @@ from generator.statements.tokens import (
     COMMA,
     DET,
     ED,
-    GEN,
     ING,
     MODAL,
     NAME,
@@ -30,7 +27,6 @@ from generator.statements.tokens import (
     PREP,
     PRON,
     QUOTE,
-    SEMI,
     STOP,
     SUB,
     THAT,
@@ -42,22 +38,11 @@ from generator.statements.tokens import (
 from generator.statements.units import Unit
 from generator.statements.verb_groups import VerbGroup
 
-Kind = Literal["that", "clause", "question", "quote", "infinitive", "phrase", "preposition", "none"]
 COMPARING = frozenset(("compare", "link", "tie", "connect"))
 # Verbs whose that-clause is a fact or an aim and nobody's words; any other verb with a that-clause attributes it.
 PLAIN = frozenset("provide be have do ensure happen mean make require so cause seem appear become get remain".split())
 # A particle may be followed by the preposition proper: lash out at, walk back on.
 PARTICLES = frozenset("out back in off away forward up down aside over".split())
-CLAUSAL = frozenset(("that", "clause", "question", "quote"))
-
-
-@dataclass(frozen=True)
-class Complement:
-    """Where the content begins (token index) and where the cue ends (token index, exclusive)."""
-
-    kind: Kind
-    start: int
-    cue_end: int
 
 
 def complement(unit: Unit, group: VerbGroup) -> Complement | None:
@@ -69,7 +54,7 @@ def _phrasal(unit: Unit, group: VerbGroup) -> Complement | None:
     start = group.last + 1
     if start >= len(unit.tokens) or unit.tokens[start].low != cues.PHRASAL.get(group.lemma):
         return None
-    found = _opening(unit, start + 1, start + 1)
+    found = opening(unit, start + 1, start + 1)
     return found if found and found.kind in ("that", "quote") else None
 
 
@@ -79,7 +64,7 @@ def _stated(unit: Unit, group: VerbGroup) -> Complement | None:
     if verb in cues.SAY or verb in cues.THINK or verb in cues.TELL or verb in cues.SHOW:
         return _clausal(unit, group, verb) or _gapped(unit, group)
     if verb not in PLAIN and start < len(unit.tokens) and unit.tokens[start].tag == THAT:
-        return _opening(unit, start, start)
+        return opening(unit, start, start)
     return None
 
 
@@ -110,7 +95,7 @@ def _governing(unit: Unit, group: VerbGroup) -> Complement | None:
 def _judging(unit: Unit, group: VerbGroup) -> Complement | None:
     verb, start = group.lemma, group.last + 1
     if verb in cues.UTTER and start + 1 < len(unit.tokens):
-        found = _opening(unit, start, start)
+        found = opening(unit, start, start)
         return found if found and found.kind == "quote" else None
     tokens = unit.tokens
     if verb == "find" and start < len(tokens) and tokens[start].tag == NUM:
@@ -138,20 +123,20 @@ def _clausal(unit: Unit, group: VerbGroup, verb: str) -> Complement | None:
     far = noun_phrases.after_adverbials(tokens, start)
     quoted = far + 1 < len(tokens) and tokens[far].tag == COMMA and tokens[far + 1].tag == QUOTE
     if far > start and far < len(tokens) and (quoted or tokens[far].tag in (THAT, QUOTE, COLON)):
-        return _opening(unit, far, start)
+        return opening(unit, far, start)
     if verb in cues.TELL:
         after = noun_phrases.right(tokens, start, of=False)
         if after > start:
             distant = noun_phrases.after_adverbials(tokens, after)
-            found = _opening(unit, distant, start) if distant > after else None
+            found = opening(unit, distant, start) if distant > after else None
             if found is None or found.kind == "clause":
-                found = _opening(unit, after, start) or found
+                found = opening(unit, after, start) or found
             named = tokens[start].tag in (OBJ, NAME, PRON)
             if found and (found.kind != "clause" or named):
                 return found
             if after + 1 < len(tokens) and tokens[after].low in ("of", "about"):
                 return Complement("preposition", after + 1, start)
-    direct = _opening(unit, start, start)
+    direct = opening(unit, start, start)
     if direct and direct.kind == "clause" and start < far < len(tokens) and clause_opens(unit, far):
         # *said on Wednesday its forces had …*: when it was said is not part of it.
         return Complement("clause", far, start)
@@ -159,73 +144,8 @@ def _clausal(unit: Unit, group: VerbGroup, verb: str) -> Complement | None:
         return direct
     after = noun_phrases.after_adverbials(tokens, start)
     if after > start and verb in (cues.SAY | cues.THINK | cues.TELL):
-        return _opening(unit, after, start)
+        return opening(unit, after, start)
     return None
-
-
-def _opening(unit: Unit, at: int, cue_end: int) -> Complement | None:
-    """Return the clause or quotation that begins at `at`."""
-    tokens = unit.tokens
-    if at >= len(tokens):
-        return None
-    tag = tokens[at].tag
-    if tag in (COMMA, COLON) and at + 1 < len(tokens):
-        if tokens[at + 1].tag == QUOTE:
-            return Complement("quote", at + 1, cue_end)
-        if tag == COLON:
-            return Complement("clause", at + 1, cue_end)
-        near = range(at + 2, min(len(tokens) - 1, at + 12))
-        closing = next((index for index in near if tokens[index].tag == COMMA), at)
-        return Complement("that", closing + 1, cue_end) if tokens[closing + 1].tag == THAT else None
-    if tag == QUOTE:
-        return Complement("quote", at, cue_end)
-    if tag == THAT and at + 1 < len(tokens) and tokens[at + 1].tag != STOP:
-        return Complement("that", at, cue_end)
-    if tag in (WH, SUB) and tokens[at].low in ("what", "who", "which", "whether", "if", "how", "why", "where"):
-        return Complement("question", at, cue_end)
-    if clause_opens(unit, at):
-        return Complement("clause", at, cue_end)
-    return None
-
-
-def clause_opens(unit: Unit, at: int) -> bool:
-    """Tell whether a subject and its finite verb begin at `at`."""
-    tokens = unit.tokens
-    if tokens[at].tag in (CC, STOP, COMMA, PREP, TO, SUB):
-        return tokens[at].tag in (PREP, SUB) and _clause_opens_after_phrase(unit, at)
-    for group in unit.verbs:
-        if group.first <= at:
-            if group.first == at and group.shape != "ing":
-                return False
-            continue
-        between = tokens[at : group.first]
-        if any(token.tag in (SEMI, COLON, QUOTE) for token in between):
-            return False
-        if between[0].tag == TIME and any(token.tag == COMMA for token in between[:4]):
-            return False
-        if group.shape == "ed" and between[-1].tag in (COMMA, GEN, DET, POSS):
-            continue
-        commas = sum(token.tag == COMMA for token in between)
-        joined = any(one.tag == COMMA and other.tag == CC for one, other in pairwise(between))
-        if commas == 1 and (joined or not any(token.tag == CC for token in between)):
-            return False
-        before = between[-1].tag
-        if group.shape in ("ing", "infinitive") or (group.shape == "ed" and not _is_past(tokens, group)):
-            continue
-        if before in (WH, THAT, SUB, CC):
-            continue
-        return True
-    return False
-
-
-def _clause_opens_after_phrase(unit: Unit, at: int) -> bool:
-    after = noun_phrases.after_adverbials(unit.tokens, at)
-    return after > at and after < len(unit.tokens) and unit.tokens[after].tag != PREP and clause_opens(unit, after)
-
-
-def _is_past(tokens: Sequence[Token], group: VerbGroup) -> bool:
-    following = tokens[group.last + 1] if group.last + 1 < len(tokens) else None
-    return following is None or following.low != "by"
 
 
 def _is_infinitive(tokens: Sequence[Token], at: int) -> bool:

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from generator.statements import cue_lexicon as cues
 from generator.statements import noun_phrases
-from generator.statements.complements import Kind
 from generator.statements.extents import content_end, phrase_end, that_clause_end
 from generator.statements.found import Found
 from generator.statements.noun_phrases import Range
+from generator.statements.openings import Kind
 from generator.statements.tokens import (
     ADJ,
     ADV,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.statements import cue_lexicon as cues
-from generator.statements.complements import CLAUSAL, Kind, clause_opens, complement
+from generator.statements.complements import complement
+from generator.statements.openings import CLAUSAL, Kind, clause_opens
 from generator.statements.tokens import (
     ADV,
     CC,
