@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from generator.comparison.likeness import Likeness, stems
+from generator.comparison.pairs import pairs
 from generator.topics.words import words
 
 # Below this two texts have too little wording in common: marking what differs would mark nearly everything.
@@ -28,12 +30,16 @@ def differing(texts: Sequence[tuple[str, str]], likeness: Likeness) -> tuple[tup
 
     A text is held against the most similar text of another source. Where none is comparable it is one piece, unmarked.
     """
-    return tuple(_held(at, texts, likeness) for at in range(len(texts)))
+    beside: dict[int, list[int]] = defaultdict(list)
+    for one, two in pairs([text for _, text in texts], likeness):
+        beside[one].append(two)
+        beside[two].append(one)
+    return tuple(_held(at, beside[at], texts, likeness) for at in range(len(texts)))
 
 
-def _held(at: int, texts: Sequence[tuple[str, str]], likeness: Likeness) -> tuple[Piece, ...]:
+def _held(at: int, beside: Sequence[int], texts: Sequence[tuple[str, str]], likeness: Likeness) -> tuple[Piece, ...]:
     source, text = texts[at]
-    others = [(likeness.of(text, other), -n, other) for n, (name, other) in enumerate(texts) if name != source]
+    others = [(likeness.of(text, texts[n][1]), -n, texts[n][1]) for n in beside if texts[n][0] != source]
     nearest = max(others, default=(0.0, 0, ""))
     if nearest[0] < COMPARABLE:
         return (Piece(" ".join(text.split()), False),)

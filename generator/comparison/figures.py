@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from generator.topics.words import words
 
@@ -19,6 +20,8 @@ _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
 _THOUSANDS = re.compile(r",(?=\d{3}(?!\d))")
 
 
+# Each statement is held against many: its figures are read once.
+@lru_cache(maxsize=65536)
 def figures(text: str) -> frozenset[str]:
     """Return the figures of `text` in one form: ``3,000`` as ``3000``, ``30th`` as ``30``, ``seven`` as ``7``.
 

@@ -15,9 +15,9 @@ from generator.comparison.likeness import Likeness
 SMALL = 150
 # In a larger group each is compared with so many before it: those that share most of its rarest words, the nearest
 # first. A claim that so many sources make needs no further one to be well corroborated.
-MOST = 40
+MOST = 12
 _RARE = 8
-_NEAREST = 60
+_NEAREST = 30
 
 
 def pairs(texts: Sequence[str], likeness: Likeness) -> Iterator[tuple[int, int]]:
