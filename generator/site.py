@@ -30,7 +30,7 @@ from generator.build import bring_up, generate, nav, templates, title
 from generator.compiled import InProcess
 from generator.complaints import check_config, complaints
 from generator.dossier.load import require_dossier
-from generator.dressing import ABSENT_FEATURES, dressed, mended, searchable, told
+from generator.dressing import ABSENT_FEATURES, EARLY_SCRIPT, dressed, mended, searchable, told
 from generator.faults import require_writable
 from generator.pages.publication import Publication
 from generator.printing import prints
@@ -75,6 +75,7 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             raise PluginError(str(error)) from None
         features = config.theme.get("features", [])
         config.theme["features"] = [feature for feature in features if feature not in ABSENT_FEATURES]
+        config.extra.setdefault("polyfills", []).append(EARLY_SCRIPT)
         config.theme.dirs[:0] = [str(path / "theme") for path in templates(folder) if (path / "theme").is_dir()]
         for name in ("site_name", "site_description", "site_author"):
             if config[name]:

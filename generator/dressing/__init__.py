@@ -15,10 +15,12 @@ from generator.dressing.tables import boxed
 from generator.dressing.theme import mended
 from generator.prints import Printed
 
-__all__ = ["ABSENT_FEATURES", "dressed", "mended", "searchable", "told"]
+__all__ = ["ABSENT_FEATURES", "EARLY_SCRIPT", "dressed", "mended", "searchable", "told"]
 
 # Our own card shows citations: where an older mkdocs.yml asks for the theme's, there would be two.
 ABSENT_FEATURES = frozenset({"content.footnote.tooltips"})
+# Must stand before the theme's own script, which asks for the search index at once.
+EARLY_SCRIPT = "assets/js/search-later.js"
 
 
 def dressed(html: str, printed: Iterable[Printed]) -> str:

@@ -28,12 +28,12 @@ def _table(match: re.Match[str]) -> str:
     longest = max((len(_text(content)) for row in rows for _, content in row[1:]), default=0)
     stacked = len(heads) > 2 and longest > _GLANCE
     head = "".join(_head(attributes, content) for attributes, content in heads)
-    body = "".join(f'<tr role="row">{_row(cells, labels, row_heads)}</tr>\n' for cells in rows)
-    # Cards are blocks and no longer a table to the eye; the roles keep it one to a screen reader.
+    body = "".join(f"<tr>{_row(cells, labels, row_heads)}</tr>\n" for cells in rows)
+    box, kind = ("", "stacked") if stacked else (_FOCUS, "scrolled")
     return (
-        f'<div class="table-box"{_FOCUS if not stacked else ""}><table class="{"stacked" if stacked else "scrolled"}" '
-        f'role="table">\n<thead role="rowgroup">\n<tr role="row">{head}</tr>\n</thead>\n'
-        f'<tbody role="rowgroup">\n{body}</tbody>\n</table></div>'
+        f'<div class="table-box"{box}><table class="{kind}">\n'
+        f"<thead>\n<tr>{head}</tr>\n</thead>\n"
+        f"<tbody>\n{body}</tbody>\n</table></div>"
     )
 
 
@@ -43,18 +43,18 @@ _FOCUS = ' tabindex="0" role="group" aria-label="Table"'
 
 def _head(attributes: str, content: str) -> str:
     if not _text(content):
-        return f'<td{attributes} role="cell"></td>'
-    return f'<th{attributes} scope="col" role="columnheader">{content}</th>'
+        return f"<td{attributes}></td>"
+    return f'<th{attributes} scope="col">{content}</th>'
 
 
 def _row(cells: list[tuple[str, str]], labels: list[str], row_heads: bool) -> str:
     shown = []
     for index, (attributes, content) in enumerate(cells):
         if index == 0 and row_heads:
-            shown.append(f'<th{attributes} scope="row" role="rowheader">{content}</th>')
+            shown.append(f'<th{attributes} scope="row">{content}</th>')
         else:
             label = labels[index].replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;")
-            shown.append(f'<td{attributes} role="cell" data-label="{label}">{content}</td>')
+            shown.append(f'<td{attributes} data-label="{label}">{content}</td>')
     return "".join(shown)
 
 

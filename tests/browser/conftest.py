@@ -127,6 +127,8 @@ def visit(browser: Any) -> Iterator[Visits]:
     yield visits
     for context in visits.contexts:
         context.close()
-    away = [url for url in visits.requests if not url.startswith(("http://127.0.0.1:", "file:", "data:", "blob:"))]
+    away = [
+        url for url in visits.requests if not url.startswith(("http://127.0.0.1:", "file:", "data:", "blob:", "about:"))
+    ]
     assert away == []
     assert visits.faults == []

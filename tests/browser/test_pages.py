@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from pathlib import Path
 from typing import Any
 
@@ -114,6 +115,18 @@ def test_nothing_moves_while_a_page_opens(visit: Visits, served: str, path: str,
             .observe({ type: 'layout-shift', buffered: true });
         requestAnimationFrame(() => requestAnimationFrame(() => done(sum))); })""")
     assert moved < 0.01
+
+
+def test_the_first_view_is_light_and_leaves_the_search_for_later(visit: Visits, served: str) -> None:
+    page = visit.page("about:blank")
+    sizes: dict[str, int] = {}
+    # As it travels: every host of static pages compresses text.
+    page.on("response", lambda response: sizes.update({response.url: len(gzip.compress(response.body()))}))
+    page.goto(f"{served}/index.html", wait_until="networkidle")
+    assert sum(sizes.values()) < 300_000
+    assert not any("search_index" in url for url in sizes)
+    with page.expect_response("**/search_index.json"):
+        page.locator("input.md-search__input").focus()
 
 
 def test_what_is_not_there_is_told_with_a_way_on(visit: Visits, served: str) -> None:

@@ -19,6 +19,12 @@
   const noteOf = (reference) => document.getElementById(decodeURIComponent(reference.hash.slice(1) || reference.dataset.note));
   const onWeb = location.protocol.startsWith("http");
 
+  /* A table whose rows are shown as cards is a table still: some screen readers see only how it is laid out. */
+  const ROLES = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
+  if (matchMedia("(max-width: 44.9375em)").matches)
+    for (const part of article.querySelectorAll("table.stacked, table.stacked :is(thead, tbody, tr, th, td)"))
+      part.setAttribute("role", ROLES[part.tagName] ?? (part.scope === "row" ? "rowheader" : "columnheader"));
+
   /* 1 cards ---------------------------------------------------------------------------------------------------- */
   const references = [...article.querySelectorAll("a.footnote-ref")];
   let card = null, owner = null, timer = 0, pointer = "mouse", closing = false;
