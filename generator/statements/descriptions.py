@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from generator.statements.antecedents import collective, named_person, pronoun
-from generator.statements.context import Context, Who, known, of_section, persons_of
+from generator.statements.context import Context, Who, gender_of, known, of_section, persons_of
 from generator.statements.grammar import PREPOSITION, Sentence
 from generator.statements.mention import PERSONAL, Mention
 from generator.statements.relation import Span
@@ -112,18 +112,17 @@ def _spokesperson(sentence: Sentence, span: Span, words: str, context: Context) 
     if match is None:
         return None
     behind = [one for one in sentence.found if span[0] + match.end() <= one.start < span[1]]
+    spokesman = Who("stranger", words=words.strip(), gender=gender_of(match.group()))
     for one in behind[:1]:
         who = named_person(context, one)
         if who is not None:
-            return Who(
-                "stranger", parties=who.parties, words=words.strip(), rule=f"“{words.strip()}” speaks for {who.words}"
-            )
+            return replace(spokesman, parties=who.parties, rule=f"“{words.strip()}” speaks for {who.words}")
         if one.kind == "body":
-            return known(context, one.ids[0], f"“{words.strip()}” speaks for the body")
+            body = known(context, one.ids[0], f"“{words.strip()}” speaks for the body")
+            # "He" in the next sentence is the one who speaks, and no person named before.
+            return replace(body, members=(replace(spokesman, parties=body.parties),))
         if one.party and "spokes" in words.lower():
-            return Who(
-                "stranger", parties=(one.party,), words=words.strip(), rule=f"“{words.strip()}” speaks for the party"
-            )
+            return replace(spokesman, parties=(one.party,), rule=f"“{words.strip()}” speaks for the party")
     return None
 
 

@@ -8,9 +8,14 @@ from dataclasses import replace
 
 from generator.statements.mention import DAYS, NAME, Mention, MentionKind, is_possessive
 from generator.statements.names import Found, Name, Names
-from generator.statements.strangers import is_part_of_longer_name, runs_on, stranger_around
+from generator.statements.strangers import OPENERS, is_part_of_longer_name, runs_on, stranger_around
 
-_AFTER_OFFICE = re.compile(rf",? ({NAME}(?: {NAME}){{0,4}})")
+# How a person is addressed, between office and name: "the Foreign Minister, H.E. Ms Lena Osk".
+_HONOURS = re.compile(
+    r"(?P<before>,? )(?:(?:H\. ?E\.?|HE|(?:His|Her|Their) (?:Excellency|Majesty|Royal Highness)|Mr|Mrs|Ms|Mme|Dr|Prof|"
+    r"Sir|Dame)\.?,? )+"
+)
+_AFTER_OFFICE = re.compile(rf"(?:{_HONOURS.pattern}|,? )({NAME}(?: {NAME}){{0,4}})")
 _OF_PHRASE = re.compile(rf" of (?:the )?{NAME}(?: (?:of|the|and|for|on|{NAME})){{0,7}},? ?")
 # What makes another office, or none, of the office that follows.
 _NOT_OFFICE = re.compile(r"\b(?:deputy|vice|former|ex|late|then|shadow|opposition|assistant)[ -]$", re.IGNORECASE)
@@ -26,6 +31,8 @@ _LONGER_OFFICE = re.compile(r"-\w|\s+(?:general|designate|elect)\b")
 _OF_WHAT = re.compile(r"\s+(?:of|for)\s+(?:the\s+|an?\s+)?(?P<what>\w[\w-]*)")
 _OF_STATE = frozenset("Republic State country republic state nation government host two both".split())
 _NAME_BEFORE = re.compile(rf"(?<!In )(?<!in )(?<!At )(?<!at )(?P<name>{NAME}(?: {NAME})+), (?:the |an? )?$")
+# After these a name says where, or about what, and not who.
+_OF_PLACE = frozenset("in on at from over about regarding concerning".split())
 _HEADSHIP = re.compile(
     r"^(?!.*(?:vice|deputy|assembly|parliament)).*(?:president|chancellor|premier|prime minister|general secretary|"
     r"king|queen|emir|sultan|leader|head of)"
@@ -74,10 +81,16 @@ def _is_anothers(text: str, start: int, office: Mention, found: Sequence[Found])
     if of is not None and of["what"] not in _OF_STATE and (of["what"][0].isupper() or " " not in office.words.strip()):
         return True
     before = _NAME_BEFORE.search(text[max(start, office.start - 60) : office.start])
-    if before is None or set(before["name"].split()) & DAYS:
+    if before is None or set(before["name"].split()) & DAYS or not _is_a_persons(before["name"].split()):
         return False
     end = office.start - len(before.group()) + before.end("name") - before.start()
     return not any(one.end == end for one in found)
+
+
+def _is_a_persons(words: Sequence[str]) -> bool:
+    """Tell whether capitalised words can be the name that an office is in apposition to: not "On Dogwood"."""
+    first = words[0].lower()
+    return first not in _OF_PLACE and not (len(words) == 2 and first in OPENERS)
 
 
 def _described(
@@ -103,7 +116,7 @@ def _with_office(
     if (of := _of_party(text, found, at)) is not None:
         party, at, end = of, at + 1, found[at].end
     stranger = _AFTER_OFFICE.match(text, end)
-    if stranger and not set(stranger.group(1).split()) & DAYS and not _starts_known(found, at, stranger.end()):
+    if stranger and not set(stranger.group(2).split()) & DAYS and not _starts_known(found, at, stranger.end()):
         words = text[found[at - 1].start : stranger.end()]
         return Mention(begin, stranger.end(), "stranger", party=party, words=words), at
     ids = tuple(one for one in titles if party is None or names.entities[one].party == party)
@@ -121,7 +134,7 @@ def _name_after(text: str, found: Sequence[Found], at: int, names: Names) -> tup
     """Return where the office words end, and the index of the person's name that follows them, if one does."""
     end = found[at - 1].end
     for index in range(at, min(at + 4, len(found))):
-        gap = text[end : found[index].start]
+        gap = _HONOURS.sub(r"\g<before>", text[end : found[index].start])
         person = [one for one in _ids(found[index], "label", "short") if names.entities[one].type == "person"]
         if person and (gap in {" ", ", "} or _OF_PHRASE.fullmatch(gap)):
             return end, index

@@ -8,7 +8,7 @@ from generator.statements.mention import DAYS, NAME, OFFICE_WORD, Mention
 from generator.statements.names import Found
 
 # Words that a sentence begins with and a name does not.
-_OPENERS = frozenset(
+OPENERS = frozenset(
     "and but when while as after before yesterday today then that if although though because since where whereas for "
     "in on at with by to of from both however meanwhile later earlier once unlike like the its his her their neither "
     "either mr mrs ms dr sir nor or also only even according visiting host fellow".split()
@@ -25,7 +25,7 @@ def is_part_of_longer_name(text: str, start: int, one: Found) -> bool:
             or text[one.start - len(word) - 2 : one.start - len(word) - 1] in "\"“‘('"
         )
         office = re.fullmatch(OFFICE_WORD, word, re.IGNORECASE)
-        if not office and word not in DAYS and not (at_start and word.lower() in _OPENERS):
+        if not office and word not in DAYS and not (at_start and word.lower() in OPENERS):
             return True
     return runs_on(text, one.end)
 
@@ -41,7 +41,7 @@ def stranger_around(text: str, start: int, one: Found) -> Mention:
     before = re.search(rf"(?:{NAME} )*$", text[max(start, one.start - 60) : one.start])
     after = re.match(rf"(?: {NAME})*", text[one.end : one.end + 60])
     begin = one.start - (len(before[0]) if before else 0)
-    while (word := re.match(r"(\w+) ", text[begin : one.start])) and word[1].lower() in _OPENERS:
+    while (word := re.match(r"(\w+) ", text[begin : one.start])) and word[1].lower() in OPENERS:
         begin += word.end()
     end = one.end + (len(after[0]) if after else 0)
     return Mention(begin, end, "stranger", words=text[begin:end])
