@@ -172,6 +172,8 @@ def _counts(text: str, relation: Relation) -> bool:
         return False
     if relation.kind == "indirect" and _CONDITION.search(text, max(0, relation.source[0] - 25), relation.source[0]):
         return False
+    if relation.rule == "in the view of":
+        return True
     before = text[max(0, relation.source[0] - 20) : relation.source[0]]
     return relation.cue[0] < relation.source[0] or relation.kind != "indirect" or not PREPOSITION.search(before)
 
