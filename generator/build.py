@@ -11,7 +11,6 @@ from generator.comparison.comparison import compare
 from generator.dossier.dossier import Dossier
 from generator.editions.dating import dating
 from generator.editions.file import read_history, save_history
-from generator.pages.faults import told_by_template
 from generator.pages.pages import pages
 from generator.pages.publication import Publication
 from generator.pages.write import Written, handwritten, write
@@ -49,9 +48,7 @@ def bring_up(folder: Path, *, keep_edition: bool = True, progress: Progress = SI
     """
     made = publication(folder, progress)
     progress.say("Writing pages", len(made.comparison.readings))
-    with told_by_template(templates(folder)):
-        found = pages(made, templates(folder))
-    written = write(found, folder / "docs")
+    written = write(pages(made, templates(folder)), folder / "docs")
     if keep_edition:
         save_history(folder, made.history)  # last: until it is kept, another run makes the same edition again
     return written, made
