@@ -82,14 +82,14 @@ def test_a_later_passage_is_held_against_the_nearest_earlier_one_of_its_holders(
     folder = dossier_in(
         tmp_path,
         harbour_txt=FILES["seeds/harbour.txt"]
-        + "\nPresident Ivo Brand said Birch sees peaceful settlement of most disputes ahead.\n",
+        + "\nPresident Ivo Brand said Birch sees peaceful settlement, long as most winters, of quarrels over nets.\n",
     )
     comparison = publication(folder).comparison
     early = [item for item in comparison.items if item.event == "talks"]
     late = [item for item in comparison.items if item.event == "return-visit"]
     (one,) = developments(early, late, ["delta/settlement", "delta/passage"], comparison.likeness)
     assert one.earlier is not None
-    assert "most disputes" in one.earlier.statement.passage.quote
+    assert "most winters" in one.earlier.statement.passage.quote
     assert one.earlier.statement.holders == ("birch",)
     others = [item for item in early if item.statement.holders != ("birch",)]
     (far,) = developments(others, late, ["delta/settlement"], comparison.likeness)

@@ -129,12 +129,15 @@ def test_words_that_may_not_be_quoted_are_not_called_silence(tmp_path: Path) -> 
     folder = dossier_in(
         tmp_path,
         topic_map_yml=FILES["briefs/topic-map.yml"] + "weather: {pref_label: Rain}\n",
-        river_txt=FILES["seeds/river.txt"] + "\nPresident Ana Moreau said the rain stopped at noon.\n",
+        river_txt=FILES["seeds/river.txt"]
+        + "\nPresident Ana Moreau said the rain stopped at noon.\n\nPresident Ana Moreau said supper was late.\n",
         sources_yml=SOURCES.replace("river-post:\n", "river-post:\n  publish: metadata\n"),
     )
     page = pages(folder)["compare/topics/weather.md"]
     assert "speaks to it in words that are not published here" in page
-    assert "stopped at noon" not in "".join(pages(folder).values())
+    everything = "".join(pages(folder).values())
+    assert "stopped at noon" not in everything
+    assert "supper was late" not in everything
     assert re.search(r"Not in \[Harbour News\]\S+ and \[Delta Times\]", page)
 
 
