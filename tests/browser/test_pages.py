@@ -129,6 +129,16 @@ def test_the_first_view_is_light_and_leaves_the_search_for_later(visit: Visits, 
         page.locator("input.md-search__input").focus()
 
 
+def test_hovering_a_link_shows_how_its_page_begins(visit: Visits, served: str, site: Path) -> None:
+    path = "briefs/maritime-position.html"
+    page = visit.page(f"{served}/{path}")
+    page.locator("#related ~ ul a[href='visit-summary.html']").hover()
+    page.get_by_role("group", name="Preview").get_by_text("What happened").wait_for()
+    from_files = visit.page(f"{site.as_uri()}/{path}")
+    from_files.locator("#related ~ ul a[href='visit-summary.html']").hover()
+    assert from_files.locator(".cite-card").count() == 0
+
+
 def test_what_is_not_there_is_told_with_a_way_on(visit: Visits, served: str) -> None:
     page = visit.page(f"{served}/briefs/no-such-brief.html")
     assert page.get_by_role("heading", level=1).inner_text() == "Page not found"
