@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,20 @@ from generator.cli import COMMANDS, briefs
 ROOT = Path(__file__).parent.parent
 # The order of the stages: a package may import itself and what stands before it.
 ORDER = (
-    "problems", "dossier", "sources", "passages", "statements", "topics", "analysis", "comparison", "briefs", "pages",
+    "problems", "dossier", "phrasing", "sources", "passages", "statements", "topics", "analysis", "comparison",
+    "editions", "briefs", "pages",
 )  # fmt: skip
+# What stands beside the stages, and all that it may import of the program.
+BESIDE = {
+    "checks": {"problems"},
+    "swap": {"problems"},
+    "readers": {"problems", "dossier", "sources"},
+    "prints": {"problems", "dossier", "phrasing", "pages"},
+    "quotations": {"problems", "dossier", "readers", "prints"},
+    "exports": {*ORDER[: ORDER.index("comparison") + 1], "pages", "readers"},
+    "evaluation": {*ORDER, "build", "exports"},
+    "changes": {*ORDER},
+}
 # Words of the shipped dossier; the program must know none.
 DOSSIER_WORDS = re.compile(
     r"viet\s?nam|russia|putin|\btrong\b|hanoi|moscow|\bunclos\b|east sea|ukrain|\bto lam\b", re.IGNORECASE
@@ -25,22 +38,60 @@ def modules() -> Iterator[Path]:
     yield from sorted((ROOT / "generator").rglob("*.py"))
 
 
+def files_of(part: str) -> list[Path]:
+    folder = ROOT / "generator" / part
+    return sorted(folder.rglob("*.py")) if folder.is_dir() else [folder.with_suffix(".py")]
+
+
 def imported(module: Path) -> Iterator[str]:
+    """Yield the full name of each module of the program, or of each name in one, that `module` imports."""
     for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("generator."):
-            yield node.module.split(".")[1]
+        if isinstance(node, ast.ImportFrom):
+            assert not node.level, f"{module} imports by a relative name, which these tests do not follow"
+            yield from (
+                f"{node.module}.{name.name}" for name in node.names if f"{node.module}.".startswith("generator.")
+            )
+        elif isinstance(node, ast.Import):
+            yield from (name.name for name in node.names if name.name.startswith("generator"))
 
 
 @pytest.mark.parametrize("stage", ORDER)
 def test_imports_run_one_way(stage: str) -> None:
-    allowed = set(ORDER[: ORDER.index(stage) + 1])
-    folder, file = ROOT / "generator" / stage, ROOT / "generator" / f"{stage}.py"
-    files = sorted(folder.rglob("*.py")) if folder.is_dir() else [file]
-    assert files
-    wrong = {f"{path.name} imports {name}" for path in files for name in imported(path) if name in ORDER} - {
-        f"{path.name} imports {name}" for path in files for name in allowed
+    later = set(ORDER[ORDER.index(stage) + 1 :])
+    wrong = [f"{path.name} imports {name}" for path in files_of(stage) for name in imported(path)
+             if name.split(".")[1] in later]  # fmt: skip
+    assert wrong == []
+
+
+@pytest.mark.parametrize("part", BESIDE)
+def test_what_stands_beside_the_stages_imports_only_what_it_needs(part: str) -> None:
+    allowed = {*BESIDE[part], part}
+    wrong = [f"{path.name} imports {name}" for path in files_of(part) for name in imported(path)
+             if name.split(".")[1] not in allowed]  # fmt: skip
+    assert wrong == []
+
+
+def test_no_module_imports_itself_by_way_of_others() -> None:
+    names = {
+        ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path for path in modules()
     }
-    assert wrong == set()
+    graph = {
+        name: {target if target in names else target.rpartition(".")[0] for target in imported(path)} - {name}
+        for name, path in names.items()
+    }
+    assert len(graph) > 100
+    tuple(TopologicalSorter(graph).static_order())  # raises CycleError, which names the modules
+
+
+def test_imports_stand_at_the_top_but_where_a_reason_is_given() -> None:
+    for path in modules():
+        lines = path.read_text(encoding="utf-8").splitlines()
+        tree = ast.parse("\n".join(lines))
+        functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+        inner = {part.lineno for node in functions for part in ast.walk(node)
+                 if isinstance(part, ast.Import | ast.ImportFrom)}  # fmt: skip
+        where = path.relative_to(ROOT / "generator").as_posix()
+        assert [number for number in sorted(inner) if "#" not in lines[number - 1]] == [], where
 
 
 def test_one_module_knows_mkdocs() -> None:

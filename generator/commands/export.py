@@ -8,11 +8,12 @@ from pathlib import Path
 
 import click
 
+from generator.dossier import load_dossier
 from generator.exports import attributions, bibtex, csl, named, ris, skos, statements, table, web_annotations
 from generator.exports.json_lines import document, lines
 from generator.pages.publication import Publication
 from generator.problems import BriefingError
-from generator.sources import Source
+from generator.sources import Source, load
 
 _STATEMENTS: dict[str, Callable[[Publication], str]] = {
     "jsonl": lambda publication: lines(statements.rows(publication)),
@@ -35,9 +36,7 @@ def command() -> None:
 @click.pass_obj
 def _statements(folder: Path, form: str) -> None:
     """Export every passage of every source, in text order, also those that no page shows."""
-    from generator.build import publication
-
-    _write(_STATEMENTS[form](publication(folder)))
+    _write(_STATEMENTS[form](_publication(folder)))
 
 
 @command.command("attributions", epilog="Example: briefs export attributions wire.txt > attributions.jsonl")
@@ -54,9 +53,7 @@ def _attributions(folder: Path, texts: tuple[str, ...], nested: bool) -> None:
             )
         )
         return
-    from generator.build import publication
-
-    made = publication(folder)
+    made = _publication(folder)
     _write(
         "".join(
             lines(attributions.rows(reading.source.file, attributions.of_reading(reading, made.dossier), nested))
@@ -70,8 +67,6 @@ def _attributions(folder: Path, texts: tuple[str, ...], nested: bool) -> None:
 @click.pass_obj
 def _sources(folder: Path, form: str) -> None:
     """Export what is known of each source, for reference managers."""
-    from generator.sources import load
-
     _write(_SOURCES[form](load(folder)[1]))
 
 
@@ -79,9 +74,7 @@ def _sources(folder: Path, form: str) -> None:
 @click.pass_obj
 def _annotations(folder: Path) -> None:
     """Export passages with speaker and concepts as Web Annotations (JSON-LD)."""
-    from generator.build import publication
-
-    _write(document(web_annotations.collection(publication(folder))))
+    _write(document(web_annotations.collection(_publication(folder))))
 
 
 @command.command("topics", epilog="Example: briefs export topics --format skos > topics.ttl")
@@ -89,9 +82,13 @@ def _annotations(folder: Path) -> None:
 @click.pass_obj
 def _topics(folder: Path, form: str) -> None:
     """Export the topic map as SKOS (Turtle)."""
-    from generator.dossier import load_dossier
-
     _write(skos.turtle(load_dossier(folder)))
+
+
+def _publication(folder: Path) -> Publication:
+    from generator.build import publication  # only now: texts named by hand need none of it
+
+    return publication(folder)
 
 
 def _write(text: str) -> None:

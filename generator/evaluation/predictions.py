@@ -70,6 +70,6 @@ def _dossiers(path: Path, folder: Path) -> Iterable[Path]:
 
 @lru_cache(maxsize=8)
 def _publication(place: Path) -> Publication:
-    from generator.build import publication
+    from generator.build import publication  # only now: labels of texts of no dossier need none of it
 
     return publication(place)

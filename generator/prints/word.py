@@ -66,7 +66,7 @@ def word(document: Document) -> bytes:
 
 def _pandoc() -> str:
     try:
-        import pypandoc
+        import pypandoc  # an extra, which need not be there
 
         return str(pypandoc.get_pandoc_path())
     except (ImportError, OSError):

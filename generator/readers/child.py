@@ -13,19 +13,19 @@ from generator.readers.reading import Extract, Refusal
 
 
 def _html(data: bytes) -> Extract:
-    from generator.readers import html
+    from generator.readers import html  # only when asked for
 
     return html.extract(data.decode())
 
 
 def _pdf(data: bytes) -> Extract:
-    from generator.readers import pdf
+    from generator.readers import pdf  # only when asked for
 
     return pdf.extract(data)
 
 
 def _docx(data: bytes) -> Extract:
-    from generator.readers import docx
+    from generator.readers import docx  # only when asked for
 
     return docx.extract(data)
 
