@@ -10,6 +10,7 @@ from click.testing import CliRunner
 from generator.build import generate, publication
 from generator.checks import check
 from generator.cli import briefs
+from generator.site import build_site
 from tests.dossier_of import FILES, dossier_in
 
 CITED = "President Ana Moreau told reporters that Alder supports a peaceful settlement of disputes on the delta."
@@ -46,6 +47,15 @@ def test_what_is_not_published_stands_nowhere(tmp_path: Path, publish: str) -> N
     assert [words for words in [*FAR, "A quay at dusk"] if words in out] == []
     assert (BESIDE in out) == (publish == "excerpts")
     assert check(folder).problems == ()
+
+
+def test_neither_the_built_site_nor_its_search_has_what_is_not_published(tmp_path: Path) -> None:
+    site = build_site(folder_with(tmp_path, "metadata"))
+    files = [path for path in sorted(site.rglob("*")) if path.suffix in (".html", ".js", ".json", ".xml", ".txt")]
+    text = " ".join(html.unescape("\n".join(path.read_text(encoding="utf-8") for path in files)).split())
+    assert any("search" in path.name for path in files)
+    assert CITED in text
+    assert [words for words in [*FAR, BESIDE, "A quay at dusk"] if words in text] == []
 
 
 def test_whole_publishes_all_of_it(tmp_path: Path) -> None:
