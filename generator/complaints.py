@@ -38,9 +38,8 @@ def check_config(folder: Path) -> None:
         raise at.error("this file is too large for settings", "put the settings of the site here")
     text = decode(file.read_bytes(), CONFIG)
     try:
-        for _ in yaml.parse(text):
-            pass  # only whether it can be read
-        problems = [_refused(token) for token in yaml.scan(text) if isinstance(token, yaml.TagToken) and _bad(token)]
+        # Events carry tags in full, whatever short form a `%TAG` line gives them.
+        problems = [_refused(tag, event) for event in yaml.parse(text) if (tag := _tag(event)) and _bad(tag)]
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         here = Place(CONFIG, mark.line + 1, mark.column + 1) if mark else at
@@ -57,19 +56,18 @@ def complaints(folder: Path, said: list[str], error: Exception) -> list[Problem]
     return [problem for line in told for problem in _problems(folder, line)]
 
 
-def _bad(token: yaml.TagToken) -> bool:
-    tag = _tag(token)
+def _tag(event: yaml.Event) -> str:
+    return str(getattr(event, "tag", None) or "")
+
+
+def _bad(tag: str) -> bool:
     return tag.startswith("!ENV") or (tag.startswith(_PYTHON) and not _KNOWN_NAMES.fullmatch(tag))
 
 
-def _tag(token: yaml.TagToken) -> str:
-    handle, suffix = token.value
-    return {"!!": "tag:yaml.org,2002:", None: ""}.get(handle, str(handle)) + str(suffix)
-
-
-def _refused(token: yaml.TagToken) -> Problem:
-    at = Place(CONFIG, token.start_mark.line + 1, token.start_mark.column + 1)
-    if _tag(token).startswith("!ENV"):
+def _refused(tag: str, event: yaml.Event) -> Problem:
+    mark = event.start_mark
+    at = Place(CONFIG, mark.line + 1, mark.column + 1) if mark else Place(CONFIG)
+    if tag.startswith("!ENV"):
         return at.problem(
             "`!ENV` takes a value from the machine, which is not in the dossier", "write the value itself"
         )

@@ -84,7 +84,7 @@ def front_matter(text: str, file: str) -> dict[str, Any]:
 
 
 def _as_written(value: Any) -> Any:
-    """Return `value` with the three signs that front matter holds as HTML, for the site's sake, as the signs."""
+    """Return `value` with the signs that front matter holds as HTML, for the site's sake, as the signs."""
     if isinstance(value, str):
         return value.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"').replace("&amp;", "&")
     return {key: _as_written(each) for key, each in value.items()} if isinstance(value, dict) else value

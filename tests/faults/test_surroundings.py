@@ -1,0 +1,136 @@
+"""What stands around a dossier and is not as it should be: told by file and line, and nothing of before is lost."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.build import generate
+from generator.cli import main
+from generator.complaints import check_config, complaints
+from generator.faults import REPORT, refused, require_writable
+from generator.pages.page import Page
+from generator.pages.write import write
+from generator.problems import DossierError
+from tests.dossier_of import dossier_in
+
+CASES = Path(__file__).parents[1] / "cases" / "faults"
+
+
+def cases(name: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = yaml.safe_load((CASES / f"{name}.yml").read_text(encoding="utf-8"))
+    assert found
+    return found
+
+
+def put(docs: Path, case: dict[str, Any]) -> None:
+    path = docs / case["name"]
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if "link" in case:
+        path.symlink_to(case["link"])
+    elif "pipe" in case:
+        os.mkfifo(path)
+    else:
+        path.write_bytes(bytes.fromhex(case["bytes"]) if "bytes" in case else case["text"].encode())
+    if "also" in case:
+        (docs / case["also"]).write_text("# Also mine", encoding="utf-8")
+
+
+@pytest.mark.parametrize("case", cases("docs"), ids=lambda case: case["name"])
+def test_what_must_not_be_published_is_told_and_nothing_is_written(tmp_path: Path, case: dict[str, Any]) -> None:
+    docs = dossier_in(tmp_path) / "docs"
+    put(docs, case)
+    before = sorted(path.relative_to(docs) for path in docs.glob("*"))
+    with pytest.raises(DossierError) as error:
+        generate(tmp_path)
+    assert case["says"] in str(error.value)
+    assert sorted(path.relative_to(docs) for path in docs.glob("*")) == before
+
+
+@pytest.mark.parametrize("case", cases("templates"), ids=lambda case: case["text"])
+def test_a_fault_of_a_template_is_told_at_its_line(tmp_path: Path, case: dict[str, Any]) -> None:
+    own = dossier_in(tmp_path) / "templates" / "pages" / "index.md"
+    own.parent.mkdir(parents=True)
+    own.write_text(f"# Own\n\n{case['text']}\n", encoding="utf-8")
+    with pytest.raises(DossierError) as error:
+        generate(tmp_path)
+    assert str(error.value).startswith(case["says"])
+
+
+@pytest.mark.parametrize("case", cases("settings"), ids=lambda case: case["text"])
+def test_settings_that_are_no_data_are_told_at_their_place(tmp_path: Path, case: dict[str, Any]) -> None:
+    (tmp_path / "mkdocs.yml").write_text(case["text"], encoding="utf-8")
+    with pytest.raises(DossierError) as error:
+        check_config(tmp_path)
+    assert str(error.value).startswith(case["says"])
+
+
+def test_a_complaint_of_the_site_builder_is_told_at_the_line_of_the_page(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "own.md").write_text("# Own\n\nSee [x](nowhere.md).\n", encoding="utf-8")
+    said = ["Doc file 'own.md' contains a link 'nowhere.md', but the target is not found among documentation files."]
+    (problem,) = complaints(tmp_path, said, ValueError("x"))
+    assert (problem.file, problem.line) == ("docs/own.md", 3)
+
+
+def test_a_run_that_was_killed_leaves_nothing_behind(tmp_path: Path) -> None:
+    gone = 2**22 + 1  # above the greatest number that Linux gives to a process
+    write([Page("briefs/a.md", "old\n")], tmp_path)
+    (tmp_path / "briefs" / f".a.md.{gone}.new").write_text("half", encoding="utf-8")
+    (tmp_path / "briefs" / ".mine.new").write_text("mine", encoding="utf-8")
+    # Killed after a page was written and before its last step:
+    known = json.loads((tmp_path / ".generated.json").read_bytes())
+    (tmp_path / ".generated.json").write_text(json.dumps(known | {"briefs/b.md": "0" * 64}), encoding="utf-8")
+    (tmp_path / "briefs" / "b.md").write_text("of the killed run\n", encoding="utf-8")
+    write([Page("briefs/a.md", "new\n"), Page("briefs/b.md", "b\n")], tmp_path)
+    assert sorted(path.name for path in (tmp_path / "briefs").iterdir()) == [".mine.new", "a.md", "b.md"]
+    assert (tmp_path / "briefs" / "b.md").read_text(encoding="utf-8") == "b\n"
+
+
+def test_a_list_of_our_pages_that_was_tampered_with_deletes_nothing_outside(tmp_path: Path) -> None:
+    docs, outside = tmp_path / "docs", tmp_path / "outside.txt"
+    docs.mkdir()
+    outside.write_bytes(b"x")
+    digest = "2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881"
+    (docs / ".generated.json").write_text(
+        json.dumps({"../outside.txt": digest, str(outside): digest}), encoding="utf-8"
+    )
+    write([Page("a.md", "a\n")], docs)
+    assert outside.exists()
+
+
+def test_what_the_system_refuses_is_a_problem_of_its_file(tmp_path: Path) -> None:
+    error = OSError(28, "No space left on device", str(tmp_path / "docs" / "a.md"))
+    told = str(refused(error, tmp_path))
+    assert told == (
+        "docs/a.md:1:1: the system says: no space left on device."
+        " Mend: make room on the disk, and run the command again."
+    )
+
+
+def test_a_file_where_a_folder_must_be_is_told_before_any_work(tmp_path: Path) -> None:
+    (tmp_path / "docs").write_text("x", encoding="utf-8")
+    with pytest.raises(DossierError, match="a folder is needed here"):
+        require_writable(tmp_path / "docs")
+
+
+def test_a_fault_of_the_program_is_told_without_a_trace(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def failing(*given: object, **named: object) -> None:
+        raise ZeroDivisionError("an invented fault")
+
+    monkeypatch.setattr("generator.build.publication", failing)
+    monkeypatch.setattr("sys.argv", ["briefs", "-C", str(tmp_path), "generate"])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 1
+    told = capsys.readouterr().err
+    assert "ZeroDivisionError: an invented fault" in told
+    assert "Traceback" not in told
+    assert "Traceback" in (tmp_path / REPORT).read_text(encoding="utf-8")
