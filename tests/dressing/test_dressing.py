@@ -1,0 +1,68 @@
+"""What the built page gets beyond its Markdown: each step on what Python-Markdown writes for a small text."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import markdown
+import pytest
+
+from generator.dressing import mended, searchable, told
+from generator.dressing.citations import anchored, labelled, noted
+from generator.dressing.search import folded
+from generator.dressing.tables import boxed
+
+STEPS = {
+    "citations": lambda html: anchored(noted(labelled(html))),
+    "tables": boxed,
+}
+
+
+@pytest.mark.cases("dressing")
+def test_a_page_is_dressed(case: Any) -> None:
+    html = markdown.markdown(case.content["markdown"], extensions=["footnotes", "tables", "attr_list"])
+    case.holds(STEPS[case.content["step"]](html))
+
+
+@pytest.mark.parametrize(
+    ("written", "plain"),
+    [("Nguyễn", "Nguyen"), ("Đà Nẵng", "Da Nang"), ("Łódź", "Lodz"), ("Алтай", "Алтаи"), ("a", "a")],
+)
+def test_letters_lose_their_marks(written: str, plain: str) -> None:
+    assert folded(written) == plain
+
+
+def test_the_index_holds_accented_words_a_second_time_and_nothing_else_changes() -> None:
+    index = {
+        "config": {"fields": {"title": {"boost": 1000.0}}},
+        "docs": [
+            {"location": "a", "title": "Nguyễn", "text": "<p>Đà Nẵng &amp; Alder</p>"},
+            {"title": "B", "text": "b"},
+        ],
+    }
+    found = json.loads(searchable(json.dumps(index)))
+    assert found["docs"][0].pop("folded") == "Nguyen Da Nang"
+    assert found["config"]["fields"].pop("folded")
+    assert found == index
+
+
+def test_briefs_weigh_more_than_sources() -> None:
+    weight = {
+        path: told(path, alone=False)["search"]["boost"] for path in ("briefs/a.md", "topics/a.md", "sources/a.md")
+    }
+    assert weight["briefs/a.md"] > weight["topics/a.md"] > weight["sources/a.md"]
+    assert told("guide/a.md", alone=True)["hide"] == ["navigation"]
+
+
+def test_the_theme_s_faults_are_mended_and_the_rest_stands() -> None:
+    page = (
+        '<div class="md-search" data-md-component="search" role="dialog">'
+        '<input type="checkbox" id="__search" autocomplete="off"><input type="text" autocomplete="off">'
+        '<label for="x" tabindex=""><nav class="md-nav" data-md-level="1" aria-expanded="true">'
+    )
+    assert mended(page) == (
+        '<div class="md-search" data-md-component="search" role="dialog" aria-label="Search">'
+        '<input type="checkbox" id="__search"><input type="text" autocomplete="off">'
+        '<label for="x"><nav class="md-nav" data-md-level="1">'
+    )
