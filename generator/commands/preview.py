@@ -56,7 +56,8 @@ def command(folder: Path, last: bool, quiet: bool, as_json: bool) -> None:
 def _line(sign: str, moved: Moved, wording: Wording) -> str:
     item = moved.item
     words = shortened(item.statement.passage.quote)
-    return f"  {sign} {item.label} {wording.who(item)}: “{words}” ({', '.join(moved.concepts)})"
+    concepts = f" ({', '.join(moved.concepts)})" if moved.concepts else ""
+    return f"  {sign} {item.label} {wording.who(item)}: “{words}”{concepts}"
 
 
 def _plain(previewed: Sequence[Previewed]) -> list[object]:
