@@ -1,10 +1,11 @@
 /* What a page does beyond being read. Without this file citations are plain footnotes and all else is there.
  *
  * 1 cards      hovering, focusing or tapping a citation shows its note beside it; a click goes to the passage
- * 2 way back   on the page of a source: back to the line that one came from
- * 3 copying    a line together with its citations, as text, Markdown or rich text
- * 4 search     words are found without their accents, however they are typed
- * 5 print      where links lead is listed at the end
+ * 2 previews   hovering a link to another page shows how that begins, or the passage that it leads to
+ * 3 way back   on the page of a source: back to the line that one came from
+ * 4 copying    a line together with its citations, as text, Markdown or rich text
+ * 5 search     words are found without their accents, however they are typed
+ * 6 print      where links lead is listed at the end
  */
 (() => {
   "use strict";
@@ -19,9 +20,15 @@
   const noteOf = (reference) => document.getElementById(decodeURIComponent(reference.hash.slice(1) || reference.dataset.note));
   const onWeb = location.protocol.startsWith("http");
 
+  /* A table whose rows are shown as cards is a table still: some screen readers see only how it is laid out. */
+  const ROLES = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
+  if (matchMedia("(max-width: 44.9375em)").matches)
+    for (const part of article.querySelectorAll("table.stacked, table.stacked :is(thead, tbody, tr, th, td)"))
+      part.setAttribute("role", ROLES[part.tagName] ?? (part.scope === "row" ? "rowheader" : "columnheader"));
+
   /* 1 cards ---------------------------------------------------------------------------------------------------- */
   const references = [...article.querySelectorAll("a.footnote-ref")];
-  let card = null, owner = null, timer = 0, pointer = "mouse";
+  let card = null, owner = null, timer = 0, pointer = "mouse", closing = false;
 
   for (const reference of references) {
     const note = noteOf(reference);
@@ -34,7 +41,7 @@
     if (source) reference.href = source.href;
     reference.addEventListener("pointerenter", (event) => event.pointerType === "mouse" && later(() => open(reference), 120));
     reference.addEventListener("pointerleave", (event) => event.pointerType === "mouse" && later(close, 250));
-    reference.addEventListener("focus", () => pointer !== "touch" && open(reference));
+    reference.addEventListener("focus", () => pointer !== "touch" && !closing && open(reference));
     reference.addEventListener("blur", () => setTimeout(() => card && !card.contains(document.activeElement) && !card.matches(":hover") && close(), 0));
     reference.addEventListener("click", (event) => {
       if (pointer !== "touch") return leave(reference);
@@ -47,28 +54,32 @@
   function later(what, wait) { clearTimeout(timer); timer = setTimeout(what, wait); }
 
   function open(reference) {
-    clearTimeout(timer);
-    if (owner === reference) return;
-    close();
     const note = document.getElementById(reference.dataset.note);
-    card = make("span", { class: "cite-card", role: "group", "aria-label": `Citation ${reference.dataset.label}`, id: "cite-card" });
     const parts = [...note.querySelectorAll(".note-words, .note-by, .note-at, .note-also")].map((part) => part.cloneNode(true));
-    card.append(...(parts.length ? parts : [make("span", {}, note.textContent)]));
-    mark(card.querySelector(".note-words"), quotedBefore(reference));
     const tools = make("span", { class: "card-tools" });
     const source = note.querySelector(".note-at a");
     if (source) tools.append(make("a", { href: source.href }, "Read it in the source"));
     tools.append(copier(() => lineOf(note.querySelector(".note-words"), [reference.dataset.label])));
-    card.append(tools);
+    if (!show(reference, `Citation ${reference.dataset.label}`, ...(parts.length ? parts : [make("span", {}, note.textContent)]), tools)) return;
+    mark(card.querySelector(".note-words"), quotedBefore(reference));
     for (const link of card.querySelectorAll("a")) link.addEventListener("click", () => leave(reference, link));
+  }
+
+  /* Show a card beside `anchor`; false where it is shown already. */
+  function show(anchor, label, ...inside) {
+    clearTimeout(timer);
+    if (owner === anchor) return false;
+    close();
+    card = make("span", { class: "cite-card", role: "group", "aria-label": label }, ...inside);
     card.addEventListener("pointerenter", () => clearTimeout(timer));
     card.addEventListener("pointerleave", (event) => event.pointerType === "mouse" && later(close, 250));
-    card.addEventListener("focusout", (event) => event.relatedTarget && !card.contains(event.relatedTarget) && event.relatedTarget !== reference && close());
+    card.addEventListener("focusout", (event) => event.relatedTarget && !card.contains(event.relatedTarget) && event.relatedTarget !== anchor && close());
     // Beside its citation in the page, so that the keyboard comes to it next.
-    reference.parentElement.after(card);
-    owner = reference;
-    reference.setAttribute("aria-expanded", "true");
+    (anchor.closest("sup") || anchor).after(card);
+    owner = anchor;
+    anchor.setAttribute("aria-expanded", "true");
     place();
+    return true;
   }
 
   function close() {
@@ -78,7 +89,9 @@
     card.remove();
     was.removeAttribute("aria-expanded");
     card = owner = null;
+    closing = true;  // focus comes back to the citation, and does not open its card again
     if (inside) was.focus({ preventScroll: true });
+    closing = false;
   }
 
   function place() {
@@ -119,9 +132,38 @@
   addEventListener("scroll", place, { passive: true });
   addEventListener("resize", place);
 
-  /* 2 way back ------------------------------------------------------------------------------------------------- */
-  const RETURN = "briefs-return";
+  /* 2 previews -------------------------------------------------------------------------------------------------- */
   const bare = (address) => String(address).split("#")[0];
+  const fetched = new Map();
+
+  // Only where pages come from a server: a page opened from files may read no other.
+  if (onWeb) for (const link of article.querySelectorAll("a[href]")) {
+    const plain = !link.matches(".footnote-ref, .footnote-backref, .headerlink, .line-link");
+    if (!plain || link.origin !== location.origin || !/\.html$/.test(link.pathname) || bare(link) === bare(location)) continue;
+    link.addEventListener("pointerenter", (event) => event.pointerType === "mouse" && later(() => preview(link), 350));
+    link.addEventListener("pointerleave", (event) => event.pointerType === "mouse" && later(close, 250));
+  }
+
+  async function preview(link) {
+    const address = bare(link);
+    if (!fetched.has(address)) fetched.set(address, fetch(address).then((got) => (got.ok ? got.text() : "")).catch(() => ""));
+    const page = new DOMParser().parseFromString(await fetched.get(address), "text/html");
+    const title = page.querySelector("article h1");
+    if (!title || !link.matches(":hover")) return;
+    const target = link.hash ? page.getElementById(decodeURIComponent(link.hash.slice(1))) : null;
+    const place = target?.closest("h2, h3, h4, li, p, .passage") ?? page.querySelector("article .question") ?? page.querySelector("article p:not(.brief-meta)");
+    const words = [place, /^H\d$/.test(place?.tagName) ? place.nextElementSibling : null].map((part) => (part ? clean(part) : "")).filter(Boolean);
+    show(link, "Preview", make("strong", {}, clean(title)), ...words.map((part) => make("span", {}, part.length > 360 ? `${part.slice(0, 350)} …` : part)));
+  }
+  /* The words of a part of another page, without marks that belong to that page. */
+  function clean(part) {
+    const copy = part.cloneNode(true);
+    copy.querySelectorAll("sup, .headerlink, .line-link").forEach((mark) => mark.remove());
+    return copy.textContent.replace(/\s+/g, " ").trim();
+  }
+
+  /* 3 way back ------------------------------------------------------------------------------------------------- */
+  const RETURN = "briefs-return";
 
   function leave(reference, link = reference) {
     const section = [...article.querySelectorAll("h2")].filter((heading) => heading.compareDocumentPosition(reference) & 4).pop();
@@ -141,7 +183,7 @@
   showWayBack();
   addEventListener("pageshow", showWayBack);
 
-  /* 3 copying -------------------------------------------------------------------------------------------------- */
+  /* 4 copying -------------------------------------------------------------------------------------------------- */
   const FORMS = { "Text": "text", "Markdown": "markdown", "Rich text": "rich" };
   const absolute = (href) => (onWeb && href ? new URL(href, location.href).href : "");
 
@@ -238,7 +280,7 @@
   document.body.append(voice);
   function say(words) { voice.textContent = words; }
 
-  /* 4 search --------------------------------------------------------------------------------------------------- */
+  /* 5 search --------------------------------------------------------------------------------------------------- */
   // The index holds words with and without accents; what is typed is asked without. 2 is the theme's sign of a query.
   const PLAIN = { "đ": "d", "Đ": "D", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ı": "i", "ħ": "h", "ŧ": "t" };
   const post = Worker.prototype.postMessage;
@@ -247,7 +289,7 @@
     return post.call(this, asked ? { ...message, data: message.data.replace(/[đĐøØłŁıħŧ]/g, (letter) => PLAIN[letter]).normalize("NFKD").replace(/\p{M}/gu, "") } : message, ...rest);
   };
 
-  /* 5 print ---------------------------------------------------------------------------------------------------- */
+  /* 6 print ---------------------------------------------------------------------------------------------------- */
   addEventListener("beforeprint", () => {
     document.querySelectorAll(".print-links, .print-mark").forEach((old) => old.remove());
     const list = make("ol", { class: "print-links" }), seen = new Map();
