@@ -118,7 +118,7 @@ def _rows(press: Press, concepts: Sequence[Concept], tests: Sequence[Callable[[I
             concept.pref_label,
             concept.path.count("/"),
             f"compare/topics/{concept.path.partition('/')[0]}.md",
-            slug(concept.path) if concept.broader else "",
+            slug(concept.path) if concept.broader and press.publication.mentions.get(concept.path) else "",
             tuple(Cell(number, _shade(number, most)) for number in counts[concept.path]),
         )
         for concept in concepts
