@@ -26,7 +26,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from generator.build import bring_up, generate, nav, templates, title
+from generator.build import bring_up, nav, templates, title
 from generator.compiled import InProcess
 from generator.complaints import check_config, complaints
 from generator.dossier.load import require_dossier
@@ -88,7 +88,7 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             return
         folder = _folder(config)
         try:
-            generate(folder)
+            bring_up(folder, keep_edition=not self.serving)
             if not (self.serving and self.printed):
                 self.printed = prints(folder, templates(folder))
         except BriefingError as error:
