@@ -13,6 +13,8 @@ from generator.topics.words import words
 
 # Below this two texts have too little wording in common: marking what differs would mark nearly everything.
 COMPARABLE = 0.3
+# A text is held against this many texts before it and after it, so that many sources cost no more than in proportion.
+REACH = 60
 # Small words that change what a sentence says, so they count although they stand in every text.
 _TURNING = frozenset({"not", "no", "never", "nor", "neither", "without", "against", "between", "other", "both"})
 

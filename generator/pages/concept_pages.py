@@ -41,7 +41,7 @@ def _concept(press: Press, concept: Concept) -> Page:
         narrower=[other for other in concepts if other.broader == concept.path],
         related=[other for other in concepts if other.path in concept.related],
         by_holder=by_holder(press, press.mentions.get(concept.path, ())),
-        across=side_by_side(press, concept),
+        across=side_by_side(press, concept, mark=False),
         briefs_on=briefs_on(press, concept),
         phrases=phrases(concept.match),
         passages=sum(len(press.mentions.get(one.path, ())) for one in below(press, concept)),

@@ -44,7 +44,9 @@ def _entity(press: Press, entity: Entity) -> Page:
         {"title": entity.pref_label},
         entity=entity,
         variant=variant,
-        said=[one for one in subjects(press, lambda item: item.statement.speaker == entity.id) if one.said],
+        said=[one for one in subjects(press, lambda item: item.statement.speaker == entity.id) if one.said]
+        if said
+        else [],
         unmapped=[item for item in said if not item.mapped.concepts],
         of_it=() if entity.type == "party" else claims(_of(entity, naming), publication.comparison.also),
         members=[one for one in publication.dossier.entities if one.party == entity.id],
