@@ -10,6 +10,7 @@ from typing import Literal
 from generator.briefs.brief import Brief
 from generator.comparison.items import Item
 from generator.pages.publication import Place, Publication
+from generator.phrasing import one_line
 
 State = Literal["used", "set aside", "not mapped"]
 
@@ -101,9 +102,4 @@ def _lines(entries: tuple[Entry, ...], *, every: bool) -> Iterator[str]:
     for one in entries:
         if every or one.state != "used":
             yield f"  {one}"
-            yield f"      “{_short(one.item.statement.passage.quote)}”"
-
-
-def _short(text: str, limit: int = 140) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
+            yield f"      “{one_line(one.item.statement.passage.quote, 140)}”"

@@ -13,6 +13,7 @@ from generator.comparison.items import Item, Reading
 from generator.dossier.names import suggestion
 from generator.exports.named import text as text_of
 from generator.pages.publication import Publication
+from generator.phrasing import one_line
 from generator.problems import BriefingError, place
 
 _LABEL = re.compile(r"\[?\^?(\d+\.\d+)\]?")
@@ -183,7 +184,6 @@ def _nearest(publication: Publication, query: str) -> str:
     return f"No source has the words “{query}”. The nearest sentence is {where}: “{item.statement.passage.quote}”"
 
 
-def short(item: Item, limit: int = 120) -> str:
+def short(item: Item) -> str:
     """Return the words of a passage on one line, shortened at their end."""
-    line = " ".join(item.statement.passage.quote.split())
-    return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
+    return one_line(item.statement.passage.quote, 120)

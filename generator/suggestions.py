@@ -81,11 +81,11 @@ def _profiles(publication: Publication, names: frozenset[str]) -> Mapping[str, M
     likeness = publication.comparison.likeness
     profiles: dict[str, Mapping[str, float]] = {}
     for concept, items in publication.mentions.items():
-        total: Counter[str] = Counter()
+        total: dict[str, float] = defaultdict(float)
         for item in items:
             for stem, weight in likeness.vector(item.statement.passage.quote).items():
                 if stem not in names:
-                    total[stem] += weight  # type: ignore[assignment]
+                    total[stem] += weight
         length = math.sqrt(math.fsum(value * value for value in total.values())) or 1.0
         profiles[concept] = {stem: value / length for stem, value in total.items()}
     return profiles
@@ -193,8 +193,8 @@ def _inside(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def _concept(members: Iterable[Suggestion]) -> str | None:
-    votes: Counter[str] = Counter()
+    votes: dict[str, float] = defaultdict(float)
     for one in members:
         for concept, score in one.concepts[:1]:
-            votes[concept] += score  # type: ignore[assignment]
+            votes[concept] += score
     return min(votes, key=lambda concept: (-votes[concept], concept), default=None)

@@ -14,7 +14,7 @@ from generator.cli import COMMANDS, briefs
 ROOT = Path(__file__).parent.parent
 # The order of the stages: a package may import itself and what stands before it.
 ORDER = (
-    "problems", "dossier", "phrasing", "sources", "passages", "statements", "topics", "analysis", "comparison",
+    "phrasing", "problems", "dossier", "sources", "passages", "statements", "topics", "analysis", "comparison",
     "editions", "briefs", "pages",
 )  # fmt: skip
 # What stands beside the stages, and all that it may import of the program.

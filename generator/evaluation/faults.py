@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.evaluation.attribution import Score
+from generator.phrasing import one_line
 
 Side = Literal["missed", "wrong"]
 
@@ -45,7 +46,6 @@ def joined(parts: list[Measured]) -> Measured:
     return Measured(scores, tuple(fault for part in parts for fault in part.faults))
 
 
-def shown(text: str, limit: int = 160) -> str:
-    """Return `text` on one line, shortened at its end."""
-    line = " ".join(text.split())
-    return line if len(line) <= limit else line[: limit - 1] + "…"
+def shown(text: str, most: int = 160) -> str:
+    """Return words of a text as faults show them."""
+    return one_line(text, most)
