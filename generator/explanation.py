@@ -123,6 +123,8 @@ def _attribution(wording: Wording, statement: Statement) -> Iterator[str]:
     elif statement.candidates:
         either = " or ".join(wording.name(one) for one in statement.candidates)
         yield f"Not attributed: it could be {either}{cue}, and nothing in the text decides."
+    elif statement.stranger:
+        yield f"Somebody who is not among the entities{cue} ({statement.form})."
     elif statement.holders:
         yield f"No one person{cue} ({statement.form})."
     else:

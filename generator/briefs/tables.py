@@ -26,6 +26,7 @@ from generator.comparison.variants import Value, Variant, by_source
 from generator.dossier.definitions import Reported as Asked
 from generator.dossier.topic_map import Concept
 from generator.sources import Source
+from generator.statements import Statement
 
 
 def positions(material: Material) -> Positions:
@@ -78,11 +79,19 @@ def _columns(material: Material, speaking: Set[str]) -> tuple[Source, ...]:
 
 
 def _groups(material: Material, taken: Sequence[Taken]) -> tuple[Group, ...]:
-    by_holders: dict[tuple[str, ...], list[Quote]] = {}
+    by_holders: dict[tuple[tuple[str, ...], str], list[Quote]] = {}
     for one in _distinct(taken):
-        by_holders.setdefault(one.item.holders, []).append(Quote(one.item, one.mention.clause))
-    ordered = sorted(by_holders, key=lambda holders: (-len(holders), holders))
-    return tuple(Group(_together(material, holders), tuple(by_holders[holders])) for holders in ordered)
+        key = (one.item.holders, "" if one.item.holders else _of_no_party(one.item.statement))
+        by_holders.setdefault(key, []).append(Quote(one.item, one.mention.clause))
+    ordered = sorted(by_holders, key=lambda key: (-len(key[0]), key))
+    return tuple(Group(_together(material, key[0]) or key[1], tuple(by_holders[key])) for key in ordered)
+
+
+def _of_no_party(statement: Statement) -> str:
+    """Return what stands for a party where none holds a statement; "" for a reporter's own line."""
+    if statement.candidates:
+        return "not attributed"
+    return "others" if statement.stranger or statement.speaker else ""
 
 
 def _together(material: Material, holders: Sequence[str]) -> str:

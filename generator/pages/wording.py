@@ -60,12 +60,17 @@ class Wording:
         return listed([self.name(party) for party in holders])
 
     def who(self, item: Item) -> str:
-        """Return who is speaking: the speaker, else whose position it is, else that it is the report's own line."""
+        """Return who is speaking: the speaker, else whose position it is, else that it is the report's own line.
+
+        Whom the dossier does not know is called as the text does, up to the first comma.
+        """
         statement = item.statement
         if statement.speaker:
             return self.name(statement.speaker)
         if statement.candidates:
             return "Not attributed"
+        if statement.stranger:
+            return called(statement.stranger)
         if statement.holders:
             return self.parties(statement.holders)
         return "The report"
@@ -75,7 +80,8 @@ class Wording:
         statement = item.statement
         if statement.candidates and not statement.speaker:
             return f"could be {' or '.join(self.name(one) for one in statement.candidates)}"
-        parts = [_FORMS.get(statement.form, statement.form)] if statement.holders or statement.speaker else ["own line"]
+        attributed = statement.speaker or statement.stranger or statement.holders
+        parts = [_FORMS.get(statement.form, statement.form) if attributed else "own line"]
         if statement.apart:
             parts.append("each for itself")
         if statement.inferred and _INFERRED[statement.how]:
@@ -85,7 +91,8 @@ class Wording:
     def position(self, item: Item) -> str:
         """Return whose position it is where that says more than who is speaking; "" otherwise."""
         statement = item.statement
-        if not statement.holders or not statement.speaker or statement.speaker in statement.holders:
+        who = statement.speaker or statement.stranger
+        if not statement.holders or not who or statement.speaker in statement.holders:
             return ""
         return f"position of {self.parties(statement.holders)}"
 
@@ -105,7 +112,18 @@ class Wording:
         return self._events[event].short if event in self._events else ""
 
 
-_FORMS = {"reporter's line": "own line"}
+_FORMS = {"reporter's line": "own line", "mixed": "partly quoted"}
+
+
+# Longer words for a person than these are cut at a word.
+_CALLED = 70
+
+
+def called(words: str) -> str:
+    """Return how a text calls somebody, as a line begins with it: up to a comma, and not too long."""
+    name = " ".join(words.split(",")[0].split())
+    name = name if len(name) <= _CALLED else name[:_CALLED].rpartition(" ")[0] + " …"
+    return name[:1].upper() + name[1:]
 
 
 def where(statement: Statement) -> str:

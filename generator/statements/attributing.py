@@ -83,6 +83,7 @@ def _said(here: Here, state: State, said: Utterance) -> Reading:
     return Statement(
         here.source.id, here.passage, speaker, cue, held, said.how, form, who.rule, who.candidates,
         here.relations, here.source.event, who.named, bool(said.others) and len(held) > 1,
+        who.words if who.kind == "stranger" and not said.others else "",
     ), account  # fmt: skip
 
 

@@ -21,7 +21,8 @@ class Statement:
     it states, in dossier order; `cue` the cue words in this passage. `how` and `rule` say how that was found, `named`
     whether the passage itself names or describes its source. `candidates` are entity ids when two or more could be
     meant, and so none is given. `relations` are those that overlap the passage. `apart` says that its holders speak
-    each for itself, and not together.
+    each for itself, and not together. `stranger` are the words that name who uttered it where the dossier does not know
+    who that is ("" where it does, or where nobody is said to have uttered it).
     """
 
     source: str
@@ -37,6 +38,7 @@ class Statement:
     event: str | None
     named: bool = False
     apart: bool = False
+    stranger: str = ""
 
     @property
     def inferred(self) -> bool:
