@@ -70,7 +70,7 @@ def _keep_foreign(old: Path, new: Path) -> None:
     """Copy what a person put into the old folder; a folder without our list is a person's as a whole."""
     try:
         ours = set(json.loads((old / MANIFEST).read_bytes())) | {MANIFEST}
-    except (FileNotFoundError, ValueError):
+    except (FileNotFoundError, ValueError, TypeError):
         ours = set()
     for path in sorted(old.rglob("*")):
         name = path.relative_to(old).as_posix()

@@ -17,6 +17,7 @@ from generator.faults import REPORT, refused, require_writable
 from generator.pages.page import Page
 from generator.pages.write import write
 from generator.problems import DossierError
+from generator.swap import MANIFEST, aside
 from tests.dossier_of import dossier_in
 
 CASES = Path(__file__).parents[1] / "cases" / "faults"
@@ -134,3 +135,15 @@ def test_a_fault_of_the_program_is_told_without_a_trace(
     assert "ZeroDivisionError: an invented fault" in told
     assert "Traceback" not in told
     assert "Traceback" in (tmp_path / REPORT).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("content", ["7", "[[]]", "{", "null", ""])
+def test_a_broken_list_of_what_was_built_keeps_a_file_that_is_not_ours(tmp_path: Path, content: str) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "mine.txt").write_text("mine", encoding="utf-8")
+    (site / MANIFEST).write_text(content, encoding="utf-8")
+    with aside(site) as new:
+        (new / "index.html").write_text("new", encoding="utf-8")
+    assert (site / "mine.txt").read_text(encoding="utf-8") == "mine"
+    assert (site / "index.html").exists()
