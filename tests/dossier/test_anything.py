@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import re
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -11,11 +12,14 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.problems import DossierError
+from generator.problems import DossierError, Problem
 from generator.sources import load
 
 SMALL = yaml.safe_load((Path(__file__).parent.parent / "cases/dossier/small.yml").read_text(encoding="utf-8"))
 READ = {name: yaml.load(text, yaml.BaseLoader) for name, text in SMALL.items() if name.endswith(".yml")}
+
+# How every problem is told: on one line, at a place, with how to mend it.
+TOLD = re.compile(r"\S.*:\d+:\d+: .*\S Mend: .*\S")
 
 
 def routes(value: Any, route: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
@@ -35,7 +39,7 @@ ANYTHING = st.recursive(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(PLACES), ANYTHING), min_size=1, max_size=3))
 def test_whatever_stands_anywhere_is_read_or_a_problem(changes: list[tuple[tuple[str, tuple[Any, ...]], Any]]) -> None:
     values = copy.deepcopy(READ)
@@ -51,14 +55,13 @@ def test_whatever_stands_anywhere_is_read_or_a_problem(changes: list[tuple[tuple
             path.parent.mkdir(exist_ok=True)
             written = yaml.safe_dump(values[name], allow_unicode=True) if name in values else text
             path.write_text(written, encoding="utf-8", errors="replace")
+        problems: tuple[Problem, ...] = ()
         try:
             load(Path(folder))
         except DossierError as error:
-            found = [str(problem) for problem in error.problems]
-        else:
-            found = ["x.yml:1:1: none. Mend: none."]
-    assert found
-    assert all(". Mend: " in one and one.count("\n") == 0 for one in found)
+            problems = error.problems
+            assert problems
+    assert [str(one) for one in problems if not TOLD.fullmatch(str(one))] == []
 
 
 def _has(holder: Any, step: Any) -> bool:
