@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 
@@ -77,18 +78,19 @@ def anchored(
             f"the source “{source.id}” is withdrawn and carries nothing any more",
             "cite another source, or take the line out",
         )
-    start = source.text.find(evidence.quote)
+    words = _as_written(evidence.quote, source.text)
+    start = source.text.find(words)
     if start < 0:
         return problem(
             f"the quotation “{_short(evidence.quote)}” does not stand in {source.file}",
             _nearest(evidence.quote, items),
         )
-    if source.text.find(evidence.quote, start + 1) >= 0:
+    if source.text.find(words, start + 1) >= 0:
         return problem(
             f"the quotation “{_short(evidence.quote)}” stands more than once in {source.file}",
             "quote more of the sentence, so that it can be one place only",
         )
-    end = start + len(evidence.quote)
+    end = start + len(words)
     touched = [i for i in items if i.statement.passage.start < end and start < i.statement.passage.end]
     if not touched or any(i.statement.passage.zone != "body" for i in touched):
         return problem(
@@ -97,6 +99,12 @@ def anchored(
         )
     parts = ((max(start, i.statement.passage.start), min(end, i.statement.passage.end), i) for i in touched)
     return tuple(Quote(item, (first, last)) for first, last, item in parts), None
+
+
+def _as_written(quote: str, text: str) -> str:
+    """Return `quote` in the normal form in which `text` has it: keyboards differ in how they write an accent."""
+    forms = (quote, unicodedata.normalize("NFC", quote), unicodedata.normalize("NFD", quote))
+    return next((form for form in forms if form in text), quote)
 
 
 def _short(quote: str) -> str:

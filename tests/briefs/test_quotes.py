@@ -1,3 +1,4 @@
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -61,3 +62,13 @@ def test_all_bad_quotations_are_told_together(tmp_path: Path) -> None:
     with pytest.raises(DossierError) as error:
         publication(dossier_in(tmp_path, delta_yml=twice.replace(QUOTE, "nor there")))
     assert len(error.value.problems) == 2
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_an_accent_matches_however_it_is_written(tmp_path: Path, form: str) -> None:
+    name = "Ngọc Hà"
+    text = unicodedata.normalize("NFD" if form == "NFC" else "NFC", f"President Ana Moreau met {name} on the delta.\n")
+    changed = DELTA.replace(QUOTE, unicodedata.normalize(form, f"Moreau met {name}"))
+    found = publication(dossier_in(tmp_path, harbour_txt=text, delta_yml=changed))
+    quote = dict(found.briefs[0].sections)["key-points"].lines[0].quotes[0]  # type: ignore[union-attr]
+    assert quote.text in text
