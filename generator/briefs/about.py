@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence, Set
 
@@ -102,5 +103,7 @@ def _dates(used: Sequence[Source]) -> str:
 
 
 def _count(number: int, what: str) -> str:
-    head, joint, tail = what.partition(" as ")
-    return counted(number, head) + joint + tail
+    # "2 texts of a kind not stated", "3 statements as reported": the plural goes to the first noun.
+    joint = re.search(r" (?:as|of|by|from|for|on|in|with) ", what)
+    at = joint.start() if joint else len(what)
+    return counted(number, what[:at]) + what[at:]

@@ -23,14 +23,11 @@ SCHEMAS = "briefs/schemas"
 @click.option("--json", "as_json", is_flag=True, help="Print the names of the files as JSON.")
 @click.pass_obj
 def command(folder: Path, /, target: Path, as_json: bool) -> None:
-    r"""Start a dossier in DIR: its few files, each with comments that say what to write there.
+    """Start a dossier in DIR: its few files, each with comments that say what to write there.
 
     Nothing that is there already is changed. The dossier builds once a first text is added.
 
-    \b
-    Examples:
-      briefs new spring-visit
-      briefs -C spring-visit add wire.txt
+    Example: briefs new spring-visit  and then  briefs -C spring-visit add wire.txt
     """
     there = folder / target
     written = start(there)

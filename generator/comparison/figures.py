@@ -17,6 +17,11 @@ _WORDS = {
 # *one side*, *the two countries* count nobody's deals: too common to tell claims apart.
 _EVERYDAY = frozenset({"one", "two"})
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
+_YEAR = re.compile(r"(?:19|20|21)\d\d")
+_MONTH = r"(January|February|March|April|May|June|July|August|September|October|November|December)"
+_STRETCH = r"(\d{1,2})\s?(?:-|–|to|until|and)\s?(\d{1,2})"
+_DAYS_MONTH = re.compile(rf"\b{_STRETCH}\s{_MONTH}\b")
+_MONTH_DAYS = re.compile(rf"\b{_MONTH}\s{_STRETCH}\b")
 _THOUSANDS = re.compile(r",(?=\d{3}(?!\d))")
 
 
@@ -41,6 +46,26 @@ def figure(folded: str) -> str | None:
 
 
 def contradict(one: str, other: str) -> bool:
-    """Tell whether both texts have figures and none in common."""
+    """Tell whether both texts have figures and none in common, or give other days for what lasted several.
+
+    A year that both give proves nothing where they have other figures besides (*3 pacts in 2031*, *4 pacts in 2031*).
+    """
     a, b = figures(one), figures(other)
-    return bool(a) and bool(b) and not a & b
+    if _counts(a) and _counts(b):
+        a, b = _counts(a), _counts(b)
+    if bool(a) and bool(b) and not a & b:
+        return True
+    these, those = _days(one), _days(other)
+    return bool(these) and bool(those) and not these & those
+
+
+def _counts(found: frozenset[str]) -> frozenset[str]:
+    return frozenset(one for one in found if not _YEAR.fullmatch(one))
+
+
+@lru_cache(maxsize=65536)
+def _days(text: str) -> frozenset[tuple[str, str, str]]:
+    """Return the stretches of days in `text`: first day, last day, month."""
+    before = ((match[1], match[2], match[3].lower()) for match in _DAYS_MONTH.finditer(text))
+    after = ((match[2], match[3], match[1].lower()) for match in _MONTH_DAYS.finditer(text))
+    return frozenset((*before, *after))

@@ -85,6 +85,14 @@ def read_document(folder: Path, name: str, shown: str, at: Place | None = None) 
     return parse(decode(read_bytes(folder, name, at or Place(shown)), shown), shown)
 
 
+def _nothing_in(file: str, text: str) -> tuple[str, str]:
+    """Return what is wrong with a file in which nothing is said, and how to mend it."""
+    what = "nothing but comments stands in this file" if text.strip() else "this file is empty"
+    if file == "seeds/sources.yml":
+        return f"{what}, so the dossier has no source yet", "take in a first text: briefs add FILE"
+    return what, "write what it should say, or delete it"
+
+
 def parse(text: str, file: str) -> Document:
     """Return the YAML in `text`; raise `DossierError` with all that can be told at once, each at its place."""
     text = text.removeprefix("\ufeff")
@@ -99,7 +107,7 @@ def parse(text: str, file: str) -> Document:
     except yaml.MarkedYAMLError as error:
         raise DossierError([*builder.problems, _syntax(error, file, text)]) from None
     if builder.root is None and not builder.problems:
-        raise Place(file).error("this file is empty", "write what it should say, or delete it")
+        raise Place(file).error(*_nothing_in(file, text))
     if builder.problems:
         raise DossierError(builder.problems)
     return Document(file, builder.root, builder.values, builder.keys)

@@ -100,3 +100,16 @@ def test_what_was_written_is_told_as_json(tmp_path: Path) -> None:
 def test_wrong_usage_and_help() -> None:
     assert CliRunner().invoke(briefs, ["new"]).exit_code == 2
     assert "briefs new spring-visit" in CliRunner().invoke(briefs, ["new", "--help"]).stdout
+
+
+def test_no_help_shows_signs_that_were_meant_for_the_program() -> None:
+    for name, one in briefs.commands.items():
+        shown = CliRunner().invoke(briefs, [name, "--help"]).output
+        assert "\\b" not in shown, name
+        assert "xample" in shown, name
+
+
+def test_a_dossier_without_a_text_says_how_to_take_one_in(tmp_path: Path) -> None:
+    run(tmp_path, "spring")
+    found = CliRunner().invoke(briefs, ["-C", str(tmp_path / "spring"), "generate"])
+    assert "briefs add FILE" in str(found.exception)
