@@ -103,7 +103,7 @@ def test_wrong_usage_and_help() -> None:
 
 
 def test_no_help_shows_signs_that_were_meant_for_the_program() -> None:
-    for name, one in briefs.commands.items():
+    for name in briefs.commands:
         shown = CliRunner().invoke(briefs, [name, "--help"]).output
         assert "\\b" not in shown, name
         assert "xample" in shown, name
