@@ -11,7 +11,7 @@ from generator.phrasing import counted
 from generator.problems import DossierError, Problem, printable
 from generator.quotations import LINE_BREAK, Finding, Seed, find, fold, quotations_in, read_seeds, read_texts
 
-_MEND = "print it again; if it stays, somebody changed the words, or the source"
+_MEND = "build or print it again; if it stays, somebody changed the words, or the source"
 
 
 @click.command()

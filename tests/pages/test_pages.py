@@ -70,3 +70,10 @@ def test_a_page_that_is_no_longer_made_goes_and_a_persons_file_stays(tmp_path: P
 
 def test_a_page_is_its_path_and_its_text() -> None:
     assert Page("a.md", "b") == Page("a.md", "b")
+
+
+def test_the_phrases_of_the_desk_are_not_set_as_quotations(tmp_path: Path) -> None:
+    # `briefs verify site/` looks for whatever stands between quotation marks in the sources.
+    listed = [text.partition("{ #phrases .screen }")[2] for text in made(dossier_in(tmp_path)).values()]
+    assert any(listed)
+    assert not [text for text in listed if "“" in text.partition("\n[^")[0]]
