@@ -13,6 +13,7 @@ import yaml
 
 from generator.dossier.documents import Value, parse
 from generator.dossier.files import RESERVED
+from generator.dossier.letters import PLAIN_LETTERS
 from generator.dossier.schema import check
 from generator.readers.reading import Proposals, Reading
 from generator.readers.web import is_address
@@ -23,8 +24,7 @@ FIELDS = ("type", "title", "publisher", "author", "issued", "language", "URL", "
 # Without a person at a terminal only these are taken: what follows from a text, somebody has to see and confirm.
 CERTAIN = ("stated", "found")
 LONGEST_SLUG = 60
-# What the Latin alphabet has that decomposes into no letter with a mark.
-LETTERS = str.maketrans({"đ": "d", "ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i"})
+LETTERS = str.maketrans(dict(PLAIN_LETTERS))
 
 
 Values = Mapping[str, tuple[str, Known | None]]

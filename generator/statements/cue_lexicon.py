@@ -1,4 +1,4 @@
-"""The words that attribute, by the complements they take. Data only; read by `inflection` and `frames`.
+"""The words that attribute, by the complements they take. Data only.
 
 The groups follow the verb classes of English grammars (verbs of communication, of judgement, of desire, of urging and
 so on). A verb may stand in several groups. A two-part entry (``call for``) is written in `WITH_PREPOSITION`.

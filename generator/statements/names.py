@@ -15,10 +15,11 @@ from functools import lru_cache
 from typing import Any, Literal
 
 from generator.dossier.entities import Entity, Office
+from generator.dossier.letters import PLAIN_LETTERS
 
 Kind = Literal["label", "short", "demonym", "metonym", "title"]
 _PLAIN = {
-    "đ": "d", "ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th",
+    **PLAIN_LETTERS,
     "‘": "'", "’": "'", "ʼ": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‐": "-", "‑": "-",
     "\u00a0": " ", "\u202f": " ",
 }  # fmt: skip

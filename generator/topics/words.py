@@ -10,10 +10,11 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from generator.dossier.letters import PLAIN_LETTERS
+
 # What stands for the same mark on a keyboard and in print; dashes and hyphens part words, apostrophes do not.
 _APOSTROPHES = "'’‘ʼ＇′"
-# Letters that Unicode does not decompose but readers write with a plain letter.
-_PLAIN = str.maketrans({"đ": "d", "ð": "d", "ø": "o", "ł": "l", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"})
+_PLAIN = str.maketrans(dict(PLAIN_LETTERS))
 _WORD = re.compile(
     rf"(?:[^\W\d_]\.){{2,}}(?:[^\W\d_]\b)?(?:[{_APOSTROPHES}]s\b)?"  # U.N., U.S.A, U.N.'s
     r"|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?![^\W_])"  # 13, 3,000, 2.5, 30th
