@@ -124,9 +124,20 @@ def _content(unit: Unit, done: int, opening: int, closing: int) -> tuple[Range, 
         # *…, because, he said, …*: only what follows is his.
         return (after,)
     stated = any(start <= group.first < end and group.shape in ("finite", "ed") for group in unit.verbs)
-    if not quoted and not stated and after is None:
+    if not quoted and not stated and after is None and not _is_clause(unit, start, end, closing):
         return ()
     return (before,) if after is None else (before, after)
+
+
+def _is_clause(unit: Unit, start: int, end: int, closing: int) -> bool:
+    """Tell whether words without a verb that is surely one are a clause: *Both sides support peace, she said.*
+
+    A bare plural verb looks like a noun. What stands before a cue that ends the sentence is said all the same, unless
+    it only says when or where.
+    """
+    tokens = unit.tokens
+    ends = closing >= len(tokens) or tokens[closing].tag == STOP
+    return ends and end - start >= 4 and tokens[start].tag not in (PREP, SUB)
 
 
 def _rest(unit: Unit, closing: int, before: Range | None) -> Range | None:
