@@ -74,7 +74,7 @@ def _impersonal(unit: Unit, index: int) -> Found | None:
     group, tokens = unit.verbs[index], unit.tokens
     if group.lemma not in IMPERSONAL or not group.first or tokens[group.first - 1].low != "it":
         return None
-    agent = _agent(unit, group.last + 1, group)
+    agent = _agent(unit, group.last + 1)
     at = agent[1] if agent else noun_phrases.after_adverbials(tokens, group.last + 1)
     if at < len(tokens) and tokens[at].tag in (THAT, TO):
         return _made(unit, agent, (group.first, group.last + 1), at, "it was")
@@ -86,7 +86,7 @@ def _made(unit: Unit, source: Range | None, cue: Range, start: int, rule: str) -
     return Found(source, cue, ((start, end),), rule) if end > start else None
 
 
-def _agent(unit: Unit, at: int, group: VerbGroup) -> Range | None:
+def _agent(unit: Unit, at: int) -> Range | None:
     """Return the noun phrase after *by*, within the clause that begins at `at`."""
     tokens = unit.tokens
     for index in range(at, min(len(tokens), at + 14)):
@@ -104,7 +104,7 @@ _NAMING = frozenset((*NOMINAL, "DET", "POSS", "ADJ", "OBJ"))
 
 def _by(unit: Unit, index: int) -> Found | None:
     group, tokens = unit.verbs[index], unit.tokens
-    agent = _agent(unit, group.last + 1, group)
+    agent = _agent(unit, group.last + 1)
     what = unit.subjects[index]
     if agent is None or what is None or not can_speak(unit, agent):
         return None
@@ -137,7 +137,7 @@ def _participle(unit: Unit, index: int) -> Found | None:
     at = group.last + 1
     if group.shape not in ("ed", "participle") or at >= len(tokens) or tokens[at].low != "by" or not group.first:
         return None
-    agent = _agent(unit, at, group)
+    agent = _agent(unit, at)
     before = group.first - 1
     if tokens[before].tag == COMMA:
         before -= 1
