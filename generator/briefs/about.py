@@ -43,9 +43,12 @@ def _named(material: Material, entity: str) -> bool:
     return any(place.item.key in own for value in material.comparison.names[entity].values for place in value.found)
 
 
-def sources(material: Material) -> Sources:
-    """Return the source summary statement (in the manner of ICD 206) and each source with its share of the brief."""
-    cited = Counter(item.source.id for item in material.items)
+def sources(material: Material, passages: Sequence[Item]) -> Sources:
+    """Return the source summary statement (in the manner of ICD 206) and each source with its share of the brief.
+
+    `passages` are those that the other sections cite: a source that none of them cites carries nothing here.
+    """
+    cited = Counter(item.source.id for item in passages)
     used = [reading for reading in material.comparison.readings if cited[reading.source.id]]
     lines = tuple(SourceLine(reading.source, reading.number, cited[reading.source.id]) for reading in used)
     return Sources(_statement(material, [reading.source for reading in used]), lines)
@@ -53,7 +56,8 @@ def sources(material: Material) -> Sources:
 
 def _statement(material: Material, used: Sequence[Source]) -> tuple[str, ...]:
     if not used:
-        return ("No source of this dossier speaks to the question of this brief.",)
+        none = "is cited in this brief" if material.items else "of this dossier speaks to the question of this brief"
+        return (f"No source {none}.",)
     origins = material.comparison.independent([source.id for source in used])
     said = [f"This brief rests on {_count(len(used), 'source')}: {_kinds(used)}{_dates(used)}."]
     if origins < len(used):

@@ -31,7 +31,8 @@ SECTIONS: dict[str, Callable[[Material], Section]] = {
     "since-then": since.since_then,
     "evidence": evidence.evidence,
     "related": about.related,
-    "sources": about.sources,
+    # What the sections above cite is known only when all are made: `brief` fills it in.
+    "sources": lambda material: about.sources(material, ()),
 }
 
 
@@ -66,7 +67,8 @@ def brief(definition: BriefDefinition, dossier: Dossier, comparison: Comparison,
     passages = {item.key: item for _, section in made for item in cited(section)}
     items = tuple(passages[key] for key in sorted(passages))
     origins = comparison.independent([item.source.id for item in items])
-    return Brief(definition, material.event, tuple(made), items, origins)
+    whole = ((name, about.sources(material, items) if name == "sources" else section) for name, section in made)
+    return Brief(definition, material.event, tuple(whole), items, origins)
 
 
 def briefs(dossier: Dossier, comparison: Comparison, dating: Dating = FIRST) -> tuple[Brief, ...]:

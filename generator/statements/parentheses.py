@@ -130,7 +130,7 @@ def _content(unit: Unit, done: int, opening: int, closing: int) -> tuple[Range, 
 
 
 def _is_clause(unit: Unit, start: int, end: int, closing: int) -> bool:
-    """Tell whether words without a verb that is surely one are a clause: *Both sides support peace, she said.*
+    """Tell whether words without a verb that is surely one are a clause (*Both sides support peace, she said.*).
 
     A bare plural verb looks like a noun. What stands before a cue that ends the sentence is said all the same, unless
     it only says when or where.

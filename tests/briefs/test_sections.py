@@ -74,3 +74,12 @@ def test_the_source_statement_counts_kinds_origins_and_single_sources(brief: Bri
         " and count once.",
         "One source alone speaks to: Freedom of passage; Grain.",
     )
+
+
+def test_the_sources_of_a_brief_are_those_that_it_cites(tmp_path: Path) -> None:
+    definition = FILES["briefs/delta.yml"].replace("sections: [", "sections: [key-points, sources] # [")
+    assert "# [" in definition
+    (found,) = publication(dossier_in(tmp_path, delta_yml=definition)).briefs[:1]
+    lines = section(found, "sources").lines
+    assert tuple(line.source.id for line in lines) == found.sources
+    assert sum(line.passages for line in lines) == len(found.cited)

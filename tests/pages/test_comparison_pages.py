@@ -175,7 +175,7 @@ def test_briefs_topics_and_names_lead_to_the_comparisons(tmp_path: Path) -> None
 
 def test_a_topic_page_says_how_its_passages_are_found_and_which_briefs_use_it(tmp_path: Path) -> None:
     page = pages(dossier_in(tmp_path))["topics/delta/passage.md"]
-    assert "- One of: “Freedom of passage”" in page
+    assert "- One of: *Freedom of passage*" in page
     assert "[Brief: The delta](../../briefs/delta.md)" in page
     assert "## Birch says { #by-birch }" in page
 
