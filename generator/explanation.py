@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.comparison.items import Item
+from generator.dossier.dates import day
 from generator.ledger import ZONES, entry
 from generator.lookup import short
 from generator.pages.publication import Place, Publication
-from generator.pages.wording import Wording, day
+from generator.pages.wording import Wording
 from generator.phrasing import listed
 from generator.problems import place
 from generator.statements import Statement

@@ -22,7 +22,7 @@ BESIDE = {
     "checks": {"problems"},
     "swap": {"problems"},
     "readers": {"problems", "dossier", "sources"},
-    "prints": {"problems", "dossier", "phrasing", "pages"},
+    "prints": {"problems", "dossier"},
     "quotations": {"problems", "dossier", "readers", "prints"},
     "exports": {*ORDER[: ORDER.index("comparison") + 1], "pages", "readers"},
     "evaluation": {*ORDER, "build", "exports"},

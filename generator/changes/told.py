@@ -14,7 +14,8 @@ from generator.changes.reviewing import ToReview
 from generator.changes.withdrawal import LAST, ONE_OF, ONLY, Affected
 from generator.changes.wording import shortened, statement
 from generator.pages.publication import Publication
-from generator.pages.wording import Wording, counted
+from generator.pages.wording import Wording
+from generator.phrasing import counted
 
 _HEADINGS = {
     ONLY: "loses its only support",

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from generator.changes.changes import BriefChanged, Changed, PointChanged
 from generator.comparison.items import Item
-from generator.pages.wording import Wording, counted, day, listed
+from generator.dossier.dates import day
+from generator.pages.wording import Wording
+from generator.phrasing import counted, listed
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 # As many statements of one kind are told in a terminal; the page of changes has all of them.

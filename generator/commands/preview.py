@@ -11,7 +11,8 @@ import click
 from generator.changes.preview import Moved, Previewed, against_edition, against_map, committed_map
 from generator.changes.wording import shortened
 from generator.editions.file import read_history
-from generator.pages.wording import Wording, counted
+from generator.pages.wording import Wording
+from generator.phrasing import counted
 from generator.problems import printable
 from generator.readings import readings
 from generator.sources import load

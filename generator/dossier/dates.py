@@ -57,3 +57,8 @@ def written_span(start: str, end: str) -> str:
         if start[:shared] == end[:shared]:
             return f"{written(start).removesuffix(' ' + written(start[:shared]))} to {written(end)}"
     return f"{written(start)} to {written(end)}"
+
+
+def day(iso: str | None) -> str:
+    """Return a date as pages write it, or that it is not stated."""
+    return written(iso) if iso else "date not stated"

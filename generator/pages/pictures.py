@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.comparison.items import Item
-from generator.dossier.dates import last_day
+from generator.dossier.dates import day, last_day
 from generator.dossier.topic_map import Concept
 from generator.pages.coverage import Moment, coverage
 from generator.pages.markdown import slug
 from generator.pages.press import Press
-from generator.pages.wording import day, days
+from generator.pages.wording import days
 
 # Shades of a cell, 1 to this; 0 is none.
 SHADES = 5

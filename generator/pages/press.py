@@ -13,6 +13,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from generator.comparison.variants import Value, Variant, by_source
+from generator.dossier.dates import day
 from generator.dossier.files import Place
 from generator.pages.backlinks import backlinks
 from generator.pages.markdown import environment, visible
@@ -20,7 +21,8 @@ from generator.pages.page import Page
 from generator.pages.publication import Publication
 from generator.pages.published import PublishedWords
 from generator.pages.template_faults import told
-from generator.pages.wording import Wording, counted, day, days, listed
+from generator.pages.wording import Wording, days
+from generator.phrasing import counted, listed
 
 # A citation in the text of a page. In what a person or a source wrote the bracket is encoded, so each is ours.
 _REFERENCE = re.compile(r"\[\^(\d+\.\d+)\]")

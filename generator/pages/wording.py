@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from generator.comparison.items import Item
-from generator.dossier.dates import written, written_span
+from generator.dossier.dates import day, written_span
 from generator.dossier.dossier import Dossier, Event
+from generator.phrasing import listed
 from generator.sources import Source
 from generator.statements import Statement
 
@@ -24,24 +24,9 @@ _INFERRED = {
 }
 
 
-def day(iso: str | None) -> str:
-    """Return a date as pages write it, or that it is not stated."""
-    return written(iso) if iso else "date not stated"
-
-
 def days(event: Event) -> str:
     """Return the days of an event as pages write them."""
     return written_span(event.start, event.end)
-
-
-def listed(parts: Sequence[str]) -> str:
-    """Return the parts joined as in a sentence."""
-    return "" if not parts else parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " and " + parts[-1]
-
-
-def counted(number: int, noun: str) -> str:
-    """Return the number with its noun in the plural where it takes one."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 class Wording:
@@ -129,8 +114,3 @@ def called(words: str) -> str:
 def where(statement: Statement) -> str:
     """Return the paragraph of a passage, or its zone outside the body."""
     return f"¶ {statement.passage.paragraph}" if statement.passage.zone == "body" else statement.passage.zone
-
-
-def words_of(path: str) -> str:
-    """Return the last part of a concept path as an anchor."""
-    return re.sub(r"[^a-z0-9]+", "-", path.rpartition("/")[2]).strip("-")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
-from generator.pages.wording import day
+from generator.dossier.dates import day
 from generator.prints.inline import Run, spaced
 from generator.prints.markdown import Block
 from generator.prints.pages import Page, cited

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
-from generator.pages.wording import day
+from generator.dossier.dates import day
 from generator.prints.inline import Run, plain, printable_text
 from generator.prints.noting import noted
 from generator.prints.pages import Page, SourceEntry

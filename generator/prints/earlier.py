@@ -6,8 +6,8 @@ import re
 import subprocess
 from pathlib import Path
 
+from generator.dossier.dates import day
 from generator.dossier.files import decode
-from generator.pages.wording import day
 from generator.prints.inline import SCREEN, Classes
 from generator.prints.pages import Page, read_page
 from generator.problems import DossierError, Problem
