@@ -66,9 +66,10 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Give the navigation where mkdocs.yml has none, and make names safe for templates that do not escape."""
+        """Give the dossier's title, a navigation where mkdocs.yml has none, and names that need no escaping."""
         folder = _folder(config)
         try:
+            config.site_name = title(folder)
             if config.nav is None:
                 config.nav = nav(folder)
         except BriefingError as error:

@@ -7,6 +7,8 @@ from generator.problems import DossierError
 from generator.site import build_site
 from tests.dossier_of import FILES, dossier_in
 
+SKELETON = Path(__file__).parents[1] / "generator/skeleton"
+
 ROOT = Path(__file__).parent.parent
 
 
@@ -70,3 +72,12 @@ def test_names_with_signs_are_inert_in_head_and_navigation(tmp_path: Path) -> No
 @pytest.mark.parametrize("name", ["README.md", "mkdocs.yml", "Makefile", "CHANGELOG.md"])
 def test_no_path_of_a_machine_stands_in_the_repository(name: str) -> None:
     assert not re.search(r"/(?:home|root|work|Users)/", (ROOT / name).read_text(encoding="utf-8"))
+
+
+def test_the_site_bears_the_title_of_the_dossier_whatever_mkdocs_yml_says(tmp_path: Path) -> None:
+    folder = dossier_in(tmp_path)
+    written = (SKELETON / "mkdocs.yml").read_text(encoding="utf-8")
+    assert "President Moreau in Birch" in written
+    (folder / "mkdocs.yml").write_text(written, encoding="utf-8")
+    page = (build_site(folder) / "index.html").read_text(encoding="utf-8")
+    assert "President Moreau in Birch" not in page

@@ -8,7 +8,7 @@ from generator.briefs.material import Material
 from generator.briefs.quotes import Quote, anchored
 from generator.briefs.review import newer
 from generator.briefs.sections import Line, Newer, Points, Text
-from generator.comparison.corroboration import Taken
+from generator.comparison.corroboration import Position, Taken
 from generator.dossier.definitions import Point
 from generator.problems import DossierError, Problem
 
@@ -77,23 +77,45 @@ def _flags(material: Material, quotes: Sequence[Quote]) -> tuple[str, ...]:
 
 
 def _best_corroborated(material: Material) -> tuple[Line, ...]:
-    """Return a line for each of the positions with most origins, then most sources, each shown by its best clause."""
-    ranked = sorted(
-        (position for position in material.positions if position.event == material.event.id),
-        key=lambda p: (-material.comparison.independent(p.sources), -len(p.sources), p.taken[0].item.key),
-    )
+    """Return a line for each of the claims with most origins, then most sources, one a position, shown by its clause.
+
+    Each is followed by the sources that make the same claim: who only takes the same position may say something else.
+    """
+    found = [_made_claim(material, position.taken) for position in material.positions if _here(material, position)]
+    ranked = sorted(found, key=lambda taken: (*_carried_by(material, taken), taken[0].item.key))
     chosen: list[Line] = []
     seen: set[tuple[int, int]] = set()
-    for position in ranked:
-        taken = material.best(position.taken)
-        if taken.item.key in seen or len(chosen) == AUTOMATIC:
+    for taken in ranked:
+        if taken[0].item.key in seen or len(chosen) == AUTOMATIC:
             continue
-        seen.add(taken.item.key)
-        others = _one_a_source([other for other in position.taken if other.item.source != taken.item.source])
-        quotes = tuple(Quote(one.item, (one.item.statement.passage.start, one.item.statement.passage.end))
-                       for one in (taken, *others))  # fmt: skip
+        seen.add(taken[0].item.key)
+        spans = [(one.item, one.item.statement.passage) for one in taken]
+        quotes = tuple(Quote(item, (passage.start, passage.end)) for item, passage in spans)
         chosen.append(Line(len(chosen) + 1, "", quotes, None, None, _flags(material, quotes)))
     return tuple(chosen)
+
+
+def _here(material: Material, position: Position) -> bool:
+    return position.event == material.event.id
+
+
+def _made_claim(material: Material, position: Sequence[Taken]) -> tuple[Taken, ...]:
+    """Return of one position the claim that most sources make: the statement that shows it best, then one a source."""
+    same = {
+        one.item.key: _one_a_source([other for other in position if _same(material, one, other)]) for one in position
+    }
+    most = max(len(others) for others in same.values())
+    best = material.best([one for one in position if len(same[one.item.key]) == most])
+    return (best, *same[best.item.key])
+
+
+def _same(material: Material, one: Taken, other: Taken) -> bool:
+    return any(other.item.key == also.key for also in material.comparison.also.get(one.item.key, ()))
+
+
+def _carried_by(material: Material, taken: Sequence[Taken]) -> tuple[int, int]:
+    sources = {one.item.source.id for one in taken}
+    return -material.comparison.independent(sorted(sources)), -len(sources)
 
 
 def _one_a_source(taken: Sequence[Taken]) -> tuple[Taken, ...]:

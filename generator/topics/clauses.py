@@ -20,8 +20,10 @@ _NOT_ADJECTIVE = re.compile(r",\s+(?:and|or|but|as|with|including|which|who|whil
 _LIST = re.compile(
     r"\s+(?:[A-Z][\w’'-]*\s+){1,3}(?:and|or)\s+(?:[A-Z]|the\s+[A-Z])|\s+(?:[A-Z][\w’'-]*\s*){1,3},\s+(?:and\s+)?[A-Z]"
 )
+# Alone it says nothing (*Regarding the river*), or what nobody said (*Asked whether Alder would pay*, *If Alder pays*).
 _LEAD_IN = re.compile(
-    r"(?:on|in|as for|as regards|as to|regarding|concerning|about|turning to|with (?:regard|respect) to|speaking of)\s",
+    r"(?:on|in|as for|as regards|as to|regarding|concerning|about|turning to|with (?:regard|respect) to|speaking of|"
+    r"(?:when )?(?:asked|pressed|questioned)|if|unless)\s",
     re.IGNORECASE,
 )
 # What a clause need not begin with: a conjunction, or the number of an article.
@@ -41,7 +43,7 @@ def clause(text: str, sentence: Span, shown: Sequence[Span]) -> Span:
     start = max((stop.end() for stop in stops if stop.end() <= first), default=sentence[0])
     end = min((stop.start() for stop in stops if stop.start() >= last), default=sentence[1])
     if start == sentence[0] and end < sentence[1] and _LEAD_IN.match(text, start):
-        # A lead-in alone (*Regarding the river*) says nothing: what it leads to is the clause.
+        # What it leads to is the clause.
         end = min((stop.start() for stop in stops if stop.start() > end), default=sentence[1])
     for joint in _JOINTS:
         if end - start > LONG:
