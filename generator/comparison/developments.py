@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.comparison.items import Item
 from generator.comparison.likeness import Likeness
+from generator.comparison.pairs import SMALL, Standing
 from generator.comparison.redline import Change, redline
 
 # Below this two passages have too little wording in common for a redline between them to be read.
@@ -34,11 +36,38 @@ def developments(
 
     The nearest passage is one that shares most of the concepts, then one of the same holders, then the most alike.
     """
-    return tuple(
-        _development(item, tuple(path for path in concepts if path in item.mapped.concepts), earlier, likeness)
-        for item in later
-        if any(path in item.mapped.concepts for path in concepts)
-    )
+    before = _Earlier(earlier, likeness)
+    found = []
+    for item in later:
+        spoken = frozenset(item.mapped.concepts)
+        own = tuple(path for path in concepts if path in spoken)
+        if own:
+            found.append(_development(item, own, before.near(item, own), likeness))
+    return tuple(found)
+
+
+class _Earlier:
+    """The earlier passages by concept and holders: all of a few, of very many those that share rare words."""
+
+    def __init__(self, earlier: Sequence[Item], likeness: Likeness) -> None:
+        self._of: dict[tuple[str, tuple[str, ...] | None], list[Item]] = defaultdict(list)
+        self._standing: dict[tuple[str, tuple[str, ...] | None], Standing] = defaultdict(lambda: Standing(likeness))
+        for item in earlier:
+            for path in item.mapped.concepts:
+                for key in ((path, None), (path, item.holders)):
+                    self._of[key].append(item)
+                    self._standing[key].add(item.statement.passage.quote)
+
+    def near(self, item: Item, own: Sequence[str]) -> list[Item]:
+        """Return what `item` is held against, in order, each once."""
+        chosen: dict[tuple[int, int], Item] = {}
+        for path in own:
+            for key in ((path, None), (path, item.holders)):
+                among = self._of.get(key, [])
+                if len(among) > SMALL:
+                    among = [among[at] for at in self._standing[key].near(item.statement.passage.quote)] or among[:1]
+                chosen |= {one.key: one for one in among}
+        return [chosen[key] for key in sorted(chosen)]
 
 
 def _development(item: Item, own: tuple[str, ...], earlier: Sequence[Item], likeness: Likeness) -> Development:

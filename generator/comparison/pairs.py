@@ -25,12 +25,31 @@ def pairs(texts: Sequence[str], likeness: Likeness) -> Iterator[tuple[int, int]]
     if len(texts) <= SMALL:
         yield from ((one, two) for two in range(len(texts)) for one in range(two))
         return
-    standing: dict[str, list[int]] = defaultdict(list)
+    standing = Standing(likeness)
     for two, text in enumerate(texts):
-        vector = likeness.vector(text)
-        rare = sorted(vector, key=lambda stem: (-vector[stem], stem))[:_RARE]
-        shared = Counter(one for stem in rare for one in standing[stem][-_NEAREST:])
-        for one, _ in sorted(shared.items(), key=lambda pair: (-pair[1], -pair[0]))[:MOST]:
-            yield one, two
-        for stem in rare:
-            standing[stem].append(two)
+        yield from ((one, two) for one in standing.near(text))
+        standing.add(text)
+
+
+class Standing:
+    """Texts in the order in which they were added, found by the rare words that they share with another."""
+
+    def __init__(self, likeness: Likeness) -> None:
+        self._likeness = likeness
+        self._by_stem: dict[str, list[int]] = defaultdict(list)
+        self._count = 0
+
+    def add(self, text: str) -> None:
+        """Add a text; the first is at place 0."""
+        for stem in self._rare(text):
+            self._by_stem[stem].append(self._count)
+        self._count += 1
+
+    def near(self, text: str) -> list[int]:
+        """Return the places of those, `MOST` or fewer, that share most of the rarest words of `text`."""
+        shared = Counter(one for stem in self._rare(text) for one in self._by_stem.get(stem, ())[-_NEAREST:])
+        return [one for one, _ in sorted(shared.items(), key=lambda pair: (-pair[1], -pair[0]))[:MOST]]
+
+    def _rare(self, text: str) -> list[str]:
+        vector = self._likeness.vector(text)
+        return sorted(vector, key=lambda stem: (-vector[stem], stem))[:_RARE]
