@@ -15,7 +15,7 @@ from generator.changes.reviewing import to_review
 from generator.changes.withdrawal import without
 from generator.editions.file import read_history
 from generator.problems import DossierError, Problem, printable
-from generator.sources import load
+from generator.sources import load, source_notes
 
 
 @click.command(epilog="Example: briefs status  or  briefs status --without harbour-news")
@@ -26,7 +26,8 @@ from generator.sources import load
 def command(folder: Path, source: str | None, quiet: bool, as_json: bool) -> None:
     """Say what the last edition changed, what an editor must look at again, and what no concept takes up.
 
-    Nothing is written: sources that are not built yet show as the edition that the next build will make.
+    Nothing is written: sources that are not built yet show as the edition that the next build will make. What is
+    worth a look in what people wrote, and need not be mended, stands on the error output.
     """
     dossier, sources = load(folder)
     if source is not None and source not in {one.id for one in sources}:
@@ -48,4 +49,7 @@ def command(folder: Path, source: str | None, quiet: bool, as_json: bool) -> Non
         changed = changes(made)[0]
         lines = told.status(made, changed, to_review(made), corrected, quiet=quiet)
         plain = told.status_json(made, changed, to_review(made), corrected)
+    if not quiet:
+        for note in (*dossier.notes, *source_notes(sources)):
+            click.echo(f"note: {note}", err=True)
     click.echo(json.dumps(plain, ensure_ascii=False, indent=1) if as_json else printable("\n".join(lines)))

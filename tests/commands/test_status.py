@@ -90,3 +90,11 @@ def test_before_a_first_build_everything_is_new(tmp_path: Path, run: Run) -> Non
     result = run()
     assert result.exit_code == 0
     assert "Edition 1" in result.output
+
+
+def test_what_is_worth_a_look_and_need_not_be_mended_is_told_apart(tmp_path: Path, run: Run) -> None:
+    dossier_in(tmp_path, delta_txt=FILES["seeds/delta.txt"].rstrip("\n") + " Birch\u202e agreed.\n")
+    result = run("--json")
+    assert "note: seeds/delta.txt:" in result.stderr
+    assert json.loads(result.stdout)
+    assert "note: " not in run("--quiet").output
