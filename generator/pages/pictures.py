@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -60,8 +61,8 @@ def coverage_grid(press: Press, deep: bool) -> Grid:
         )
         for r in readings
     )
-    tests = [_from_source(reading.source.id) for reading in readings]
-    return Grid(columns, _rows(press, _concepts(press, deep), tests))
+    sources = [reading.source.id for reading in readings]
+    return Grid(columns, _rows(press, _concepts(press, deep), sources, lambda item: item.source.id))
 
 
 def brief_grid(press: Press) -> Grid:
@@ -80,38 +81,41 @@ def party_grid(press: Press) -> Grid:
     """Return topic by party: in how many passages each party alone, and parties together, take a position on it."""
     dossier, names = press.publication.dossier, press.publication.entities
     columns = [(names[party].pref_label, f"compare/parties/{party}.md") for party in dossier.parties]
-    tests = [_held_by(party) for party in dossier.parties]
+    groups = list(dossier.parties)
     if len(columns) > 1:
         columns.append(("Both" if len(columns) == 2 else "Together", "compare/together.md"))
-        tests.append(lambda item: len(item.holders) > 1)
-    return Grid(tuple(columns), _rows(press, _concepts(press, deep=False), tests))
+        groups.append(_TOGETHER)
+    return Grid(tuple(columns), _rows(press, _concepts(press, deep=False), groups, _holding))
 
 
 def voice_grid(press: Press, persons: Iterable[str]) -> Grid:
     """Return topic by person: in how many passages each of `persons` (entity ids) speaks to it."""
     ids = list(persons)
     columns = tuple((press.publication.entities[one].pref_label, f"entities/{one}.md") for one in ids)
-    return Grid(columns, _rows(press, _concepts(press, deep=False), [_spoken_by(one) for one in ids]))
+    return Grid(columns, _rows(press, _concepts(press, deep=False), ids, lambda item: item.statement.speaker))
 
 
-def _from_source(source: str) -> Callable[[Item], bool]:
-    return lambda item: item.source.id == source
+# No party has this id.
+_TOGETHER = "*"
 
 
-def _held_by(party: str) -> Callable[[Item], bool]:
-    return lambda item: item.holders == (party,)
-
-
-def _spoken_by(entity: str) -> Callable[[Item], bool]:
-    return lambda item: item.statement.speaker == entity
+def _holding(item: Item) -> str | None:
+    """Return the one party that holds a position, the mark of several together, or None."""
+    return _TOGETHER if len(item.holders) > 1 else next(iter(item.holders), None)
 
 
 def _concepts(press: Press, deep: bool) -> list[Concept]:
     return [one for one in press.publication.dossier.concepts if deep or one.broader is None]
 
 
-def _rows(press: Press, concepts: Sequence[Concept], tests: Sequence[Callable[[Item], bool]]) -> tuple[GridRow, ...]:
-    counts = {concept.path: [sum(map(test, _on(press, concept.path))) for test in tests] for concept in concepts}
+def _rows(
+    press: Press, concepts: Sequence[Concept], groups: Sequence[str], of: Callable[[Item], str | None]
+) -> tuple[GridRow, ...]:
+    """Return a row a concept: how many of its items are `of` each of `groups`."""
+    counts = {}
+    for concept in concepts:
+        found = Counter(map(of, _on(press, concept.path)))
+        counts[concept.path] = [found[group] for group in groups]
     most = max((number for row in counts.values() for number in row), default=0)
     return tuple(
         GridRow(
