@@ -9,7 +9,7 @@ from generator.briefs.quotes import Quote, whole
 from generator.briefs.sections import Newer
 from generator.comparison.items import Item
 
-SAME, MORE, OTHER = "the same claim", "newer on the same subject by the same holder", "another value"
+SAME, MORE, OTHER = "the same claim", "more by the same side on its subject", "another value"
 
 
 def newer(material: Material, quotes: Sequence[Quote], after: int) -> tuple[Newer, ...]:

@@ -23,7 +23,7 @@ _SAYING = _any(r"""
     suggest\w* ; express\w* ; thank\w* ; welcom\w+ ; condemn\w* ; accus\w+ ; den(?:y|ies|ied) ; criti\w+
     pledg\w+ ; promis\w+ ; vow\w* ; wr(?:ote|ites?|itten) ; report\w* ; quot\w+ ; repeat\w* ; predict\w*
     confirm\w* ; list(?:s|ed) ; voic\w+ ; remind\w* ; describ\w+ ; spoke (?:out )?(?:for|against|in favou?r of)
-    disput\w+ ; appeal\w* ; object\w* ; concur\w* ; conced\w+ ; recall\w* ; regret\w*
+    disput\w+ ; appeal\w* ; object\w* ; concur\w* ; conced\w+ ; recall\w* ; regret\w* ; estimat(?:es?|ed)
 """)
 SAYING = re.compile(rf"\b(?:{_SAYING})\b", re.IGNORECASE)
 SAYS_NEXT = re.compile(

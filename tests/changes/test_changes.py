@@ -184,7 +184,7 @@ def test_the_json_names_every_label_and_source(tmp_path: Path) -> None:
 def test_a_point_is_flagged_on_its_page_until_it_is_reviewed_again(tmp_path: Path) -> None:
     two_editions(tmp_path)
     page = tmp_path / "docs/briefs/delta.md"
-    assert "Point 1 is to be reviewed" in page.read_text()
+    assert "\n\nPoint 1 is to be reviewed" in page.read_text()
     file = tmp_path / "briefs/delta.yml"
     file.write_text(file.read_text().replace("reviewed: 1", "reviewed: 2"))
     published(tmp_path)
