@@ -128,6 +128,8 @@ def _attribution(wording: Wording, statement: Statement) -> Iterator[str]:
         yield f"Somebody who is not among the entities{cue} ({statement.form})."
     elif statement.holders:
         yield f"No one person{cue} ({statement.form})."
+    elif statement.form != "reporter's line":
+        yield f"Not attributed{cue}: nobody named before fits ({statement.form})."
     else:
         yield f"Nobody{cue}: it stands as the report's own line."
     yield f"{statement.rule[:1].upper()}{statement.rule[1:]}."

@@ -89,9 +89,9 @@ def _groups(material: Material, taken: Sequence[Taken]) -> tuple[Group, ...]:
 
 def _of_no_party(statement: Statement) -> str:
     """Return what stands for a party where none holds a statement; "" for a reporter's own line."""
-    if statement.candidates:
-        return "not attributed"
-    return "others" if statement.stranger or statement.speaker else ""
+    if statement.stranger or statement.speaker:
+        return "others"
+    return "not attributed" if statement.candidates or statement.form != "reporter's line" else ""
 
 
 def _together(material: Material, holders: Sequence[str]) -> str:

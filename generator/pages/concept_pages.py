@@ -58,7 +58,7 @@ def by_holder(press: Press, items: tuple[Item, ...]) -> tuple[ByHolder, ...]:
             for party in dossier.parties
         ),
         (together, "together", [item for item in items if len(item.holders) > 1]),
-        ("In the reports’ own words, or not attributed", "own", [item for item in items if not item.holders]),
+        ("In the reports’ own words, by others, not attributed", "own", [item for item in items if not item.holders]),
     ]
     also = press.publication.comparison.also
     return tuple(ByHolder(label, f"by-{anchor}", claims(own, also)) for label, anchor, own in chosen if own)

@@ -58,15 +58,14 @@ class Wording:
             return called(statement.stranger)
         if statement.holders:
             return self.parties(statement.holders)
-        return "The report"
+        return "The report" if statement.form == "reporter's line" else "Not attributed"
 
     def how(self, item: Item) -> str:
         """Return in which form it is said and, where that is inferred, from what."""
         statement = item.statement
         if statement.candidates and not statement.speaker:
             return f"could be {' or '.join(self.name(one) for one in statement.candidates)}"
-        attributed = statement.speaker or statement.stranger or statement.holders
-        parts = [_FORMS.get(statement.form, statement.form) if attributed else "own line"]
+        parts = [_FORMS.get(statement.form, statement.form)]
         if statement.apart:
             parts.append("each for itself")
         if statement.inferred and _INFERRED[statement.how]:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from generator.pages.wording import called
+from generator.build import publication
+from generator.pages.wording import Wording, called
+from tests.dossier_of import dossier_in
 
 
 @pytest.mark.parametrize(
@@ -17,3 +21,15 @@ from generator.pages.wording import called
 )
 def test_a_stranger_is_called_as_the_text_does(words: str, shown: str) -> None:
     assert called(words) == shown
+
+
+def test_a_quotation_of_nobody_known_is_not_the_reports_own_line(tmp_path: Path) -> None:
+    text = "On Monday rain fell on the delta.\n\n“The delta needs freedom of passage,” it said in a letter.\n"
+    found = publication(dossier_in(tmp_path, river_txt=text))
+    wording = Wording(found.dossier)
+    rain, letter = (item for item in found.comparison.items if item.source.id == "river-post")
+    assert (wording.who(rain), wording.how(rain)) == ("The report", "own line")
+    assert (wording.who(letter), wording.how(letter)) == (
+        "Not attributed",
+        "direct quotation, speaker named by a pronoun",
+    )
