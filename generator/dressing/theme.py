@@ -6,6 +6,8 @@ import re
 
 # What the theme writes, and what a browser or a checker of HTML and of accessibility wants in its place.
 _MENDED = (
+    # The home page bears the title of the site, and the theme would say it twice.
+    (re.compile(r"<title>(.+?) - \1</title>"), r"<title>\1</title>"),
     (re.compile(r'(<div class="md-search" data-md-component="search" role="dialog")>'), r'\1 aria-label="Search">'),
     (re.compile(r'(<input\b[^>]*\btype="checkbox"[^>]*?) autocomplete="off"'), r"\1"),
     (re.compile(r' tabindex=""'), ""),

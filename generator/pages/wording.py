@@ -58,7 +58,10 @@ class Wording:
             return called(statement.stranger)
         if statement.holders:
             return self.parties(statement.holders)
-        return "The report" if statement.form == "reporter's line" else "Not attributed"
+        if statement.form != "reporter's line":
+            return "Not attributed"
+        kind = (item.source.kind or "report").lower()
+        return "The report" if "report" in kind or "article" in kind else "The text"
 
     def how(self, item: Item) -> str:
         """Return in which form it is said and, where that is inferred, from what."""
