@@ -40,8 +40,7 @@ def _line(material: Material, concept: Concept, item: Item) -> EvidenceLine:
     differing = tuple(
         other for other in material.comparison.other_figures.get(item.key, ()) if concept.path in other.mapped.concepts
     )
-    of_event = {r.source.id for r in material.comparison.readings if r.source.event == item.source.event}
     elsewhere = tuple(
         other for other in material.dossier.concepts if other.path in item.mapped.concepts and other != concept
     )
-    return EvidenceLine(whole(item), also, differing, not also and len(of_event) > 1, elsewhere)
+    return EvidenceLine(whole(item), also, differing, not also and material.sources_of[item.source.event] > 1, elsewhere)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -35,6 +35,11 @@ class Material:
     def events(self) -> dict[str, Event]:
         """Every event by its id."""
         return {event.id: event for event in self.dossier.events}
+
+    @cached_property
+    def sources_of(self) -> Mapping[str | None, int]:
+        """How many sources report each event."""
+        return Counter(reading.source.event for reading in self.comparison.readings)
 
     @cached_property
     def concepts(self) -> tuple[Concept, ...]:
