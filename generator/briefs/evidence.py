@@ -43,4 +43,5 @@ def _line(material: Material, concept: Concept, item: Item) -> EvidenceLine:
     elsewhere = tuple(
         other for other in material.dossier.concepts if other.path in item.mapped.concepts and other != concept
     )
-    return EvidenceLine(whole(item), also, differing, not also and material.sources_of[item.source.event] > 1, elsewhere)
+    single = not also and material.sources_of[item.source.event] > 1
+    return EvidenceLine(whole(item), also, differing, single, elsewhere)
