@@ -17,7 +17,7 @@ SIZES = (5, 100, 1000)
 # Beyond this size the site is not laid out here: that time is MkDocs's and the theme's.
 WITH_SITE = 100
 # Seconds after which a run is given up, and said so.
-PATIENCE = 240
+PATIENCE = 420
 STAGES = ("1 load", "2-4 read", "5 compare", "6 briefs", "7 pages", "7 write", "8 site")
 ROOT = Path(__file__).parent.parent.parent
 HEAD = """# Performance
