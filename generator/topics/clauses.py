@@ -27,7 +27,7 @@ _LEAD_IN = re.compile(
     re.IGNORECASE,
 )
 # What a clause need not begin with: a conjunction, or the number of an article.
-_LEADING = re.compile(r"(?:(?:and|or|but|as well as|while)\s+|\(?\d{1,3}[.)]\s+)")
+_LEADING = re.compile(r"(?:(?:and|or|but|as well as|while|that)\s+|\(?\d{1,3}[.)]\s+)")
 LONG = 160
 _SHORT_WORDS = 3
 
