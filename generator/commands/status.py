@@ -14,8 +14,10 @@ from generator.changes.corrections import corrections
 from generator.changes.reviewing import to_review
 from generator.changes.withdrawal import without
 from generator.editions.file import read_history
+from generator.ledger import coverage, ledger_text
 from generator.problems import DossierError, Problem, printable
 from generator.sources import load, source_notes
+from generator.topic_map_notes import topic_map_notes
 
 
 @click.command(epilog="Example: briefs status  or  briefs status --without harbour-news")
@@ -43,11 +45,15 @@ def command(folder: Path, source: str | None, quiet: bool, as_json: bool) -> Non
         raise
     if source is not None:
         lost = without(made, source)
-        lines = told.lost(source, lost)
+        lines = [*told.lost(source, lost)]
         plain = told.lost_json(source, lost)
     else:
         changed = changes(made)[0]
-        lines = told.status(made, changed, to_review(made), corrected, quiet=quiet)
+        lines = [*told.status(made, changed, to_review(made), corrected, quiet=quiet)]
+        if not quiet:
+            lines += ["", *ledger_text(coverage(made)).splitlines()]
+            notes = topic_map_notes(made)
+            lines += ["", "Topic map:", *(f"  {note}" for note in notes)] if notes else []
         plain = told.status_json(made, changed, to_review(made), corrected)
     if not quiet:
         for note in (*dossier.notes, *source_notes(sources)):

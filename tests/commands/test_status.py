@@ -98,3 +98,10 @@ def test_what_is_worth_a_look_and_need_not_be_mended_is_told_apart(tmp_path: Pat
     assert "note: seeds/delta.txt:" in result.stderr
     assert json.loads(result.stdout)
     assert "note: " not in run("--quiet").output
+
+
+def test_what_no_concept_takes_up_is_listed_with_its_reason(tmp_path: Path) -> None:
+    folder = dossier_in(tmp_path, river_txt="In Corvo it rained all day.\n")
+    result = CliRunner().invoke(briefs, ["-C", str(folder), "status"])
+    assert "not mapped: no phrase of the topic map stands in it" in result.output
+    assert "“In Corvo it rained all day.”" in result.output
