@@ -4,7 +4,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: site test test-browser serve print bench check format lock clean help
+.PHONY: site test test-browser serve print bench check format lock clean
 
 site: .venv/site.stamp ## the published site in site/, with the PDFs in site/print/
 	$(BIN)/briefs build
@@ -29,6 +29,7 @@ check: .venv/site.stamp ## hold the written pages against the sources
 	$(BIN)/briefs check
 
 bench: .venv/test.stamp ## speed, written to docs/performance.md
+	$(BIN)/briefs build --quiet
 	$(BIN)/python -m tests.bench
 
 format: .venv/test.stamp

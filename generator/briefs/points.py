@@ -82,7 +82,10 @@ def _best_corroborated(material: Material) -> tuple[Line, ...]:
     Each is followed by the sources that make the same claim: who only takes the same position may say something else.
     """
     found = [_made_claim(material, position.taken) for position in material.positions if _here(material, position)]
-    ranked = sorted(found, key=lambda taken: (*_carried_by(material, taken), taken[0].item.key))
+    ranked = sorted(
+        found,
+        key=lambda taken: (*_carried_by(material, taken), bool(taken[0].item.statement.stranger), taken[0].item.key),
+    )
     chosen: list[Line] = []
     seen: set[tuple[int, int]] = set()
     for taken in ranked:
@@ -101,16 +104,14 @@ def _here(material: Material, position: Position) -> bool:
 
 def _made_claim(material: Material, position: Sequence[Taken]) -> tuple[Taken, ...]:
     """Return of one position the claim that most sources make: the statement that shows it best, then one a source."""
+    by_key = {one.item.key: one for one in position}
+    also = material.comparison.also
     same = {
-        one.item.key: _one_a_source([other for other in position if _same(material, one, other)]) for one in position
+        key: _one_a_source([by_key[other.key] for other in also.get(key, ()) if other.key in by_key]) for key in by_key
     }
     most = max(len(others) for others in same.values())
     best = material.best([one for one in position if len(same[one.item.key]) == most])
     return (best, *same[best.item.key])
-
-
-def _same(material: Material, one: Taken, other: Taken) -> bool:
-    return any(other.item.key == also.key for also in material.comparison.also.get(one.item.key, ()))
 
 
 def _carried_by(material: Material, taken: Sequence[Taken]) -> tuple[int, int]:
