@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 from pathlib import Path
 from typing import Any
 
@@ -151,3 +152,14 @@ def test_html_is_sound_on_every_page(site: Path) -> None:
     assert pages
     found = {str(page.relative_to(site)): faults(page.read_text(encoding="utf-8")) for page in pages}
     assert {path: some[:5] for path, some in found.items() if some} == {}
+
+
+def test_the_pdf_beside_a_brief_can_be_fetched_by_a_click(visit: Visits, served: str, site: Path) -> None:
+    page = visit.page(f"{served}/briefs/maritime-position.html")
+    link = page.locator("a[href$='print/maritime-position.pdf']")
+    assert re.search(r"\(\d+ pages, \d+ kB\)", link.inner_text())
+    with page.expect_response("**/maritime-position.pdf") as answer:
+        link.click()
+    assert answer.value.status == 200
+    size = int(answer.value.headers["content-length"])
+    assert size == (site / "print/maritime-position.pdf").stat().st_size
