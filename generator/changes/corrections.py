@@ -61,7 +61,7 @@ def corrections(history: History, dossier: Dossier, sources: Sequence[Source]) -
 
 
 def _correction(source: Source, history: History, dossier: Dossier) -> Correction:
-    asked = (*_published(history, source), *_decided(dossier, source, history))
+    asked = (*_published(history, source), *_decided(dossier, source))
     open_ = []
     for used_by, known in asked:
         found = places(source.text, known.quote)
@@ -76,7 +76,7 @@ def _published(history: History, source: Source) -> Iterator[tuple[str, Publishe
             yield f"cited in {', '.join(known.briefs)}", known
 
 
-def _decided(dossier: Dossier, source: Source, history: History) -> Iterator[tuple[str, Published]]:
+def _decided(dossier: Dossier, source: Source) -> Iterator[tuple[str, Published]]:
     """Yield the quotations that a person wrote into a brief or a ruling: these are mended by hand."""
     for brief in dossier.briefs:
         for section in ("key_points", "points_to_make", "if_raised"):
