@@ -24,8 +24,3 @@ def mapped(
 ) -> tuple[Mapped, ...]:
     """Return the statements of `source` with the concepts that they speak to (stage 4)."""
     return ruled(source, topics(source.text, statements, topic_map), dossier.rulings)
-
-
-def analyse(source: Source, dossier: Dossier, topic_map: TopicMap) -> tuple[Mapped, ...]:
-    """Return every passage of `source` in text order, attributed and mapped."""
-    return mapped(source, said(source, dossier), dossier, topic_map)
