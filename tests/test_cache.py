@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from generator import analysis
 from generator import readings as reading_module
-from generator.analysis import mapped, said
 from generator.cache import FILE, Cache, opened
 from generator.comparison.items import Reading
 from generator.readings import readings
@@ -22,7 +22,7 @@ from tests.dossier_of import FILES, dossier_in
 def fresh(folder: Path) -> tuple[Reading, ...]:
     dossier, sources = load(folder)
     topic_map = TopicMap(dossier.concepts)
-    read = (mapped(one, said(one, dossier), dossier, topic_map) for one in sources)
+    read = (analysis.mapped(one, analysis.said(one, dossier), dossier, topic_map) for one in sources)
     return tuple(
         Reading(one, number, found) for number, (one, found) in enumerate(zip(sources, read, strict=True), start=1)
     )
