@@ -64,11 +64,14 @@ class Wording:
         return "The report" if "report" in kind or "article" in kind else "The text"
 
     def how(self, item: Item) -> str:
-        """Return in which form it is said and, where that is inferred, from what."""
+        """Return to whom and in which form it is said and, where that is inferred, from what."""
         statement = item.statement
         if statement.candidates and not statement.speaker:
             return f"could be {' or '.join(self.name(one) for one in statement.candidates)}"
         parts = [_FORMS.get(statement.form, statement.form)]
+        if statement.addressees:
+            heard = statement.addressees
+            parts.insert(0, f"{heard.way} {self.parties(heard.entities) or heard.words}")
         if statement.apart:
             parts.append("each for itself")
         if statement.inferred and _INFERRED[statement.how]:

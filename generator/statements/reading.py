@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.dossier.dossier import Dossier
 from generator.passages.passage import Passage
 from generator.sources import Source
+from generator.statements.addressees import addressees
 from generator.statements.antecedents import named_person
 from generator.statements.attributing import State, attributed, nobody
 from generator.statements.context import Context, Heard
@@ -56,8 +57,18 @@ def read(here: Here, state: State) -> tuple[Statement, State]:
             return outside, State(state.context.under_heading(_heading(here, state.context)))
         return outside, state
     statement, account = attributed(here, state)
+    statement = _addressed(here, statement, state.context)
     left = heard(_without_quotations(here), passage.paragraph, state.context, account.who if account else None)
     return statement, State(state.context.after(left), account)
+
+
+def _addressed(here: Here, statement: Statement, context: Context) -> Statement:
+    """Return `statement` with those it was said to, as far as the words around its cue tell."""
+    spans = {one.cue: one for one in here.relations if one.cue and here.text[slice(*one.cue)] == statement.cue}
+    said = next(iter(spans.values()), None)
+    if said is None or not (statement.speaker or statement.holders or statement.stranger):
+        return statement
+    return replace(statement, addressees=addressees(here.sentence, said, statement.speaker, context))
 
 
 def _without_quotations(here: Here) -> Sentence:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from generator.dossier.dossier import Ruling
 from generator.passages.passage import Passage
+from generator.statements.addressees import Addressees
 from generator.statements.relation import How, Relation
 
 Form = Literal["direct quotation", "reported speech", "mixed", "joint text", "reporter's line"]
@@ -22,7 +23,8 @@ class Statement:
     whether the passage itself names or describes its source. `candidates` are entity ids when two or more could be
     meant, and so none is given. `relations` are those that overlap the passage. `apart` says that its holders speak
     each for itself, and not together. `stranger` are the words that name who uttered it where the dossier does not know
-    who that is ("" where it does, or where nobody is said to have uttered it).
+    who that is ("" where it does, or where nobody is said to have uttered it). `addressees` are those it was said to,
+    where the passage tells.
     """
 
     source: str
@@ -39,6 +41,7 @@ class Statement:
     named: bool = False
     apart: bool = False
     stranger: str = ""
+    addressees: Addressees | None = None
 
     @property
     def inferred(self) -> bool:

@@ -94,12 +94,16 @@
     closing = false;
   }
 
+  /* Under its citation, or over it where there is more room; what does not fit scrolls inside the card. */
   function place() {
     if (!card) return;
-    const at = owner.getBoundingClientRect(), size = card.getBoundingClientRect(), edge = 8;
-    const below = at.bottom + 4 + size.height <= innerHeight - edge || at.top < size.height + 60;
-    card.style.left = `${Math.max(edge, Math.min(at.left - 24, innerWidth - size.width - edge))}px`;
-    card.style.top = `${below ? at.bottom + 2 : at.top - size.height - 2}px`;
+    const at = owner.getBoundingClientRect(), wide = card.offsetWidth, high = card.scrollHeight + 2, edge = 8, head = 60;
+    const under = innerHeight - edge - at.bottom - 2, over = at.top - head - 2;
+    const below = high <= under || under >= over;
+    const shown = Math.max(96, Math.min(high, 480, below ? under : over));
+    card.style.maxHeight = `${shown}px`;
+    card.style.left = `${Math.max(edge, Math.min(at.left - 24, innerWidth - wide - edge))}px`;
+    card.style.top = `${below ? at.bottom + 2 : at.top - shown - 2}px`;
   }
 
   /* The words that stand in quotation marks right before a citation, without what says that they were cut. */
