@@ -30,7 +30,7 @@ from generator.build import bring_up, nav, templates, title
 from generator.compiled import InProcess
 from generator.complaints import check_config, complaints
 from generator.dossier.load import require_dossier
-from generator.dressing import ABSENT_FEATURES, EARLY_SCRIPT, dressed, mended, searchable, told
+from generator.dressing import ABSENT_FEATURES, EARLY_SCRIPT, classes_in, dressed, mended, searchable, slim, told
 from generator.faults import require_writable
 from generator.pages.publication import Publication
 from generator.printing import prints
@@ -60,6 +60,9 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     serving = False
     ready = False  # docs/ was brought up to date by whoever called MkDocs
     rendered: Rendered | None = None  # of a live site: the pages that need not be rendered again
+
+    def __init__(self) -> None:
+        self.classes: set[str] = set()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this object over the rebuilds of `mkdocs serve` (MkDocs does so for plugins that have this method)."""
@@ -124,18 +127,22 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Mend what the theme's own HTML lacks."""
+        self.classes |= classes_in(output)
         return mended(output)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Mend the page that says that a page is not there as well."""
+        self.classes |= classes_in(output_content)
         return mended(output_content) if template_name.endswith(".html") else output_content
 
     @event_priority(-50)  # after the index is written, and before a copy of it is made for reading without a server
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Let search find words without their accents."""
+        """Let search find words without their accents, and leave out of the style sheets what no page has."""
         index = Path(config.site_dir) / "search" / "search_index.json"
         if index.is_file():
             index.write_text(searchable(index.read_text(encoding="utf-8")), encoding="utf-8")
+        if not self.serving:
+            slim(Path(config.site_dir), self.classes)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Watch the folders that pages are made from."""

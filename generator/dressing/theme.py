@@ -11,6 +11,8 @@ _MENDED = (
     (re.compile(r'(<div class="md-search" data-md-component="search" role="dialog")>'), r'\1 aria-label="Search">'),
     (re.compile(r'(<input\b[^>]*\btype="checkbox"[^>]*?) autocomplete="off"'), r"\1"),
     (re.compile(r' tabindex=""'), ""),
+    # Scripts keep their order, and the page shows without waiting for them.
+    (re.compile(r"<script src="), "<script defer src="),
     (re.compile(r'(<nav class="md-nav"[^>]*?) aria-expanded="(?:true|false)"'), r"\1"),
 )
 _TITLE = '<label class="md-nav__title">'

@@ -11,18 +11,22 @@ import pytest
 from generator.dressing import mended, searchable, told
 from generator.dressing.citations import anchored, labelled, noted
 from generator.dressing.search import folded
+from generator.dressing.sheets import slimmed
 from generator.dressing.tables import boxed
 
 STEPS = {
     "citations": lambda html: anchored(noted(labelled(html))),
     "tables": boxed,
+    "sheet": lambda css: slimmed(css, frozenset(("box", "wide", "open"))),
 }
 
 
 @pytest.mark.cases("dressing")
 def test_a_page_is_dressed(case: Any) -> None:
-    html = markdown.markdown(case.content["markdown"], extensions=["footnotes", "tables", "attr_list"])
-    case.holds(STEPS[case.content["step"]](html))
+    given = case.content.get("css") or markdown.markdown(
+        case.content["markdown"], extensions=["footnotes", "tables", "attr_list"]
+    )
+    case.holds(STEPS[case.content["step"]](given))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,65 @@
+"""Style sheets of the theme without the rules for what no page of the site has: a third of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, pairwise
+from pathlib import Path
+
+from tinycss2 import parse_rule_list, parse_stylesheet, serialize
+from tinycss2.ast import Node
+
+_CLASS = re.compile(r'\bclass="([^"]*)"')
+_WORD = re.compile(r"[\w-]+")
+_GROUPING = frozenset(("media", "supports", "layer", "container"))
+_SOME_OF = frozenset(("is", "where", "has", "matches"))
+
+
+def classes_in(html: str) -> set[str]:
+    """Return the classes that elements of `html` have."""
+    return set(chain.from_iterable(found.split() for found in _CLASS.findall(html)))
+
+
+def slim(site: Path, classes: Iterable[str]) -> None:
+    """Rewrite the theme's style sheets in `site`, whose pages have `classes`; any word of a script may be one more."""
+    scripts = [*site.glob("assets/javascripts/*.js"), *site.glob("assets/js/**/*.js")]
+    words = frozenset(chain(classes, *(_WORD.findall(script.read_text(encoding="utf-8")) for script in scripts)))
+    for sheet in site.glob("assets/stylesheets/*.css"):
+        sheet.write_text(slimmed(sheet.read_text(encoding="utf-8"), words), encoding="utf-8")
+
+
+def slimmed(css: str, classes: frozenset[str]) -> str:
+    """Return `css` without each rule that only elements of a class outside `classes` can meet, and without comments."""
+    return str(serialize(_kept(parse_stylesheet(css, skip_comments=True, skip_whitespace=True), classes)))
+
+
+def _kept(rules: Iterable[Node], classes: frozenset[str]) -> Iterator[Node]:
+    for rule in rules:
+        if rule.type == "at-rule" and rule.lower_at_keyword in _GROUPING and rule.content is not None:
+            rule.content = list(_kept(parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True), classes))
+            if rule.content:
+                yield rule
+        elif rule.type != "qualified-rule" or any(_can_be_met(one, classes) for one in _selectors(rule.prelude)):
+            yield rule
+
+
+def _selectors(tokens: Sequence[Node]) -> Iterator[list[Node]]:
+    """Yield the selectors that commas part in `tokens`."""
+    one: list[Node] = []
+    for token in tokens:
+        if token == ",":
+            yield one
+            one = []
+        else:
+            one.append(token)
+    yield one
+
+
+def _can_be_met(selector: Sequence[Node], classes: frozenset[str]) -> bool:
+    """Tell whether all classes that `selector` asks for are among `classes`; what it rules out does not count."""
+    asked = [after for token, after in pairwise(selector) if token == "." and after.type == "ident"]
+    some_of = [token for token in selector if token.type == "function" and token.lower_name in _SOME_OF]
+    return all(token.value in classes for token in asked) and all(
+        any(_can_be_met(one, classes) for one in _selectors(token.arguments)) for token in some_of
+    )
