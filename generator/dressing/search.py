@@ -34,10 +34,13 @@ def folded(text: str) -> str:
 def searchable(index: str) -> str:
     """Return a search index (JSON) with one more field a page: its words that carry accents, without them.
 
-    What is shown stays as it is written. The script of the page folds what a reader types in the same way.
+    A tag weighs no more than a word, for every page of a subject has it. What is shown stays as it is written. The
+    script of the page folds what a reader types in the same way.
     """
     data: dict[str, Any] = json.loads(index)
     data["config"]["fields"]["folded"] = {"boost": 2.0}
+    if "tags" in data["config"]["fields"]:
+        data["config"]["fields"]["tags"] = {"boost": 1.0}
     for entry in data["docs"]:
         text = unescape(_TAG.sub(" ", f"{entry['title']} {entry['text']}"))
         words = _WORD.findall(unicodedata.normalize("NFC", text))

@@ -25,7 +25,8 @@ def brief_pages(press: Press) -> Iterator[Page]:
 
 def _brief(press: Press, brief: Brief) -> Page:
     publication = press.publication
-    front = brief_front(publication, brief)
+    topics = press.tops(brief.definition.concepts)
+    front = {**brief_front(publication, brief), "tags": [topic.pref_label for topic in topics]}
     path, known = f"briefs/{brief.definition.id}.md", publication.history.briefs.get(brief.definition.id)
     return press.page(
         path, "brief.md", front, brief=brief, as_of=front["brief"]["as_of"], known=known,

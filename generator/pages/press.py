@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from markupsafe import Markup
 from generator.comparison.variants import Value, Variant, by_source
 from generator.dossier.dates import day
 from generator.dossier.files import Place
+from generator.dossier.topic_map import Concept
 from generator.pages.backlinks import backlinks
 from generator.pages.markdown import environment, visible
 from generator.pages.page import Page
@@ -35,6 +36,7 @@ class Press:
         self.publication = publication
         self.published = PublishedWords(publication)
         self.backlinks = backlinks(publication.briefs)
+        self.concepts = {concept.path: concept for concept in publication.dossier.concepts}
         self.items = {item.label: item for item in publication.comparison.items}
         self.by_key = {item.key: item for item in publication.comparison.items}
         self.open_items = tuple(
@@ -54,6 +56,11 @@ class Press:
             (v.shown, tuple(place for place in v.found if self.published.quoted(place.item))) for v in variant.values
         )
         return replace(variant, values=tuple(Value(shown, found) for shown, found in values if found))
+
+    def tops(self, paths: Iterable[str]) -> list[Concept]:
+        """Return the top concepts of `paths`, in the order of the topic map: the tags of a page."""
+        tops = {path.partition("/")[0] for path in paths}
+        return [concept for path, concept in self.concepts.items() if path in tops]
 
     def page(self, path: str, template: str, front: Mapping[str, Any], **values: Any) -> Page:
         """Return the page at `path` below docs/, with a note for each citation in its text."""
@@ -112,7 +119,7 @@ def _inert(value: Any) -> Any:
         return value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
     if isinstance(value, Mapping):
         return {key: _inert(each) for key, each in value.items()}
-    return value
+    return [_inert(each) for each in value] if isinstance(value, (list, tuple)) else value
 
 
 def _tidy(text: str) -> str:

@@ -22,6 +22,9 @@ def source_pages(press: Press) -> Iterator[Page]:
 
 def _source(press: Press, reading: Reading) -> Page:
     publication, source = press.publication, reading.source
+    own = publication.comparison.by_source[source.id]
+    open_ = () if source.withdrawn else [item for item in own if press.published.quoted(item)]
+    topics = press.tops(path for item in open_ for path in item.mapped.concepts)
     front = {
         "title": source.name if not source.issued else f"{source.name}, {day(source.issued)}",
         "source": {
@@ -34,8 +37,8 @@ def _source(press: Press, reading: Reading) -> Page:
             "url": source.url,
             "sha256": source.sha256,
         },
+        "tags": [topic.pref_label for topic in topics],
     }
-    own = publication.comparison.by_source[source.id]
     return press.page(
         f"sources/{source.id}.md",
         "source.md",
@@ -45,6 +48,7 @@ def _source(press: Press, reading: Reading) -> Page:
         metadata=metadata(source, publication.dossier.events),
         shared=_shared(press, source),
         paragraphs=paragraphs(press, own),
+        topics=topics,
         cited=[item for item in own if press.backlinks.get(item.key)],
         citing=[brief for brief in publication.briefs if source.id in brief.sources],
     )
