@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from generator.pages.publication import Publication
 from generator.pages.write import Written, handwritten, write
 from generator.progress import SILENT, Progress
 from generator.readings import readings
-from generator.sources import load
+from generator.sources import Source, load
 
 SHIPPED_TEMPLATES = (
     Path(__file__).parent / "templates",  # in an installed package
@@ -59,17 +60,11 @@ def templates(folder: Path) -> tuple[Path, ...]:
     return tuple(path for path in (folder / "templates", *SHIPPED_TEMPLATES) if path.is_dir())
 
 
-def title(folder: Path) -> str:
-    """Return the title of the dossier in `folder`."""
-    return load(folder)[0].title
-
-
-def nav(folder: Path, dossier: Dossier | None = None) -> list[object]:
+def nav(folder: Path, dossier: Dossier) -> list[object]:
     """Return the navigation of a site whose mkdocs.yml names none.
 
     The briefs in their order and the indexes; then, under *About*, the pages that people wrote, by their headings.
     """
-    dossier = dossier or load(folder)[0]
     own = handwritten(folder / "docs")
     top = [path for path in own if "/" not in path]
     deeper = [path for path in own if "/" in path]
@@ -84,3 +79,19 @@ def nav(folder: Path, dossier: Dossier | None = None) -> list[object]:
         {"Changes": "changes.md"},
         *([{"About": about}] if about else []),
     ]
+
+
+def rows(dossier: Dossier, sources: Sequence[Source]) -> tuple[tuple[str, ...], ...]:
+    """Return the pages outside the navigation in rows, each behind its index, as a reader goes from one to the next."""
+    tops = [concept.path for concept in dossier.concepts if not concept.broader]
+    return (
+        ("sources/index.md", *(f"sources/{source.id}.md" for source in sources)),
+        ("topics/index.md", *(f"topics/{concept.path}.md" for concept in dossier.concepts)),
+        ("entities/index.md", *(f"entities/{entity.id}.md" for entity in dossier.entities)),
+        (
+            "compare/index.md",
+            *(f"compare/topics/{path}.md" for path in tops),
+            *(f"compare/parties/{party}.md" for party in dossier.parties),
+            *(f"compare/{name}.md" for name in ("together", "people", "instruments", "wording")),
+        ),
+    )

@@ -11,6 +11,7 @@ import logging
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Literal
@@ -24,9 +25,10 @@ from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException, Plugin
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from generator.build import bring_up, nav, templates, title
+from generator.build import bring_up, nav, rows, templates
 from generator.compiled import InProcess
 from generator.complaints import check_config, complaints
 from generator.dossier.load import require_dossier
@@ -39,6 +41,7 @@ from generator.problems import BriefingError, DossierError
 from generator.progress import SILENT, Progress
 from generator.rendered import Rendered
 from generator.serving import NOTHING_YET, Live, app, watched
+from generator.sources import load
 from generator.swap import aside, only_build
 
 WATCHED = ("seeds", "briefs", "templates")
@@ -63,6 +66,7 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def __init__(self) -> None:
         self.classes: set[str] = set()
+        self.rows: tuple[tuple[str, ...], ...] = ()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this object over the rebuilds of `mkdocs serve` (MkDocs does so for plugins that have this method)."""
@@ -72,11 +76,11 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Give the dossier's title, a navigation where mkdocs.yml has none, and names that need no escaping."""
         folder = _folder(config)
         try:
-            config.site_name = title(folder)
-            if config.nav is None:
-                config.nav = nav(folder)
+            dossier, sources = load(folder)
         except BriefingError as error:
             raise PluginError(str(error)) from None
+        config.site_name, self.rows = dossier.title, rows(dossier, sources)
+        config.nav = config.nav or nav(folder, dossier)
         features = config.theme.get("features", [])
         config.theme["features"] = [feature for feature in features if feature not in ABSENT_FEATURES]
         config.extra.setdefault("polyfills", []).append(EARLY_SCRIPT)
@@ -112,6 +116,17 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             for file in files.documentation_pages():
                 self.rendered.watch(file)
         return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Give pages outside the navigation one before and one after them."""
+        for row in self.rows:
+            pages = [file.page for path in row if (file := files.get_file_from_path(path)) and file.page]
+            for before, after in pairwise(pages):
+                if after not in nav.pages:
+                    after.previous_page = before
+                if before not in nav.pages:
+                    before.next_page = after
+        return nav
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Any) -> str:
         """Say what the theme should know of a page; have a live site convert only the pages that changed."""
@@ -255,7 +270,7 @@ def _config(folder: Path, site: Path, *, strict: bool = True) -> MkDocsConfig:
     }
     if own.is_file():
         return load_config(config_file=str(own), **values)
-    return load_config(config_file=str(SKELETON), site_name=title(folder), **values)
+    return load_config(config_file=str(SKELETON), site_name="Briefs", **values)
 
 
 @contextmanager

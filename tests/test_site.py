@@ -1,3 +1,4 @@
+import json
 import re
 from pathlib import Path
 
@@ -42,6 +43,19 @@ def test_a_citation_shows_its_label_and_leads_to_its_passage(tmp_path: Path) -> 
 def test_a_link_to_a_pdf_says_how_long_and_large_it_is(tmp_path: Path) -> None:
     page = (build_site(dossier_in(tmp_path)) / "briefs/delta.html").read_text()
     assert re.search(r'print/delta\.pdf"[^>]*>[^<]*\(\d+ pages?, \d+ kB\)', page)
+
+
+def test_a_source_leads_to_those_before_and_after_it_and_has_its_subjects_as_tags(tmp_path: Path) -> None:
+    site = build_site(dossier_in(tmp_path))
+    pages = [(site / f"sources/{name}.html").read_text() for name in ("harbour-news", "river-post")]
+    assert '<link rel="prev" href="index.html">' in pages[0]
+    assert '<link rel="next" href="river-post.html">' in pages[0]
+    assert '<link rel="prev" href="harbour-news.html">' in pages[1]
+    found = json.loads((site / "search/search_index.json").read_text())
+    assert {entry["location"]: entry.get("tags") for entry in found["docs"]}["sources/river-post.html"] == [
+        "The delta",
+        "Works and trade",
+    ]
 
 
 def test_pages_that_people_write_stand_in_the_navigation(tmp_path: Path) -> None:
