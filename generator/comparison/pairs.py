@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from generator.comparison.likeness import Likeness
+from generator.comparison.likeness import Cut, Likeness
 
 # Up to so many statements, each is compared with each.
 SMALL = 150
@@ -20,7 +20,7 @@ _RARE = 8
 _NEAREST = 30
 
 
-def pairs(texts: Sequence[str], likeness: Likeness) -> Iterator[tuple[int, int]]:
+def pairs(texts: Sequence[Cut], likeness: Likeness) -> Iterator[tuple[int, int]]:
     """Yield the places ``(earlier, later)`` of the texts to compare, without repeats, by the later one."""
     if len(texts) <= SMALL:
         yield from ((one, two) for two in range(len(texts)) for one in range(two))
@@ -39,17 +39,17 @@ class Standing:
         self._by_stem: dict[str, list[int]] = defaultdict(list)
         self._count = 0
 
-    def add(self, text: str) -> None:
+    def add(self, text: Cut) -> None:
         """Add a text; the first is at place 0."""
         for stem in self._rare(text):
             self._by_stem[stem].append(self._count)
         self._count += 1
 
-    def near(self, text: str) -> list[int]:
+    def near(self, text: Cut) -> list[int]:
         """Return the places of those, `MOST` or fewer, that share most of the rarest words of `text`."""
         shared = Counter(one for stem in self._rare(text) for one in self._by_stem.get(stem, ())[-_NEAREST:])
         return [one for one, _ in sorted(shared.items(), key=lambda pair: (-pair[1], -pair[0]))[:MOST]]
 
-    def _rare(self, text: str) -> list[str]:
-        vector = self._likeness.vector(text)
+    def _rare(self, text: Cut) -> list[str]:
+        vector = self._likeness.vector(text.text, text.source)
         return sorted(vector, key=lambda stem: (-vector[stem], stem))[:_RARE]

@@ -61,8 +61,8 @@ def below(press: Press, concept: Concept) -> tuple[Concept, ...]:
 def side_by_side(press: Press, concept: Concept, mark: bool = True) -> SideBySide:
     """Return what the sources have on one concept, without those below it; with `mark` false no words are marked."""
     quotes = [Quote(item, clause(item, concept.path)) for item in press.mentions.get(concept.path, ())]
-    texts = [(quote.item.source.id, quote.text) for quote in quotes]
-    unmarked = tuple((Piece(text, False),) for _, text in texts)
+    texts = [quote.item.cut(quote.span) for quote in quotes]
+    unmarked = tuple((Piece(text.text, False),) for text in texts)
     pieces = differing(texts, press.publication.comparison.likeness) if mark else unmarked
     words = [Words(quote, own) for quote, own in zip(quotes, pieces, strict=True)]
     given = {quote.item.source.id for quote in quotes}
