@@ -1,4 +1,4 @@
-"""Which statements of one group are worth comparing: all of a small one, of a large one those that share rare words.
+"""Which statements of one group are worth comparing: all of the first, of further ones those that share rare words.
 
 A group is what the same parties say on one concept about one event. In a large dossier it may hold ten thousand
 statements, and comparing each with each would never end; so the work on one statement is bounded there.
@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 
 from generator.comparison.likeness import Cut, Likeness
 
-# Up to so many statements, each is compared with each.
-SMALL = 150
-# In a larger group each is compared with so many before it: those that share most of its rarest words, the nearest
-# first. A claim that so many sources make needs no further one to be well corroborated.
+# Of the first so many statements, each is compared with each.
+SMALL = 100
+# Each further one is compared with so many before it: those that share most of its rarest words, the nearest first. So
+# what comes later never changes which of those before it are compared. A claim that so many sources make needs no
+# further one to be well corroborated.
 MOST = 12
 _RARE = 8
 _NEAREST = 30
@@ -22,12 +23,9 @@ _NEAREST = 30
 
 def pairs(texts: Sequence[Cut], likeness: Likeness) -> Iterator[tuple[int, int]]:
     """Yield the places ``(earlier, later)`` of the texts to compare, without repeats, by the later one."""
-    if len(texts) <= SMALL:
-        yield from ((one, two) for two in range(len(texts)) for one in range(two))
-        return
     standing = Standing(likeness)
     for two, text in enumerate(texts):
-        yield from ((one, two) for one in standing.near(text))
+        yield from ((one, two) for one in (range(two) if two < SMALL else standing.near(text)))
         standing.add(text)
 
 

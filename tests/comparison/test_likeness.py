@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.comparison.likeness import Cut, Likeness
+from generator.comparison.pairs import SMALL, pairs
 
 TEXTS = st.lists(st.sampled_from(["rice", "coffee", "port", "treaty", "river", "grain"]), min_size=1, max_size=6)
 
@@ -26,3 +27,11 @@ def test_a_word_that_many_texts_have_counts_less() -> None:
     assert weighed.of(Cut(9, "pact and coffee"), Cut(9, "pact and grain")) < weighed.of(
         Cut(9, "pact and coffee"), Cut(9, "coffee and grain")
     )
+
+
+def test_which_texts_are_compared_does_not_depend_on_those_that_come_later() -> None:
+    words = "rice coffee port treaty river grain".split()
+    texts = [Cut(n, " ".join(words[(n * step) % len(words)] for step in (1, 5, 7))) for n in range(SMALL + 20)]
+    likeness = Likeness(texts)
+    for count in (SMALL - 1, SMALL, SMALL + 10):
+        assert list(pairs(texts[:count], likeness)) == [pair for pair in pairs(texts, likeness) if pair[1] < count]
