@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ import yaml
 from jinja2 import Environment
 from markupsafe import Markup
 
+from generator.comparison.items import Item
 from generator.comparison.variants import Value, Variant, by_source
 from generator.dossier.dates import day
 from generator.dossier.files import Place
@@ -55,8 +56,14 @@ class Press:
         )
         return replace(variant, values=tuple(Value(shown, found) for shown, found in values if found))
 
-    def page(self, path: str, template: str, front: Mapping[str, Any], **values: Any) -> Page:
-        """Return the page at `path` below docs/, with a note for each citation in its text."""
+    def page(
+        self, path: str, template: str, front: Mapping[str, Any], about: Sequence[str] = (), **values: Any
+    ) -> Page:
+        """Return the page at `path` below docs/, with a note for each citation in its text.
+
+        `about` are the concepts that the page is about: a source that makes the claim of a passage, and speaks to none
+        of them, is not named in its note there.
+        """
         up = Markup("../" * path.count("/"))
         with told(self._folders):
             body = self._jinja.get_template(f"pages/{template}").render(up=up, **values)
@@ -67,8 +74,13 @@ class Press:
                     f"this template cites {no_such}, and there is no such passage", "cite passages by their items"
                 )
             cited = sorted((self.items[label] for label in labels), key=lambda item: item.key)
-            notes = self._jinja.get_template("notes.md").render(up=up, cited=cited)
+            also = {item.key: self._also(item, about) for item in cited}
+            notes = self._jinja.get_template("notes.md").render(up=up, cited=cited, also=also)
         return Page(path, f"---\n{_yaml(front)}---\n\n{_tidy(body + chr(10) * 2 + notes)}")
+
+    def _also(self, item: Item, about: Sequence[str]) -> list[Item]:
+        others = self.publication.comparison.also.get(item.key, ())
+        return [other for other in others if not about or any(other.speaks_to(path) for path in about)]
 
 
 def _prepared(press: Press, folders: tuple[Path, ...]) -> Environment:
@@ -85,7 +97,6 @@ def _prepared(press: Press, folders: tuple[Path, ...]) -> Environment:
         speaking=publication.mentions,
         tops=lambda paths: list(dict.fromkeys(path.partition("/")[0] for path in paths)),
         concept_names={concept.path: concept.pref_label for concept in publication.dossier.concepts},
-        also=publication.comparison.also,
         cited_at=publication.cited_at,
         as_of=publication.as_of,
         wording=Wording(publication.dossier),

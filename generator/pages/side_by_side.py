@@ -36,7 +36,11 @@ class Card:
 
 @dataclass(frozen=True)
 class SideBySide:
-    """A concept with a card for each source that speaks to it, those that do not, and those that may not be quoted."""
+    """A concept with a card for each source that speaks to it, those that are silent, and those that may not be quoted.
+
+    Silent are those that speak to its top concept and not to it: of those that speak to neither, the page on coverage
+    tells, so that a source about something else leaves this one as it is.
+    """
 
     concept: Concept
     cards: tuple[Card, ...]
@@ -67,11 +71,12 @@ def side_by_side(press: Press, concept: Concept, mark: bool = True) -> SideBySid
     words = [Words(quote, own) for quote, own in zip(quotes, pieces, strict=True)]
     given = {quote.item.source.id for quote in quotes}
     speaking = {item.source.id for item in press.publication.mentions.get(concept.path, ())}
-    sources = [r.source for r in press.publication.comparison.readings if not r.source.withdrawn]
+    touching = press.publication.speaking.get(concept.path.partition("/")[0], set())
+    sources = [r.source for r in press.publication.comparison.readings if r.source.id in touching]
     return SideBySide(
         concept,
         tuple(_cards([source for source in sources if source.id in given], words)),
-        tuple(source for source in sources if source.id not in speaking),
+        tuple(source for source in sources if source.id in touching - speaking),
         tuple(source for source in sources if source.id in speaking - given),
     )
 
