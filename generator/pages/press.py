@@ -27,6 +27,8 @@ from generator.phrasing import counted, listed
 
 # A citation in the text of a page. In what a person or a source wrote the bracket is encoded, so each is ours.
 _REFERENCE = re.compile(r"\[\^(\d+\.\d+)\]")
+# So many others that make a claim are named in its note.
+_NAMED = 8
 
 
 class Press:
@@ -47,6 +49,7 @@ class Press:
         }
         self._folders = folders
         self._jinja = _prepared(self, folders)
+        self._notes: dict[tuple[object, ...], str] = {}
 
     def names(self, entity: str) -> Variant:
         """Return the names in use for an entity, with the places that may be quoted."""
@@ -74,13 +77,21 @@ class Press:
                     f"this template cites {no_such}, and there is no such passage", "cite passages by their items"
                 )
             cited = sorted((self.items[label] for label in labels), key=lambda item: item.key)
-            also = {item.key: self._also(item, about) for item in cited}
-            notes = self._jinja.get_template("notes.md").render(up=up, cited=cited, also=also)
-        return Page(path, f"---\n{_yaml(front)}---\n\n{_tidy(body + chr(10) * 2 + notes)}")
+            notes = "".join(self._note(item, up, about) for item in cited)
+            known = self._jinja.get_template("abbreviations.md").render()
+        text = "\n\n".join((body, notes, known))
+        return Page(path, f"---\n{_yaml(front)}---\n\n{_tidy(text)}")
 
-    def _also(self, item: Item, about: Sequence[str]) -> list[Item]:
+    def _note(self, item: Item, up: str, about: Sequence[str]) -> str:
+        """Return the note of a citation: the same words on many pages, so it is made once."""
         others = self.publication.comparison.also.get(item.key, ())
-        return [other for other in others if not about or any(other.speaks_to(path) for path in about)]
+        others = tuple(other for other in others if not about or any(other.speaks_to(path) for path in about))
+        also, sources = others[:_NAMED], len({other.number for other in others})
+        key = item.key, up, tuple(other.key for other in also), sources, len(others)
+        if key not in self._notes:
+            values = {"item": item, "up": up, "also": also, "sources": sources, "more": len(others) > _NAMED}
+            self._notes[key] = self._jinja.get_template("note.md").render(values)
+        return self._notes[key]
 
 
 def _prepared(press: Press, folders: tuple[Path, ...]) -> Environment:
