@@ -92,6 +92,6 @@ def rows(dossier: Dossier, sources: Sequence[Source]) -> tuple[tuple[str, ...], 
             "compare/index.md",
             *(f"compare/topics/{path}.md" for path in tops),
             *(f"compare/parties/{party}.md" for party in dossier.parties),
-            *(f"compare/{name}.md" for name in ("together", "people", "instruments", "wording")),
+            *(f"compare/{name}.md" for name in ("together", "people", "instruments", "wording", "coverage")),
         ),
     )

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from generator.comparison.items import Item, Reading
+from generator.comparison.likeness import Cut
 from generator.dossier.names import suggestion
 from generator.exports.named import text as text_of
 from generator.pages.publication import Publication
@@ -175,7 +176,8 @@ def _fold(text: str) -> _Folded:
 
 def _nearest(publication: Publication, query: str) -> str:
     comparison = publication.comparison
-    scored = [(comparison.likeness.of(query, item.statement.passage.quote), item) for item in comparison.items]
+    asked = Cut(len(comparison.readings), query)
+    scored = [(comparison.likeness.of(asked, item.words), item) for item in comparison.items]
     score, item = max(scored, key=lambda pair: (pair[0], (-pair[1].number, -pair[1].index)), default=(0.0, None))
     if item is None or score <= 0:
         return f"No source has the words “{query}”, and no sentence is like them."

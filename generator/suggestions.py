@@ -83,7 +83,7 @@ def _profiles(publication: Publication, names: frozenset[str]) -> Mapping[str, M
     for concept, items in publication.mentions.items():
         total: dict[str, float] = defaultdict(float)
         for item in items:
-            for stem, weight in likeness.vector(item.statement.passage.quote).items():
+            for stem, weight in likeness.vector(item.words.text, len(publication.comparison.readings)).items():
                 if stem not in names:
                     total[stem] += weight
         length = math.sqrt(math.fsum(value * value for value in total.values())) or 1.0
@@ -94,7 +94,7 @@ def _profiles(publication: Publication, names: frozenset[str]) -> Mapping[str, M
 def _likest(
     publication: Publication, profiles: Mapping[str, Mapping[str, float]], item: Item
 ) -> tuple[tuple[str, float], ...]:
-    vector = publication.comparison.likeness.vector(item.statement.passage.quote)
+    vector = publication.comparison.likeness.vector(item.words.text, len(publication.comparison.readings))
     scored = [
         (math.fsum(weight * profile.get(stem, 0.0) for stem, weight in vector.items()), at, concept)
         for at, (concept, profile) in enumerate(profiles.items())

@@ -38,8 +38,17 @@ class Material:
 
     @cached_property
     def sources_of(self) -> Mapping[str | None, int]:
-        """How many sources report each event."""
-        return Counter(reading.source.event for reading in self.comparison.readings)
+        """How many of the sources that speak to the subject of the brief report each event."""
+        return Counter(r.source.event for r in self.comparison.readings if r.source.id in self.speaking)
+
+    @cached_property
+    def speaking(self) -> frozenset[str]:
+        """The ids of the sources that speak to the subject of the brief.
+
+        Of others the brief does not say that they are silent, so that a source about something else leaves it as it is;
+        the page on coverage says so.
+        """
+        return frozenset(item.source.id for item in self.items)
 
     @cached_property
     def concepts(self) -> tuple[Concept, ...]:

@@ -52,18 +52,14 @@ def _row(material: Material, concept: Concept, before: Sequence[Taken], after: S
         before,
         key=lambda one: (
             one.item.holders == new.item.holders,
-            likeness.of(_words(one), now.text),
+            likeness.of(one.clause, new.clause),
             -one.item.number,
             -one.item.index,
         ),
     )
     was = Quote(old.item, old.mention.clause)
-    change = redline(was.text, now.text) if likeness.of(was.text, now.text) >= READABLE else ()
+    change = redline(was.text, now.text) if likeness.of(old.clause, new.clause) >= READABLE else ()
     return Since(concept, was, _who(material, old), now, now_who, change)
-
-
-def _words(taken: Taken) -> str:
-    return taken.item.source.text[taken.mention.clause[0] : taken.mention.clause[1]]
 
 
 def _who(material: Material, taken: Taken) -> str:

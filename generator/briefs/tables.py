@@ -72,10 +72,10 @@ def overview(material: Material) -> Overview:
 WIDE = 12
 
 
-def _columns(material: Material, speaking: Set[str]) -> tuple[Source, ...]:
-    """Return the sources that a table has columns for: all where they fit, else those that say something."""
-    every = [reading.source for reading in material.comparison.readings if not reading.source.withdrawn]
-    return tuple(source for source in every if len(every) <= WIDE or source.id in speaking)
+def _columns(material: Material, giving: Set[str]) -> tuple[Source, ...]:
+    """Return the sources with a column: all that speak to the subject where they fit, else those that give values."""
+    every = [r.source for r in material.comparison.readings if r.source.id in material.speaking | giving]
+    return tuple(source for source in every if len(every) <= WIDE or source.id in giving)
 
 
 def _groups(material: Material, taken: Sequence[Taken]) -> tuple[Group, ...]:
@@ -135,20 +135,23 @@ def _distinct(taken: Sequence[Taken]) -> tuple[Taken, ...]:
 def facts(material: Material) -> Facts:
     """Return the facts that the brief names, each value with the first place in every source that gives it."""
     by_id = {variant.id: variant for variant in material.comparison.facts}
+    given = {fact: _giving(by_id[fact]) for fact in material.definition.facts}
+    asked = material.speaking.union(*given.values())
     events = {fact.id: fact.event for fact in material.dossier.facts}
     rows = []
     for fact in material.definition.facts:
         variant = by_id[fact]
-        given = {place.item.source.id for value in variant.values for place in value.found}
         silent = tuple(
             reading.source
             for reading in material.comparison.readings
-            if reading.source.id not in given
-            and not reading.source.withdrawn
-            and events[fact] in (None, reading.source.event)
+            if reading.source.id in asked - given[fact] and events[fact] in (None, reading.source.event)
         )
         rows.append(FactRow(variant.label, tuple(_value(value) for value in variant.values), silent))
     return Facts(tuple(rows))
+
+
+def _giving(variant: Variant) -> set[str]:
+    return {place.item.source.id for value in variant.values for place in value.found}
 
 
 def _value(value: Value) -> FactValue:
@@ -158,7 +161,7 @@ def _value(value: Value) -> FactValue:
 def who_reports_what(material: Material) -> Reported:
     """Return source by source which concepts, names and facts the brief's definition asks for.
 
-    A source that gives nothing of any row has a column too, as long as all sources fit the table.
+    A source that speaks to the subject and gives nothing of any row has a column too, as long as all of them fit.
     """
     asked = material.definition.reported or tuple(Asked("concept", part.path) for part in _parts(material))
     rows = []

@@ -54,7 +54,7 @@ def compare(readings: Sequence[Reading], dossier: Dossier) -> Comparison:
     """Hold all statements against each other."""
     every = tuple(items(readings))
     body = [item for item in every if item.statement.passage.zone == "body"]
-    likeness = Likeness(item.statement.passage.quote for item in body)
+    likeness = Likeness(item.words for item in body)
     by_source: dict[str, list[Item]] = {reading.source.id: [] for reading in readings}
     for item in every:
         by_source[item.source.id].append(item)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.comparison.figures import contradict
 from generator.comparison.items import Item
-from generator.comparison.likeness import Likeness
+from generator.comparison.likeness import Cut, Likeness
 from generator.comparison.pairs import pairs
 from generator.topics.topics import Mention
 
@@ -22,6 +22,11 @@ class Taken:
 
     item: Item
     mention: Mention
+
+    @property
+    def clause(self) -> Cut:
+        """The words that speak to the concept, to be held against those of others."""
+        return self.item.cut(self.mention.clause)
 
 
 @dataclass(frozen=True)
@@ -72,9 +77,9 @@ def corroborations(items: Sequence[Item], likeness: Likeness) -> Mapping[tuple[i
     same: dict[tuple[int, int], dict[tuple[int, int], Item]] = defaultdict(dict)
     other: dict[tuple[int, int], dict[tuple[int, int], Item]] = defaultdict(dict)
     for group in groups.values():
-        for one, two in ((group[a], group[b]) for a, b in pairs([_quote(taken) for taken in group], likeness)):
+        for one, two in ((group[a], group[b]) for a, b in pairs([taken.item.words for taken in group], likeness)):
             if one.item.number != two.item.number and alike(one, two, likeness) >= SAME:
-                into = other if contradict(_quote(one), _quote(two)) else same
+                into = other if contradict(one.item.words.text, two.item.words.text) else same
                 into[one.item.key][two.item.key] = two.item
                 into[two.item.key][one.item.key] = one.item
     return {
@@ -86,10 +91,10 @@ def corroborations(items: Sequence[Item], likeness: Likeness) -> Mapping[tuple[i
 def alike(one: Taken, other: Taken, likeness: Likeness) -> float:
     """Return how alike two statements are on the concept that both speak to, from 0 to 1, figures aside."""
     holders = (one.item.holders, other.item.holders)
-    whole = likeness.of(_quote(one), _quote(other), holders)
+    whole = likeness.of(one.item.words, other.item.words, holders)
     if not all(holders):
         return whole  # a reporter's own line states nobody's position, so that a clause of it alone proves little
-    return max(whole, likeness.of(_clause(one), _clause(other), holders))
+    return max(whole, likeness.of(one.clause, other.clause, holders))
 
 
 # Sharing a concept of the topic map counts this much towards being the same claim; half where the holders differ.
@@ -99,7 +104,7 @@ _SHARED = 0.2
 def same_claim(one: Item, other: Item, likeness: Likeness) -> float:
     """Return how likely two statements make one claim, from 0 up, for ranking pairs that may share no concept."""
     holders = (one.holders, other.holders)
-    score = likeness.of(one.statement.passage.quote, other.statement.passage.quote, holders)
+    score = likeness.of(one.words, other.words, holders)
     shared = [
         alike(Taken(one, a), Taken(other, b), likeness)
         for a in one.mapped.mentions
@@ -110,14 +115,6 @@ def same_claim(one: Item, other: Item, likeness: Likeness) -> float:
         differ = bool(holders[0]) and bool(holders[1]) and set(holders[0]) != set(holders[1])
         score = max(shared) + _SHARED / (2 if differ else 1)
     return score / 2 if contradict(one.statement.passage.quote, other.statement.passage.quote) else score
-
-
-def _quote(taken: Taken) -> str:
-    return taken.item.statement.passage.quote
-
-
-def _clause(taken: Taken) -> str:
-    return taken.item.source.text[taken.mention.clause[0] : taken.mention.clause[1]]
 
 
 def _sorted(items: Mapping[tuple[int, int], Item]) -> tuple[Item, ...]:

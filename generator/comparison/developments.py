@@ -56,7 +56,7 @@ class _Earlier:
             for path in item.mapped.concepts:
                 for key in ((path, None), (path, item.holders)):
                     self._of[key].append(item)
-                    self._standing[key].add(item.statement.passage.quote)
+                    self._standing[key].add(item.words)
 
     def near(self, item: Item, own: Sequence[str]) -> list[Item]:
         """Return what `item` is held against, in order, each once."""
@@ -65,19 +65,19 @@ class _Earlier:
             for key in ((path, None), (path, item.holders)):
                 among = self._of.get(key, [])
                 if len(among) > SMALL:
-                    among = [among[at] for at in self._standing[key].near(item.statement.passage.quote)] or among[:1]
+                    among = [among[at] for at in self._standing[key].near(item.words)] or among[:1]
                 chosen |= {one.key: one for one in among}
         return [chosen[key] for key in sorted(chosen)]
 
 
 def _development(item: Item, own: tuple[str, ...], earlier: Sequence[Item], likeness: Likeness) -> Development:
-    quote, holders = item.statement.passage.quote, item.holders
+    holders = item.holders
     shared = [(one, tuple(path for path in own if path in one.mapped.concepts)) for one in earlier]
     near = max(
         ((one, both) for one, both in shared if both),
         key=lambda pair: (
             bool(holders) and pair[0].holders == holders,
-            likeness.of(pair[0].statement.passage.quote, quote),
+            likeness.of(pair[0].words, item.words),
             -pair[0].number,
             -pair[0].index,
         ),
@@ -85,6 +85,6 @@ def _development(item: Item, own: tuple[str, ...], earlier: Sequence[Item], like
     )
     if near is None:
         return Development(item, None, own, ())
-    was = near[0].statement.passage.quote
-    readable = likeness.of(was, quote) >= READABLE
-    return Development(item, near[0], near[1], redline(was, quote) if readable else ())
+    was, now = near[0].words, item.words
+    readable = likeness.of(was, now) >= READABLE
+    return Development(item, near[0], near[1], redline(was.text, now.text) if readable else ())

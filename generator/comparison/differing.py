@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.comparison.likeness import Likeness, stems
+from generator.comparison.likeness import Cut, Likeness, stems
 from generator.comparison.pairs import pairs
 from generator.topics.words import words
 
@@ -27,21 +27,21 @@ class Piece:
     own: bool
 
 
-def differing(texts: Sequence[tuple[str, str]], likeness: Likeness) -> tuple[tuple[Piece, ...], ...]:
-    """Return each text in pieces, in order; `texts` are pairs of a source id and a text of that source.
+def differing(texts: Sequence[Cut], likeness: Likeness) -> tuple[tuple[Piece, ...], ...]:
+    """Return each text in pieces, in order.
 
     A text is held against the most similar text of another source. Where none is comparable it is one piece, unmarked.
     """
     beside: dict[int, list[int]] = defaultdict(list)
-    for one, two in pairs([text for _, text in texts], likeness):
+    for one, two in pairs(texts, likeness):
         beside[one].append(two)
         beside[two].append(one)
     return tuple(_held(at, beside[at], texts, likeness) for at in range(len(texts)))
 
 
-def _held(at: int, beside: Sequence[int], texts: Sequence[tuple[str, str]], likeness: Likeness) -> tuple[Piece, ...]:
+def _held(at: int, beside: Sequence[int], texts: Sequence[Cut], likeness: Likeness) -> tuple[Piece, ...]:
     source, text = texts[at]
-    others = [(likeness.of(text, texts[n][1]), -n, texts[n][1]) for n in beside if texts[n][0] != source]
+    others = [(likeness.of(texts[at], texts[n]), -n, texts[n].text) for n in beside if texts[n].source != source]
     nearest = max(others, default=(0.0, 0, ""))
     if nearest[0] < COMPARABLE:
         return (Piece(" ".join(text.split()), False),)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.comparison.likeness import Cut
 from generator.sources import Source
 from generator.statements import Statement
+from generator.topics.phrases import Span
 from generator.topics.topics import Mapped
 
 
@@ -46,6 +48,15 @@ class Item:
     def statement(self) -> Statement:
         """The statement itself."""
         return self.mapped.statement
+
+    @property
+    def words(self) -> Cut:
+        """Its words, to be held against those of others."""
+        return Cut(self.number, self.mapped.statement.passage.quote)
+
+    def cut(self, span: Span) -> Cut:
+        """Return the words of a part of it, to be held against those of others."""
+        return Cut(self.number, self.source.text[span[0] : span[1]])
 
     @property
     def holders(self) -> tuple[str, ...]:

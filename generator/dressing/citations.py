@@ -13,7 +13,7 @@ _BESIDE = re.compile(r'(</a></sup>)(?=<sup id="fnref)')
 _NOTES = re.compile(r'<div class="footnote">\s*<hr ?/?>')
 _NOTE = re.compile(r'(<li id="fn:([^"]+)">\s*<p>)(.*?)(</p>\s*</li>)', re.DOTALL)
 _BACK = re.compile(r'(?:&#160;)?<a class="footnote-backref" href="([^"]+)"[^>]*>[^<]*</a>')
-# Words, then who said them and how, then where, then where else: as templates/notes.md writes it.
+# Words, then who said them and how, then where, then where else: as templates/note.md writes it.
 _PARTS = re.compile(
     r"(?P<words>“.*?”) — (?P<by><strong>.*?) · (?P<at><a [^>]*>[^<]*(?:<abbr[^>]*>[^<]*</abbr>[^<]*)*</a>)"
     r"(?: · (?P<also>.*))?$",

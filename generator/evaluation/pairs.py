@@ -10,7 +10,7 @@ from typing import Any
 from generator.comparison.corroboration import same_claim
 from generator.comparison.figures import contradict
 from generator.comparison.items import Item
-from generator.comparison.likeness import Likeness
+from generator.comparison.likeness import Cut, Likeness
 from generator.dossier.documents import Document
 from generator.evaluation.attribution import Score
 from generator.evaluation.faults import Fault, Measured, shown
@@ -125,7 +125,7 @@ def _holders(text_path: Path, start: int) -> tuple[str, ...]:
 
 
 def _weighed(sides: Sequence[tuple[Side, Side, bool]]) -> Sequence[Pair]:
-    quotes = [side.quote for one, other, _ in sides for side in (one, other)]
+    quotes = [Cut(1, side.quote) for one, other, _ in sides for side in (one, other)]
     alone = Likeness(quotes)
     return [Pair(one, other, same, _likeness(one, other, alone)) for one, other, same in sides]
 
@@ -133,7 +133,7 @@ def _weighed(sides: Sequence[tuple[Side, Side, bool]]) -> Sequence[Pair]:
 def _likeness(one: Side, other: Side, alone: Likeness) -> float:
     if one.item is not None and other.item is not None and one.home is not None:
         return same_claim(one.item, other.item, one.home.comparison.likeness)
-    score = alone.of(one.quote, other.quote, (one.holders, other.holders))
+    score = alone.of(Cut(1, one.quote), Cut(1, other.quote), (one.holders, other.holders))
     return score / 2 if contradict(one.quote, other.quote) else score
 
 

@@ -29,7 +29,7 @@ def _brief(press: Press, brief: Brief) -> Page:
     front = {**brief_front(publication, brief), "tags": [topic.pref_label for topic in topics]}
     path, known = f"briefs/{brief.definition.id}.md", publication.history.briefs.get(brief.definition.id)
     return press.page(
-        path, "brief.md", front, brief=brief, as_of=front["brief"]["as_of"], known=known,
+        path, "brief.md", front, brief.definition.concepts, brief=brief, as_of=front["brief"]["as_of"], known=known,
         amended=front["brief"]["amended"], significantly_amended=front["brief"]["significantly_amended"],
     )  # fmt: skip
 
@@ -67,7 +67,12 @@ def change_pages(press: Press) -> Iterator[Page]:
     """Yield what each edition changed: for readers, for programs and for feed readers."""
     publication = press.publication
     changed = changes(publication)
-    words = {"point_name": point, "point_reasons": why, "edition_sources": edition_sources, "ordinal": ordinal}
+    words: dict[str, Any] = {
+        "point_name": point,
+        "point_reasons": why,
+        "edition_sources": edition_sources,
+        "ordinal": ordinal,
+    }
     yield press.page("changes.md", "changes.md", {"title": "Changes"}, changes=changed, most_changes=MOST, **words)
     yield Page("changes.json", as_json(changed))
     yield Page("changes.xml", as_atom(changed, publication.dossier))

@@ -10,6 +10,7 @@ from generator.comparison.items import Item
 from generator.dossier.dossier import Event
 from generator.dossier.topic_map import Concept
 from generator.pages.coverage import timeline
+from generator.pages.coverage_page import coverage_page
 from generator.pages.differences import differences
 from generator.pages.invocations import invocations
 from generator.pages.page import Page
@@ -34,7 +35,7 @@ def _index(press: Press) -> Iterator[Page]:
         "compare/index.md",
         "compare-index.md",
         {"title": "Compare", **_FRONT},
-        coverage_grid=coverage_grid(press, deep=True),
+        coverage_grid=coverage_grid(press),
         party_grid=party_grid(press),
         parties=[publication.entities[party] for party in publication.dossier.parties],
         pairs=pairs(press),
@@ -52,6 +53,7 @@ def _topics(press: Press) -> Iterator[Page]:
             f"compare/topics/{top.path}.md",
             "compare-topic.md",
             {"title": f"{top.pref_label}: source by source", **_FRONT},
+            about=(top.path,),
             top=top,
             sections=spoken,
             marked=any(section.marked for section in spoken),
@@ -195,5 +197,5 @@ def _wording(press: Press) -> Iterator[Page]:
 
 # The kinds of comparison, in the order in which the index leads to them.
 _KINDS: tuple[Callable[[Press], Iterator[Page]], ...] = (
-    _index, _topics, _events, _parties, _people, _instruments, _wording,
+    _index, coverage_page, _topics, _events, _parties, _people, _instruments, _wording,
 )  # fmt: skip

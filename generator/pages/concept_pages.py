@@ -36,6 +36,7 @@ def _concept(press: Press, concept: Concept) -> Page:
         f"topics/{concept.path}.md",
         "concept.md",
         {"title": concept.pref_label, "tags": [topic.pref_label for topic in press.tops((concept.path,))]},
+        about=(concept.path,),
         concept=concept,
         broader=next((other for other in concepts if other.path == concept.broader), None),
         narrower=[other for other in concepts if other.broader == concept.path],

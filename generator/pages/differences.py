@@ -19,7 +19,7 @@ _NAMED = ("body", "place", "instrument")
 
 @dataclass(frozen=True)
 class FactBySource:
-    """A fact with the value that each source gives, and the sources of its event that give none."""
+    """A fact with the value that each source gives, and those of its event that give another fact and not this one."""
 
     variant: Variant
     silent: tuple[Source, ...]
@@ -56,17 +56,19 @@ def differences(press: Press) -> Differences:
 
 def _facts(press: Press) -> Iterator[FactBySource]:
     events = {fact.id: fact.event for fact in press.publication.dossier.facts}
+    giving = {
+        fact.id: {place.item.source.id for value in fact.values for place in value.found}
+        for fact in press.publication.comparison.facts
+    }
+    touching = set[str]().union(*giving.values())
     for fact in press.publication.comparison.facts:
-        given = {place.item.source.id for value in fact.values for place in value.found}
         open_values = tuple(Value(value.shown, _open(press, value)) for value in fact.values if _open(press, value))
-        if not given:
+        if not giving[fact.id]:
             continue
         silent = tuple(
             reading.source
             for reading in press.publication.comparison.readings
-            if reading.source.id not in given
-            and not reading.source.withdrawn
-            and events[fact.id] in (None, reading.source.event)
+            if reading.source.id in touching - giving[fact.id] and events[fact.id] in (None, reading.source.event)
         )
         yield FactBySource(Variant(fact.id, fact.label, fact.kind, open_values), silent)
 

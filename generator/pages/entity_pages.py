@@ -35,9 +35,6 @@ def _entity(press: Press, entity: Entity) -> Page:
     variant = press.names(entity.id)
     naming = _naming(variant)
     said = spoken(press, entity.id)
-    sources = {
-        place.item.source.id for value in publication.comparison.names[entity.id].values for place in value.found
-    }
     return press.page(
         f"entities/{entity.id}.md",
         "entity.md",
@@ -51,9 +48,7 @@ def _entity(press: Press, entity: Entity) -> Page:
         of_it=() if entity.type == "party" else claims(_of(entity, naming), publication.comparison.also),
         members=[one for one in publication.dossier.entities if one.party == entity.id],
         mentioned=_mentioned(press, (*naming, *said)),
-        unnaming=[
-            r.source for r in publication.comparison.readings if r.source.id not in sources and not r.source.withdrawn
-        ],
+        named=any(value.found for value in publication.comparison.names[entity.id].values),
     )
 
 

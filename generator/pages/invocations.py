@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -29,7 +29,10 @@ class AtEvent:
 
 @dataclass(frozen=True)
 class Invoked:
-    """An instrument: the names that sources use for it, where it is named, and the parties and sources silent on it."""
+    """An instrument: the names that sources use for it, where it is named, and who is silent on it.
+
+    A source that names no instrument at all is not told of here; the page on coverage does.
+    """
 
     entity: Entity
     names: Variant
@@ -40,21 +43,27 @@ class Invoked:
 
 def invocations(press: Press) -> tuple[Invoked, ...]:
     """Return every instrument of entities.yml, in its order; one that no source names has no events."""
-    return tuple(invoked(press, entity) for entity in press.publication.dossier.entities if entity.type == "instrument")
+    every = [entity for entity in press.publication.dossier.entities if entity.type == "instrument"]
+    naming = {entity.id: _naming(press, entity) for entity in every}
+    touching = set[str]().union(*naming.values())
+    return tuple(_invoked(press, entity, touching - naming[entity.id]) for entity in every)
 
 
-def invoked(press: Press, entity: Entity) -> Invoked:
-    """Return where the sources name `entity`, passage by passage."""
+def _naming(press: Press, entity: Entity) -> set[str]:
+    """Return the sources that name `entity`, also where their words may not be quoted."""
+    everywhere = press.publication.comparison.names[entity.id]
+    return {place.item.source.id for value in everywhere.values for place in value.found}
+
+
+def _invoked(press: Press, entity: Entity, silent: Set[str]) -> Invoked:
     publication = press.publication
     variant = press.names(entity.id)
-    everywhere = publication.comparison.names[entity.id]
     spans: dict[tuple[int, int], list[tuple[int, int]]] = {}
     for value in variant.values:
         for place in value.found:
             spans.setdefault(place.item.key, []).append(place.span)
     words = [_words(press.by_key[key], spans[key]) for key in sorted(spans)]
     invoking = {party for one in words for party in one.quote.item.statement.holders}
-    naming = {place.item.source.id for value in everywhere.values for place in value.found}
     events: tuple[Event | None, ...] = (*sorted(publication.dossier.events, key=lambda e: (e.start, e.id)), None)
     by_event = (
         AtEvent(event, tuple(one for one in words if one.quote.item.event == (event.id if event else None)))
@@ -65,9 +74,7 @@ def invoked(press: Press, entity: Entity) -> Invoked:
         variant,
         tuple(one for one in by_event if one.words),
         tuple(publication.entities[party] for party in publication.dossier.parties if party not in invoking),
-        tuple(
-            r.source for r in publication.comparison.readings if r.source.id not in naming and not r.source.withdrawn
-        ),
+        tuple(r.source for r in publication.comparison.readings if r.source.id in silent),
     )
 
 

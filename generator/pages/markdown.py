@@ -10,6 +10,7 @@ import re
 import string
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlsplit
@@ -39,7 +40,12 @@ def escape(value: object) -> Markup:
         return value
     if isinstance(value, int):
         return Markup(value)
-    text = visible(" ".join(str(value).split()))
+    return _escaped(str(value))
+
+
+@lru_cache(maxsize=1 << 15)  # the same names and quotations stand on many pages
+def _escaped(text: str) -> Markup:
+    text = visible(" ".join(text.split()))
     text = _SIGNS.sub(lambda match: f"&#{ord(match.group())};", text)
     text = _ADDRESS.sub(lambda match: "".join(f"&#{ord(char)};" for char in match.group()), text)
     return Markup(_OPENING.sub(_encoded_opening, text))
@@ -73,6 +79,7 @@ def link(url: str) -> Markup:
     return Markup(quote(url, safe=":/?#@!$&'*+,;=%~-._"))
 
 
+@lru_cache(maxsize=1 << 15)
 def plain(text: str) -> Markup:
     """Return a label, id or path of ours as it is; anything with other signs in it is escaped like any text."""
     return Markup(text) if re.fullmatch(r"[\w./-]*", text, re.ASCII) else escape(text)

@@ -9,11 +9,10 @@ from datetime import date
 
 from generator.comparison.items import Item
 from generator.dossier.dates import day, last_day
-from generator.dossier.topic_map import Concept
 from generator.pages.coverage import Moment, coverage
-from generator.pages.markdown import slug
 from generator.pages.press import Press
 from generator.pages.wording import days
+from generator.sources import Source
 
 # Shades of a cell, 1 to this; 0 is none.
 SHADES = 5
@@ -29,51 +28,45 @@ class Cell:
 
 @dataclass(frozen=True)
 class GridRow:
-    """A row: what it is called, its depth in the topic map from 0, where it leads below docs/, and its cells."""
+    """A row: what it is called, where it leads below docs/, and its cells."""
 
     label: str
-    depth: int
     link: str
-    anchor: str
     cells: tuple[Cell, ...]
+
+
+# A label and where it leads below docs/.
+Column = tuple[str, str]
 
 
 @dataclass(frozen=True)
 class Grid:
-    """A table of numbers to be looked at: columns as label and link below docs/, and rows."""
+    """A table of numbers to be looked at: columns and rows."""
 
-    columns: tuple[tuple[str, str], ...]
+    columns: tuple[Column, ...]
     rows: tuple[GridRow, ...]
 
 
-def coverage_grid(press: Press, deep: bool) -> Grid:
-    """Return topic by source: in how many passages each source speaks to each topic, quotable or not.
+def coverage_grid(press: Press) -> Grid:
+    """Return top topic by source: in how many passages each source speaks to it, quotable or not."""
+    sources = [reading.source for reading in press.publication.comparison.readings if not reading.source.withdrawn]
+    columns = tuple((called(press, source), f"sources/{source.id}.md") for source in sources)
+    return Grid(columns, _rows(press, [source.id for source in sources], lambda item: item.source.id))
 
-    `deep` gives a row to the topics below the top ones too.
-    """
-    readings = [reading for reading in press.publication.comparison.readings if not reading.source.withdrawn]
-    events = {event.id: event.short for event in press.publication.dossier.events}
-    main = press.publication.dossier.event
-    columns = tuple(
-        (
-            r.source.name + (f" ({events[r.source.event]})" if r.source.event not in (None, main) else ""),
-            f"sources/{r.source.id}.md",
-        )
-        for r in readings
-    )
-    sources = [reading.source.id for reading in readings]
-    return Grid(columns, _rows(press, _concepts(press, deep), sources, lambda item: item.source.id))
+
+def called(press: Press, source: Source) -> str:
+    """Return what a source is called, with the event where it is about another than the dossier."""
+    event = press.publication.dossier.event
+    other = next((e.short for e in press.publication.dossier.events if e.id == source.event != event), None)
+    return f"{source.name} ({other})" if other else source.name
 
 
 def brief_grid(press: Press) -> Grid:
     """Return brief by source: how many passages of each source each brief cites."""
     found = coverage(press.publication)
     columns = tuple((source.name, f"sources/{source.id}.md") for source in found.sources)
-    most = max((count for _, _, counts in found.rows for count in counts), default=0)
-    rows = (
-        GridRow(title, 0, f"briefs/{id_}.md", "", tuple(Cell(count, _shade(count, most)) for count in counts))
-        for id_, title, counts in found.rows
-    )
+    shaded = cells([counts for _, _, counts in found.rows])
+    rows = (GridRow(title, f"briefs/{id_}.md", row) for (id_, title, _), row in zip(found.rows, shaded, strict=True))
     return Grid(columns, tuple(rows))
 
 
@@ -85,14 +78,14 @@ def party_grid(press: Press) -> Grid:
     if len(columns) > 1:
         columns.append(("Both" if len(columns) == 2 else "Together", "compare/together.md"))
         groups.append(_TOGETHER)
-    return Grid(tuple(columns), _rows(press, _concepts(press, deep=False), groups, _holding))
+    return Grid(tuple(columns), _rows(press, groups, _holding))
 
 
 def voice_grid(press: Press, persons: Iterable[str]) -> Grid:
     """Return topic by person: in how many passages each of `persons` (entity ids) speaks to it."""
     ids = list(persons)
     columns = tuple((press.publication.entities[one].pref_label, f"entities/{one}.md") for one in ids)
-    return Grid(columns, _rows(press, _concepts(press, deep=False), ids, lambda item: item.statement.speaker))
+    return Grid(columns, _rows(press, ids, lambda item: item.statement.speaker))
 
 
 # No party has this id.
@@ -104,32 +97,18 @@ def _holding(item: Item) -> str | None:
     return _TOGETHER if len(item.holders) > 1 else next(iter(item.holders), None)
 
 
-def _concepts(press: Press, deep: bool) -> list[Concept]:
-    return [one for one in press.publication.dossier.concepts if deep or one.broader is None]
-
-
-def _rows(
-    press: Press, concepts: Sequence[Concept], groups: Sequence[str], of: Callable[[Item], str | None]
-) -> tuple[GridRow, ...]:
-    """Return a row a concept: how many of its items are `of` each of `groups`."""
-    counts = {}
-    for concept in concepts:
-        found = Counter(map(of, _on(press, concept.path)))
-        counts[concept.path] = [found[group] for group in groups]
-    most = max((number for row in counts.values() for number in row), default=0)
+def _rows(press: Press, groups: Sequence[str], of: Callable[[Item], str | None]) -> tuple[GridRow, ...]:
+    """Return a row a top concept: how many of its items are `of` each of `groups`."""
+    concepts = [concept for concept in press.publication.dossier.concepts if concept.broader is None]
+    found = [Counter(map(of, speaking_to(press, concept.path))) for concept in concepts]
+    shaded = cells([[count[group] for group in groups] for count in found])
     return tuple(
-        GridRow(
-            concept.pref_label,
-            concept.path.count("/"),
-            f"compare/topics/{concept.path.partition('/')[0]}.md",
-            slug(concept.path) if concept.broader and press.publication.mentions.get(concept.path) else "",
-            tuple(Cell(number, _shade(number, most)) for number in counts[concept.path]),
-        )
-        for concept in concepts
+        GridRow(concept.pref_label, f"compare/topics/{concept.path}.md", row)
+        for concept, row in zip(concepts, shaded, strict=True)
     )
 
 
-def _on(press: Press, path: str) -> list[Item]:
+def speaking_to(press: Press, path: str) -> list[Item]:
     """Return the items that speak to the concept at `path` or below it, each once."""
     own = {
         item.key: item
@@ -138,6 +117,12 @@ def _on(press: Press, path: str) -> list[Item]:
         for item in items
     }
     return list(own.values())
+
+
+def cells(numbers: Sequence[Sequence[int]]) -> list[tuple[Cell, ...]]:
+    """Return the cells of each row, shaded beside the largest number of all."""
+    most = max((number for row in numbers for number in row), default=0)
+    return [tuple(Cell(number, _shade(number, most)) for number in row) for row in numbers]
 
 
 def _shade(number: int, most: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ import yaml
 from jinja2 import Environment
 from markupsafe import Markup
 
+from generator.comparison.items import Item
 from generator.comparison.variants import Value, Variant, by_source
 from generator.dossier.dates import day
 from generator.dossier.files import Place
@@ -27,6 +28,8 @@ from generator.phrasing import counted, listed
 
 # A citation in the text of a page. In what a person or a source wrote the bracket is encoded, so each is ours.
 _REFERENCE = re.compile(r"\[\^(\d+\.\d+)\]")
+# So many others that make a claim are named in its note.
+_NAMED = 8
 
 
 class Press:
@@ -48,6 +51,7 @@ class Press:
         }
         self._folders = folders
         self._jinja = _prepared(self, folders)
+        self._notes: dict[tuple[object, ...], str] = {}
 
     def names(self, entity: str) -> Variant:
         """Return the names in use for an entity, with the places that may be quoted."""
@@ -62,8 +66,14 @@ class Press:
         tops = {path.partition("/")[0] for path in paths}
         return [concept for path, concept in self.concepts.items() if path in tops]
 
-    def page(self, path: str, template: str, front: Mapping[str, Any], **values: Any) -> Page:
-        """Return the page at `path` below docs/, with a note for each citation in its text."""
+    def page(
+        self, path: str, template: str, front: Mapping[str, Any], about: Sequence[str] = (), **values: Any
+    ) -> Page:
+        """Return the page at `path` below docs/, with a note for each citation in its text.
+
+        `about` are the concepts that the page is about: a source that makes the claim of a passage, and speaks to none
+        of them, is not named in its note there.
+        """
         up = Markup("../" * path.count("/"))
         with told(self._folders):
             body = self._jinja.get_template(f"pages/{template}").render(up=up, **values)
@@ -74,8 +84,21 @@ class Press:
                     f"this template cites {no_such}, and there is no such passage", "cite passages by their items"
                 )
             cited = sorted((self.items[label] for label in labels), key=lambda item: item.key)
-            notes = self._jinja.get_template("notes.md").render(up=up, cited=cited)
-        return Page(path, f"---\n{_yaml(front)}---\n\n{_tidy(body + chr(10) * 2 + notes)}")
+            notes = "".join(self._note(item, up, about) for item in cited)
+            known = self._jinja.get_template("abbreviations.md").render()
+        text = "\n\n".join((body, notes, known))
+        return Page(path, f"---\n{_yaml(front)}---\n\n{_tidy(text)}")
+
+    def _note(self, item: Item, up: str, about: Sequence[str]) -> str:
+        """Return the note of a citation: the same words on many pages, so it is made once."""
+        others = self.publication.comparison.also.get(item.key, ())
+        others = tuple(other for other in others if not about or any(other.speaks_to(path) for path in about))
+        also, sources = others[:_NAMED], len({other.number for other in others})
+        key = item.key, up, tuple(other.key for other in also), sources, len(others)
+        if key not in self._notes:
+            values = {"item": item, "up": up, "also": also, "sources": sources, "more": len(others) > _NAMED}
+            self._notes[key] = self._jinja.get_template("note.md").render(values)
+        return self._notes[key]
 
 
 def _prepared(press: Press, folders: tuple[Path, ...]) -> Environment:
@@ -92,7 +115,6 @@ def _prepared(press: Press, folders: tuple[Path, ...]) -> Environment:
         speaking=publication.mentions,
         tops=lambda paths: list(dict.fromkeys(path.partition("/")[0] for path in paths)),
         concept_names={concept.path: concept.pref_label for concept in publication.dossier.concepts},
-        also=publication.comparison.also,
         cited_at=publication.cited_at,
         as_of=publication.as_of,
         wording=Wording(publication.dossier),

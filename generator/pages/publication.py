@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -75,6 +75,14 @@ class Publication:
     def mentions(self) -> Mapping[str, tuple[Item, ...]]:
         """The items that speak to each concept, by its path; withdrawn sources left out."""
         return self.comparison.by_concept
+
+    @cached_property
+    def speaking(self) -> Mapping[str, Set[str]]:
+        """The ids of the sources that speak to each top concept, or to one below it."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for path, items in self.mentions.items():
+            found[path.partition("/")[0]].update(item.source.id for item in items)
+        return found
 
     @cached_property
     def entities(self) -> Mapping[str, Entity]:

@@ -36,7 +36,11 @@ class Card:
 
 @dataclass(frozen=True)
 class SideBySide:
-    """A concept with a card for each source that speaks to it, those that do not, and those that may not be quoted."""
+    """A concept with a card for each source that speaks to it, those that are silent, and those that may not be quoted.
+
+    Silent are those that speak to its top concept and not to it: of those that speak to neither, the page on coverage
+    tells, so that a source about something else leaves this one as it is.
+    """
 
     concept: Concept
     cards: tuple[Card, ...]
@@ -61,17 +65,18 @@ def below(press: Press, concept: Concept) -> tuple[Concept, ...]:
 def side_by_side(press: Press, concept: Concept, mark: bool = True) -> SideBySide:
     """Return what the sources have on one concept, without those below it; with `mark` false no words are marked."""
     quotes = [Quote(item, clause(item, concept.path)) for item in press.mentions.get(concept.path, ())]
-    texts = [(quote.item.source.id, quote.text) for quote in quotes]
-    unmarked = tuple((Piece(text, False),) for _, text in texts)
+    texts = [quote.item.cut(quote.span) for quote in quotes]
+    unmarked = tuple((Piece(text.text, False),) for text in texts)
     pieces = differing(texts, press.publication.comparison.likeness) if mark else unmarked
     words = [Words(quote, own) for quote, own in zip(quotes, pieces, strict=True)]
     given = {quote.item.source.id for quote in quotes}
     speaking = {item.source.id for item in press.publication.mentions.get(concept.path, ())}
-    sources = [r.source for r in press.publication.comparison.readings if not r.source.withdrawn]
+    touching = press.publication.speaking.get(concept.path.partition("/")[0], set())
+    sources = [r.source for r in press.publication.comparison.readings if r.source.id in touching]
     return SideBySide(
         concept,
         tuple(_cards([source for source in sources if source.id in given], words)),
-        tuple(source for source in sources if source.id not in speaking),
+        tuple(source for source in sources if source.id in touching - speaking),
         tuple(source for source in sources if source.id in speaking - given),
     )
 

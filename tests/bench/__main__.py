@@ -39,9 +39,9 @@ FOOT = """
 
 - Stages 2 to 4 look at one text alone and are kept by its content: one text more costs one text.
 - The texts are harder than real ones in one way: they are made from few sentences, so very many make the same claim.
-- Comparing is bounded: up to 150 statements of the same parties on one subject about one event, each is compared with
-  each; of more, each with the 12 before it that share most of its rarest words. So it grows with the texts, not with
-  their square.
+- Comparing is bounded: the first 100 statements of the same parties on one subject about one event are each compared
+  with each; each further one with the 12 before it that share most of its rarest words. So it grows with the texts,
+  not with their square.
 - Pages grow with the texts and with how often each is cited, because a note stands on every page that cites it.
 """
 

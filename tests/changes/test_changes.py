@@ -4,7 +4,6 @@ from xml.etree import ElementTree as Xml
 
 import pytest
 
-from generator.build import generate
 from generator.changes.changes import Changed, changes
 from generator.changes.feeds import ATOM
 from generator.changes.wording import ordinal, shortened, statement
@@ -73,16 +72,6 @@ def test_an_edition_says_the_same_when_it_is_asked_again_and_later(tmp_path: Pat
     third = published(tmp_path)
     assert [one.edition.number for one in changes(third)] == [3, 2, 1]
     assert statement(changes(third)[1], Wording(third.dossier)) == before
-
-
-def test_a_source_about_something_else_changes_nothing_but_who_is_silent(tmp_path: Path) -> None:
-    published(dossier_in(tmp_path))
-    page = tmp_path / "docs/briefs/delta.md"
-    before = page.read_text().splitlines()
-    add_coast(tmp_path, "Swans were seen at the quay.\n")
-    assert generate(tmp_path).added == ("sources/coast-radio.md",)
-    assert [line for line in page.read_text().splitlines() if line not in before and not line.startswith("|")] == []
-    assert [line for line in before if line not in page.read_text().splitlines() and not line.startswith("|")] == []
 
 
 def test_what_a_new_source_does_not_touch_stays_word_for_word(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from generator.comparison.developments import developments
 from generator.comparison.differing import differing
 from generator.comparison.hedges import STRENGTHS, hedge, strengths
 from generator.comparison.items import Item
-from generator.comparison.likeness import Likeness
+from generator.comparison.likeness import Cut, Likeness
 from generator.topics.topics import Mention
 from tests.conftest import Case
 from tests.dossier_of import FILES, dossier_in
@@ -23,7 +23,8 @@ from tests.dossier_of import FILES, dossier_in
 def test_words_that_the_nearest_other_source_lacks_are_marked(case: Case) -> None:
     made = {}
     for name, texts in case.content["texts"].items():
-        pieces = differing([(f"source {n}", text) for n, text in enumerate(texts)], Likeness(texts))
+        cuts = [Cut(source, text) for source, text in enumerate(texts, start=1)]
+        pieces = differing(cuts, Likeness(cuts))
         made[name] = [" ".join(f"[{one.words}]" if one.own else one.words for one in own) for own in pieces]
         assert [re.sub(r"[\[\]]", "", text) for text in made[name]] == texts
     assert made
@@ -31,8 +32,8 @@ def test_words_that_the_nearest_other_source_lacks_are_marked(case: Case) -> Non
 
 
 def test_a_source_is_not_held_against_itself() -> None:
-    texts = ["Alder will join the pact", "Alder will not join the pact"]
-    assert not any(p.own for own in differing([("one", text) for text in texts], Likeness(texts)) for p in own)
+    cuts = [Cut(1, "Alder will join the pact"), Cut(1, "Alder will not join the pact")]
+    assert not any(piece.own for pieces in differing(cuts, Likeness(cuts)) for piece in pieces)
 
 
 @pytest.mark.cases("hedges")
