@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,13 +20,21 @@ from generator.statements.quoting import quotations
 from generator.statements.relations import relations
 from generator.statements.statement import Statement, ruled
 
+# A newspaper may bear the name of a country, too; these words a government's own office has in its name.
+_OF_GOVERNMENT = re.compile(
+    r"\b(?:government|presidency|president|prime minister|ministry|minister|foreign office|department|chancellery|"
+    r"cabinet|embassy|press (?:service|office)|palace|council of ministers)\b",
+    re.IGNORECASE,
+)
+
 
 def statements(source: Source, passages: Sequence[Passage], dossier: Dossier) -> tuple[Statement, ...]:
     """Return one statement for each of `passages`, in their order; outside the body nobody is attributed to."""
-    names = NamesIn(names_on(dossier.entities, *days(source, dossier)), source.text)
+    everywhere = names_on(dossier.entities, *days(source, dossier))
+    names = NamesIn(everywhere, source.text)
     places = Places(passages, relations(source.text, passages), quotations(source.text, passages))
-    present = _present(source.text, names)
-    state = State(Context(dossier.parties, entities=names.entities, present=present))
+    present, home = _present(source.text, names), _home(source, everywhere)
+    state = State(Context(dossier.parties, entities=names.entities, present=present, home=home))
     result = []
     for passage in passages:
         statement, state = read(places.here(source, names, passage), state)
@@ -39,6 +48,15 @@ def _present(text: str, names: Names) -> frozenset[str]:
     return frozenset(names.entities[one].party or one for one in every)
 
 
+def _home(source: Source, names: Names) -> str | None:
+    """Return the party whose government issued `source`, as the name of its publisher or author says."""
+    issuer = source.publisher or source.author or ""
+    if not _OF_GOVERNMENT.search(issuer):
+        return None
+    parties = _present(issuer, names)
+    return next(iter(parties)) if len(parties) == 1 else None
+
+
 def days(source: Source, dossier: Dossier) -> tuple[str | None, str | None]:
     """Return the first and last day (ISO 8601) on which offices are asked for: the event's, else the day of issue."""
     for event in dossier.events:
@@ -50,6 +68,7 @@ def days(source: Source, dossier: Dossier) -> tuple[str | None, str | None]:
 def read(here: Here, state: State) -> tuple[Statement, State]:
     """Return the statement of the passage `here` and the state after it."""
     passage = here.passage
+    state = replace(state, context=replace(state.context, paragraph=passage.paragraph))
     if passage.zone != "body":
         outside = nobody(here, f"not part of the report itself ({passage.zone})")
         if passage.zone == "heading":

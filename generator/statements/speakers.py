@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.statements.antecedents import all_parties, collective, named_person, pronoun
+from generator.statements.antecedents import named_person, pronoun
 from generator.statements.context import Context, Who, known, together
 from generator.statements.descriptions import described, is_staff
 from generator.statements.grammar import BEFORE_HEAD, PREPOSITION, SUBORDINATE, Sentence, joined, subject_mention
 from generator.statements.mention import Mention
 from generator.statements.relation import Span
+from generator.statements.sides import all_parties, collective
 
 _STATE_OFFICE = re.compile(
     r"\b(?:minister|president|premier|chancellor|spokes(?:man|woman|person)|ambassador|king|queen|emir|sultan|envoy|host|guest|counterpart|colleague|"
@@ -67,7 +68,7 @@ def single(sentence: Sentence, span: Span, one: Mention, context: Context) -> Wh
     if one.kind == "pronoun":
         return pronoun(context, one.words, *_before(sentence, one, context))
     if one.kind == "collective":
-        return _named_together(sentence, one, context) or collective(context, one.count, words)
+        return _named_together(sentence, one, context) or collective(context, one.count, words, one.ids)
     if one.kind == "document":
         return _document(words, context)
     if one.kind in {"person", "office", "stranger"}:

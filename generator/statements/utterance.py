@@ -11,7 +11,7 @@ from generator.statements.context import Context, Who
 from generator.statements.grammar import PREPOSITION, Sentence, mention_at
 from generator.statements.relation import How, Relation, Span
 from generator.statements.speakers import single, who_is
-from generator.statements.verbs import DOING, SAYING, SAYS_NEXT, WORDS_OF_SAYING
+from generator.statements.verbs import DOING, SAYING, SAYS_NEXT, WORDS_OF_SAYING, is_silent
 
 _DOCUMENT = re.compile(
     r"(?:release|statement|communiqu[eé]|declaration|readout|report|announcement|note|letter|document|text|paper|"
@@ -165,6 +165,9 @@ def _counts(text: str, relation: Relation) -> bool:
         return relation.cue is None
     source, cue = text[slice(*relation.source)], text[slice(*relation.cue)]
     if relation.how == "nominal" and not _CLAUSE.match(text, relation.content[0][0]):
+        return False
+    low = max(0, relation.source[0] - 12)
+    if relation.kind == "indirect" and is_silent(text[low : relation.source[1]], cue, text[relation.content[0][0] :]):
         return False
     if cue.lower().startswith(("according", "in accordance")) and _RULES.search(source):
         return False
