@@ -10,7 +10,7 @@ from generator.dossier.dossier import Dossier
 from generator.passages.passage import Passage
 from generator.sources import Source
 from generator.statements.antecedents import named_person
-from generator.statements.attributing import State, attributed, nobody
+from generator.statements.attributing import State, nobody
 from generator.statements.context import Context, Heard
 from generator.statements.grammar import Sentence
 from generator.statements.hearing import heard
@@ -19,6 +19,7 @@ from generator.statements.names import Names, NamesIn, names_on
 from generator.statements.quoting import quotations
 from generator.statements.relations import relations
 from generator.statements.statement import Statement, ruled
+from generator.statements.turns import NOBODY, Voices, signatories, turns
 
 # A newspaper may bear the name of a country, too; these words a government's own office has in its name.
 _OF_GOVERNMENT = re.compile(
@@ -30,16 +31,22 @@ _OF_GOVERNMENT = re.compile(
 
 def statements(source: Source, passages: Sequence[Passage], dossier: Dossier) -> tuple[Statement, ...]:
     """Return one statement for each of `passages`, in their order; outside the body nobody is attributed to."""
-    everywhere = names_on(dossier.entities, *days(source, dossier))
-    names = NamesIn(everywhere, source.text)
+    names = NamesIn(names_on(dossier.entities, *days(source, dossier)), source.text)
     places = Places(passages, relations(source.text, passages), quotations(source.text, passages))
-    present, home = _present(source.text, names), _home(source, everywhere)
-    state = State(Context(dossier.parties, entities=names.entities, present=present, home=home))
+    state = beginning(source, dossier, names)
+    voices = Voices(turns(source.text, passages, names), signatories(passages, source.text, state.context, names))
     result = []
     for passage in passages:
-        statement, state = read(places.here(source, names, passage), state)
+        statement, state = read(places.here(source, names, passage), state, voices)
         result.append(ruled(statement, dossier.rulings))
     return tuple(result)
+
+
+def beginning(source: Source, dossier: Dossier, names: Names) -> State:
+    """Return the state before the first passage of `source`; `names` are those of its text."""
+    present = _present(source.text, names)
+    home = _home(source, names_on(dossier.entities, *days(source, dossier)))
+    return State(Context(dossier.parties, entities=names.entities, present=present, home=home))
 
 
 def _present(text: str, names: Names) -> frozenset[str]:
@@ -65,7 +72,7 @@ def days(source: Source, dossier: Dossier) -> tuple[str | None, str | None]:
     return source.issued, source.issued
 
 
-def read(here: Here, state: State) -> tuple[Statement, State]:
+def read(here: Here, state: State, voices: Voices = NOBODY) -> tuple[Statement, State]:
     """Return the statement of the passage `here` and the state after it."""
     passage = here.passage
     state = replace(state, context=replace(state.context, paragraph=passage.paragraph))
@@ -74,7 +81,7 @@ def read(here: Here, state: State) -> tuple[Statement, State]:
         if passage.zone == "heading":
             return outside, State(state.context.under_heading(_heading(here, state.context)))
         return outside, state
-    statement, account = attributed(here, state)
+    statement, account = voices.attributed(here, state)
     left = heard(_without_quotations(here), passage.paragraph, state.context, account.who if account else None)
     return statement, State(state.context.after(left), account)
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from inventions import cases, read
 
-FILES = ["who-speaks.yml", "pronouns.yml", "whose-position.yml", "carried.yml"]
+FILES = ["who-speaks.yml", "pronouns.yml", "whose-position.yml", "carried.yml", "turns.yml"]
 EVERY = [pytest.param(case, id=f"{name}: {case['name']}") for name in FILES for case in cases(name)]
 
 
