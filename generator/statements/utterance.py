@@ -35,6 +35,8 @@ _MAYBE = re.compile(
 _RULES = re.compile(
     r"\b(?:laws?|rules?|practices?|principles?|conditions?|constitutions?|charter|norms?|plans?|needs?|schedule)\b"
 )
+# "Reefs claimed by both" describes the reefs; the sentence says something else of them.
+_REDUCED = re.compile(r"(?:first |also |\w+ly )?\w+(?:ed|en)$")
 _POINTER = re.compile(r"(?:this|that|these|those|it|such|which|who|there)\b.{0,12}", re.IGNORECASE)
 
 
@@ -168,6 +170,8 @@ def _counts(text: str, relation: Relation) -> bool:
         return False
     low = max(0, relation.source[0] - 12)
     if relation.kind == "indirect" and is_silent(text[low : relation.source[1]], cue, text[relation.content[0][0] :]):
+        return False
+    if relation.kind == "indirect" and _REDUCED.match(text, *relation.cue) and text.startswith(" by ", relation.cue[1]):
         return False
     if cue.lower().startswith(("according", "in accordance")) and _RULES.search(source):
         return False
