@@ -61,7 +61,7 @@ def _holders_together(
     if len(sides) < (count or 2):
         return None
     whole = together(holders, words)
-    if count == len(sides) or (not count and len(sides) > 1 and (last is None or set(last.parties) == sides)):
+    if count == len(sides) or (not count and _all_of_them(context, sides)):
         return replace(whole, rule=f"“{words}” are the holders of that office", members=())
     fits = last is not None and len(last.parties) == count and set(last.parties) <= sides
     if last is not None and fits:
@@ -70,6 +70,16 @@ def _holders_together(
     if met is not None and set(met.parties) <= sides:
         return replace(met, words=words, rule=f"“{words}” are {met.words}, the only ones named in the paragraph")
     return _unclear(context, words)
+
+
+def _all_of_them(context: Context, sides: set[str]) -> bool:
+    """Tell whether "the ministers" are all holders of the office that the dossier knows.
+
+    So they are where the text named them all together, and no fewer since in this paragraph.
+    """
+    several = [(heard.paragraph, set(heard.plural.parties)) for heard in context.heard if heard.plural is not None]
+    fewer = several and several[-1][0] == context.paragraph and several[-1][1] != sides
+    return not fewer and (not several or any(parties == sides for _, parties in several))
 
 
 def all_parties(context: Context, words: str) -> tuple[str, ...]:
