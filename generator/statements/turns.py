@@ -26,6 +26,8 @@ from generator.statements.statement import Statement
 # Labels that a text must have to be a transcript; with fewer, a name before a colon may introduce one quotation.
 _LEAST = 3
 _LABEL = re.compile(r"[\s\"“]*(?P<label>[^\W\d_a-z][^:\n“”\"]{0,60}?)(?:\s?[(\[][^)\]\n]{1,60}[)\]])?\s?:(?=\s|$)")
+# Questions and answers are marked by a letter without a colon, too: "Q. Will it?", "A — It will."
+_LETTER = re.compile(r"\s*(?P<label>Q|A|QUESTION|ANSWER)(?:\.|\s?[–—]|\s{2})\s*(?=[^\W\d_a-z]|[“\"])")
 # Who asks, and who only leads the meeting: their words are nobody's position.
 _ASKS = re.compile(
     r"(?:q|questions?|question \d+|reporter|journalist|moderator|interviewer|interpreter|anchor|host|a|answer)\.?",
@@ -37,9 +39,12 @@ _OUR = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Turn:
-    """Words of one who has the word: `label` is where he is named, `own` whether this passage names him."""
+    """Words of one who has the word: `label` is where he is named (None: somebody who asks without a label).
 
-    label: Span
+    `own` is whether this passage names him.
+    """
+
+    label: Span | None
     own: bool
 
 
@@ -64,7 +69,9 @@ NOBODY = Voices({}, None)
 
 def turns(text: str, passages: Sequence[Passage], names: Names) -> Mapping[int, Turn]:
     """Return whose turn each body passage of a transcript is in, by its start; empty for any other text."""
-    labels = {one.start: span for one in passages if (span := _label(text, one)) is not None}
+    before = (None, *passages)
+    opening = [one for last, one in zip(before, passages, strict=False) if last is None or last.line != one.line]
+    labels = {one.start: span for one in opening if (span := _label(text, one)) is not None}
     sure = [one for one in labels.values() if _names_somebody(text, one, names)]
     if len(sure) < _LEAST or len({text[slice(*one)] for one in sure}) < 2:  # two talk
         return {}
@@ -74,10 +81,7 @@ def turns(text: str, passages: Sequence[Passage], names: Names) -> Mapping[int, 
 
 
 def _label(text: str, passage: Passage) -> Span | None:
-    opens = (
-        passage.start == 0 or text[passage.start - 1] in "\n\r" or text[: passage.start].rstrip(" \t")[-1:] in "\n\r"
-    )
-    match = _LABEL.match(text, passage.start, passage.end) if opens else None
+    match = _LABEL.match(text, passage.start, passage.end) or _LETTER.match(text, passage.start, passage.end)
     return match.span("label") if match is not None and (passage.zone == "body" or match.end() == passage.end) else None
 
 
@@ -93,18 +97,27 @@ def _is_loud(text: str, label: Span) -> bool:
 
 def _each(text: str, passages: Sequence[Passage], labels: Mapping[int, Span]) -> Iterator[tuple[int, Turn]]:
     label: Span | None = None
-    for passage in passages:
+    paragraph = 0
+    for passage, following in zip(passages, (*passages[1:], None), strict=True):
         own = passage.start in labels
+        asks = passage.quote.endswith("?") and following is not None and following.start in labels
         if own:
             label = labels[passage.start]
+        elif label is not None and asks and passage.zone == "body" and passage.paragraph != paragraph:
+            # Printed interviews set the question apart and give it no label.
+            label = None
+            yield passage.start, Turn(None, False)
         elif passage.zone == "heading" and not re.match(r"\s*[(\[]", passage.quote):
             label = None
         if label is not None and passage.zone == "body":
             yield passage.start, Turn(label, own)
+        paragraph = passage.paragraph
 
 
 def _spoken(here: Here, state: State, turn: Turn) -> tuple[Statement, Account | None]:
     """Return `here` as the words of whoever has the word in a transcript."""
+    if turn.label is None:
+        return plain(here), None
     words = here.text[slice(*turn.label)]
     stretch = here.stretch(*turn.label)
     who = who_is(stretch, turn.label, state.context)

@@ -53,7 +53,7 @@ _STANCE = _any(r"""
     share (?:this|that|its|these) (?:view|concern) ; regard ; decide ; resolve ; plan ; undertake ; endorse
     adhere ; concur ; approve ; encourage ; prefer ; refuse ; disagree ; holds? that ; held that ; like to
     regret ; deplore ; defend ; praise ; deny ; denie ; dispute ; value
-    reserved? (?:its|their|his|her) (?:position|right) ; appreciate ; treasure ; acknowledge
+    reserve[sd]? (?:its|their|his|her) (?:position|right) ; appreciate ; treasure ; acknowledge
 """)
 _STATE = _any(r"""
     interested in ; determined ; committed ; ready ; willing ; prepared ; resolved ; opposed ; in favou?r
