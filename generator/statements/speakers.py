@@ -95,12 +95,15 @@ def _heads(text: str, head: int, mention: Mention) -> bool:
     """Tell whether `mention` is the head of words whose articles end at `head`: only its attributes stand before it."""
     if mention.start <= head < mention.end:
         return True
-    gap = text[min(head, mention.start) : mention.start]
+    # A name may stand in quotation marks: the “River Declaration”.
+    gap = text[min(head, mention.start) : mention.start].rstrip("\"“‘'")
     return re.fullmatch(r"(?:[a-z-]+\s+|[A-Z][a-z]+s\s+){0,2}", gap) is not None and not PREPOSITION.search(gap)
 
 
 def _stranger(words: str, parties: tuple[str, ...] = ()) -> Who:
     shown = words.strip()
+    if shown.count('"') % 2 or shown.count("“") != shown.count("”"):
+        shown = re.sub(r"[\"“”]", "", shown)
     return Who("stranger", parties=parties, words=shown, rule=f"“{shown}” is nobody the dossier knows")
 
 
