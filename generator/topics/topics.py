@@ -163,7 +163,8 @@ def _guard(match: Match, sentence: _Sentence) -> tuple[str, Reason]:
     for phrase in match.context:
         if phrase in sentence.context:
             return "", sentence.context[phrase]
-    return "none of its `context` stands in the sentence, in the thought that it continues or in the heading above", "words"
+    nearby = "in the sentence, in the thought that it continues or in the heading above"
+    return f"none of its `context` stands {nearby}", "words"
 
 
 def _near(phrases: tuple[str, ...], within: int, sentence: _Sentence) -> Span | None:
