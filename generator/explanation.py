@@ -39,6 +39,7 @@ _REASONS = {
     "words": "the sentence itself says so",
     "continued thought": "it goes on with the thought of the sentence before",
     "lead-in": "it stands under the words that open its paragraph",
+    "heading": "it stands under a heading that names it",
     "ruling": "a person decided so",
 }
 _HOW = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
@@ -10,6 +11,8 @@ from generator.comparison.items import Item
 from generator.dossier.definitions import Evidence
 from generator.problems import Problem
 from generator.topics.phrases import Span
+
+_NO_WORDS = re.compile(r"[\s\"“”‘’'(]*(?:\(?\d{1,3}[.)]\s+)?")
 
 
 @dataclass(frozen=True)
@@ -26,8 +29,9 @@ class Quote:
 
     @property
     def cut_before(self) -> bool:
-        """Tell whether the passage has words before the quotation."""
-        return self.span[0] > self.item.statement.passage.start
+        """Tell whether the passage has words before the quotation, other than a mark or the number of an article."""
+        words = self.item.source.text[self.item.statement.passage.start : self.span[0]]
+        return _NO_WORDS.fullmatch(words) is None
 
     @property
     def cut_after(self) -> bool:

@@ -99,7 +99,7 @@ def command(folder: Path, /, texts: tuple[str, ...], **options: Any) -> None:
             click.echo("Nothing was written.", err=True)
             raise SystemExit(1)
         take_in(shelf, texts_placed)
-    click.echo(_as_json(texts_placed) if options["as_json"] else _as_text(texts_placed))
+    click.echo(_as_json(texts_placed) if options["as_json"] else _as_text(texts_placed, folder))
 
 
 def on_terminal() -> bool:
@@ -151,12 +151,13 @@ def _shown(text: Placed) -> str:
     return "\n".join(lines)
 
 
-def _as_text(texts: Sequence[Placed]) -> str:
+def _as_text(texts: Sequence[Placed], folder: Path) -> str:
     lines = []
+    there = "" if folder == Path() else f"-C {folder} "
     for text in texts:
         original = f", original seeds/{text.entry.original}" if text.entry.original else ""
         lines.append(f"{text.entry.id}: seeds/{text.entry.file}{original}")
-    return printable("\n".join([*lines, "Listed in seeds/sources.yml. Next: briefs build"]))
+    return printable("\n".join([*lines, f"Listed in seeds/sources.yml. Next: briefs {there}build"]))
 
 
 def _as_json(texts: Sequence[Placed]) -> str:

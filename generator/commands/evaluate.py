@@ -20,6 +20,9 @@ from generator.exports.json_lines import document
 def command(folder: Path, labels: tuple[str, ...], misses: bool, table: bool, as_json: bool) -> None:
     """Measure against labels: YAML files, folders of them, or folders with texts and brat stand-off annotations.
 
+    A YAML file has `file` (the path of the text, counted from the labels) and `sentences`, each with its `quote` and
+    `zone`, and in the body with `speaker`, `holders` and `concepts` (paths). What is not labelled is not measured.
+
     Precision is how much of what was found is right, recall how much of what was labelled was found, F1 their mean.
     """
     groups = evaluate(labels, folder)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.comparison.figures import contradict
 from generator.comparison.items import Item
-from generator.comparison.likeness import Cut, Likeness
+from generator.comparison.likeness import Cut, Likeness, stems
 from generator.comparison.pairs import pairs
 from generator.topics.topics import Mention
 
@@ -78,7 +78,7 @@ def corroborations(items: Sequence[Item], likeness: Likeness) -> Mapping[tuple[i
     other: dict[tuple[int, int], dict[tuple[int, int], Item]] = defaultdict(dict)
     for group in groups.values():
         for one, two in ((group[a], group[b]) for a, b in pairs([taken.item.words for taken in group], likeness)):
-            if one.item.number != two.item.number and alike(one, two, likeness) >= SAME:
+            if one.item.number != two.item.number and _is_same(one, two, likeness):
                 into = other if contradict(one.item.words.text, two.item.words.text) else same
                 into[one.item.key][two.item.key] = two.item
                 into[two.item.key][one.item.key] = one.item
@@ -115,6 +115,25 @@ def same_claim(one: Item, other: Item, likeness: Likeness) -> float:
         differ = bool(holders[0]) and bool(holders[1]) and set(holders[0]) != set(holders[1])
         score = max(shared) + _SHARED / (2 if differ else 1)
     return score / 2 if contradict(one.statement.passage.quote, other.statement.passage.quote) else score
+
+
+def _is_same(one: Taken, other: Taken, likeness: Likeness) -> bool:
+    """Tell whether two statements make one claim; a question makes none."""
+    if any(taken.item.words.text.rstrip("”\"’' ").endswith("?") for taken in (one, other)):
+        return False
+    return (bool(one.item.holders) or _share_more(one, other)) and alike(one, other, likeness) >= SAME
+
+
+def _share_more(one: Taken, other: Taken) -> bool:
+    """Tell whether two statements share more than names and the words of the concept, which tell no claim."""
+    topic = {
+        stem for taken in (one, other) for span in taken.mention.spans for stem in stems(taken.item.cut(span).text)
+    }
+    return bool((_plain_stems(one) & _plain_stems(other)) - topic)
+
+
+def _plain_stems(taken: Taken) -> set[str]:
+    return set(stems(" ".join(word for word in taken.item.words.text.split() if not word[:1].isupper())))
 
 
 def _sorted(items: Mapping[tuple[int, int], Item]) -> tuple[Item, ...]:

@@ -14,6 +14,17 @@ _WORDS = {
         " seventeen eighteen nineteen twenty".split()
     )
 }
+# How many times more: whoever doubles a number does not triple it.
+_TIMES = {
+    word: times
+    for times, forms in (
+        ("x2", "double doubles doubled doubling twofold"),
+        ("x3", "triple triples tripled tripling treble trebled threefold"),
+        ("x4", "quadruple quadrupled fourfold"),
+        ("x½", "halve halves halved halving"),
+    )
+    for word in forms.split()
+}
 # *one side*, *the two countries* count nobody's deals: too common to tell claims apart.
 _EVERYDAY = frozenset({"one", "two"})
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
@@ -42,7 +53,7 @@ def figure(folded: str) -> str | None:
     """Return the figure that a folded word stands for, or None."""
     if folded[0].isdigit():
         return _THOUSANDS.sub("", _ORDINAL.sub("", folded))
-    return None if folded in _EVERYDAY else _WORDS.get(folded)
+    return None if folded in _EVERYDAY else _WORDS.get(folded) or _TIMES.get(folded)
 
 
 def contradict(one: str, other: str) -> bool:

@@ -24,7 +24,7 @@ class Match:
     """When a sentence speaks to a concept.
 
     At least one of `any` or `near`; every one of `all` (each a tuple of alternatives); none of `none`;
-    and, where given, one of `context` in the sentence itself or in the thought that it continues.
+    and, where given, one of `context` in the sentence itself, in the thought that it continues or in the heading above.
     """
 
     any: tuple[str, ...] = ()

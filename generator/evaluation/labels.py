@@ -43,7 +43,10 @@ class Entry:
 
 @dataclass(frozen=True)
 class Labelled:
-    """A text with its labels. `entities` are None where a dossier says who is who."""
+    """A text with its labels. `entities` are None where a dossier says who is who.
+
+    `attributes` tells whether they say which words attribute what; without that nothing is measured of it.
+    """
 
     file: str
     text_path: Path
@@ -51,6 +54,7 @@ class Labelled:
     entries: tuple[Entry, ...]
     entities: tuple[Entity, ...] | None
     issued: str | None
+    attributes: bool = True
 
     @property
     def body(self) -> tuple[Entry, ...]:
@@ -72,6 +76,9 @@ def labelled(document: Document, path: Path) -> Labelled:
     """
     value: Any = document.value
     text_path = path.parent / str(value["file"])
+    if not text_path.exists():
+        mend = "write its path as counted from the folder of the labels"
+        raise document.at("file").error(f"there is no text {value['file']} for these labels", mend)
     text = text_of(str(text_path))
     problems: list[Problem] = []
     entries = tuple(_entries(document, text, problems))
@@ -84,7 +91,13 @@ def labelled(document: Document, path: Path) -> Labelled:
     if problems:
         raise DossierError(problems)
     issued = value.get("issued")
-    return Labelled(document.file, text_path, text, entries, people, str(issued) if issued else None)
+    return Labelled(
+        document.file, text_path, text, entries, people, str(issued) if issued else None, _attributes(value)
+    )
+
+
+def _attributes(value: Any) -> bool:
+    return any("content" in one or "cue" in one for one in value["sentences"] if isinstance(one, dict))
 
 
 def read_yaml(path: Path, name: str) -> Document:

@@ -11,12 +11,11 @@ from generator.comparison.items import Reading
 from generator.dossier.dossier import Dossier
 from generator.passages import Passage, passages
 from generator.sources import Source
-from generator.statements.attributing import State
-from generator.statements.context import Context, Who
+from generator.statements.context import Who
 from generator.statements.here import Places
 from generator.statements.names import names_on
 from generator.statements.quoting import quotations
-from generator.statements.reading import days, read
+from generator.statements.reading import beginning, days, read
 from generator.statements.relation import Relation
 from generator.statements.relations import relations
 from generator.statements.speakers import who_is
@@ -87,7 +86,7 @@ def _named(source: Source, found: Sequence[Passage], dossier: Dossier, every: Se
     """Return who the source of each relation is, by its index, read in the light of the passages before."""
     names = names_on(dossier.entities, *days(source, dossier))
     places = Places(found, every, quotations(source.text, found))
-    state = State(Context(dossier.parties, entities={one.id: one for one in dossier.entities}))
+    state = beginning(source, dossier, names)
     index = {id(relation): at for at, relation in enumerate(every)}
     named: dict[int, Who] = {}
     for passage in found:

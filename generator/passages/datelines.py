@@ -49,7 +49,7 @@ _SURE = re.compile(
     rf"(?:(?:{_CAPITALS}|{_PLACE_WORDS}){_REGION}(?:{_WHEN}{_AGENCY}|{_AGENCY}|{_WHEN})"
     rf"|{_CAPITALS},\s?[A-Z][A-Za-z.’' ]{{1,20}}"
     rf"|\([A-ZÀ-ÖØ-ÞĐ][\w./&’' -]{{1,40}}\)){_DASH}"
-    rf"|(?:{_CAPITALS}|{_PLACE_WORDS})(?:\s\[[A-Z][\w ]{{1,30}}\])?{_WHEN}{_AGENCY}:\s"
+    rf"|(?:{_CAPITALS}|{_PLACE_WORDS})(?:\s\[[A-Z][\w ]{{1,30}}\])?(?:{_WHEN}{_AGENCY}|{_AGENCY}{_WHEN})[.:]\s"
     rf"|(?:{_CAPITALS}|{_PLACE_WORDS}){_WHEN}\.?\s/[A-Z][\w .-]{{1,30}}/\.\s"
 )
 _LIKELY = re.compile(

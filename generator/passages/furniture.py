@@ -81,6 +81,12 @@ _RIGHTS = re.compile(
     r"all rights reserved|may not be (?:reproduced|republished)|\bunsubscribe\b|\bour (?:\w+ ){0,2}newsletters?\b",
     re.IGNORECASE,
 )
+# What stands below a commentary: "Rita Vance teaches at Fairhaven. The views expressed are her own."
+_DISCLAIMER = re.compile(
+    r"[^“”\"]*\b(?:views|opinions) (?:expressed|stated) (?:here |herein |above |in (?:this|the) \w+ )?"
+    r"(?:are|belong|do not|reflect)\b[^“”\"]*",
+    re.IGNORECASE,
+)
 # What an agency writes to its desks: "(Adds quotes, paragraph 4)".
 _DESK = re.compile(
     r"[(\[](?:Adds|Updates|Recasts|Corrects|Refiles|Repeats|Rewrites|Releads|Eds|Editors?[’']? note)\b.{0,200}[)\]]"
@@ -134,6 +140,7 @@ def is_furniture(line: str) -> bool:
         or _FOLLOW.match(line)
         or _RIGHTS.search(line)
         or _DESK.fullmatch(line)
+        or _DISCLAIMER.fullmatch(line)
     ):
         return True
     if len(line) <= 200 and _CONTACT.search(line) and _CONTACT_WORD.search(line):

@@ -1,4 +1,4 @@
-"""Antecedents: who "he", "they", "the President" and "the two sides" are, because of what stands before.
+"""Antecedents: who "he", "they" and "the President" are, because of what stands before.
 
 Ambiguous is unknown: where two fit equally, the answer has no entity and names the candidates.
 """
@@ -9,12 +9,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.statements.context import Context, Who, all_persons, distinct, each_person, gender_of, known
+from generator.statements.context import (
+    Context,
+    Who,
+    all_persons,
+    distinct,
+    each_person,
+    gender_of,
+    known,
+)
 from generator.statements.mention import Mention
 
-_STATES = re.compile(
-    r"\b(?:sides?|countr(?:y|ies)|nations|parties|party|governments|leaders|joint|agreed)\b", re.IGNORECASE
-)
 _BACK = 4  # sentences that a pronoun may look back
 
 
@@ -36,21 +41,50 @@ def office(context: Context, mention: Mention) -> Who:
     namesake = _namesake(context, mention)
     if len(ids) == 1 and namesake is None:
         return known(context, ids[0], f"only one person held the office “{words}” at the time")
-    for heard in reversed(context.heard):
-        subjects = [one for one in each_person(heard.subject) if _holds(one, mention)]
-        owners = [one for one in each_person(heard.owner) if _holds(one, mention)]
-        fitting = distinct([*subjects, *owners])
-        if len(fitting) == 1:
-            rule = f"“{words}” is {fitting[0].words}, the last holder of it spoken of in this section"
-            return _as(fitting[0], rule, named=False)
-        if fitting:
-            return _open(fitting, f"“{words}” could be {_either(fitting)}")
+    spoken = _last_spoken_of(context, mention)
+    if len(spoken) > 1 and (own := _of_issuer(context, mention)) is not None:
+        return _as(own, f"“{words}” without a name is {own.words} in a text of that government", named=False)
+    if len(spoken) == 1:
+        rule = f"“{words}” is {spoken[0].words}, the last holder of it spoken of in this section"
+        return _as(spoken[0], rule, named=False)
+    if spoken:
+        return _open(spoken, f"“{words}” could be {_either(spoken)}")
     for place in (context.heard, (*context.earlier, *context.heard)):
         fitting = distinct(one for heard in place for one in all_persons(heard) if _holds(one, mention))
         if len(fitting) == 1:
             rule = f"“{words}” is {fitting[0].words}, the only holder of it named so far"
             return _as(fitting[0], rule, named=False)
     return _open([known(context, one) for one in ids], f"“{words}” fits several persons")
+
+
+def _last_spoken_of(context: Context, mention: Mention) -> list[Who]:
+    """Return the holder of the office who last acted in this section; two or more where each could be meant.
+
+    Whoever was named after him is a rival, and so, in a new paragraph, is each who acted in the same one as he.
+    """
+    later: list[Who] = []
+    for place, heard in reversed(list(enumerate(context.heard))):
+        fitting = distinct(
+            one for who in (heard.subject, heard.owner) for one in each_person(who) if _holds(one, mention)
+        )
+        if fitting:
+            before = context.heard[:place] if heard.paragraph != context.paragraph else ()
+            beside = [
+                one for other in before if other.paragraph == heard.paragraph for one in each_person(other.subject)
+            ]
+            return distinct([*fitting, *later, *(one for one in beside if _holds(one, mention))])
+        later += [one for one in heard.others if _holds(one, mention)]
+    return []
+
+
+def _of_issuer(context: Context, mention: Mention) -> Who | None:
+    """Return the holder of the office in the government that issued the text, if he acted in this section.
+
+    Such a text calls its own by the bare office and the guests by name.
+    """
+    own = [one for one in mention.ids if context.home is not None and context.entity(one).party == context.home]
+    acted = {one.entity for heard in context.heard for one in each_person(heard.subject)}
+    return known(context, own[0]) if len(own) == 1 and own[0] in acted else None
 
 
 def _namesake(context: Context, mention: Mention) -> Who | None:
@@ -119,48 +153,6 @@ def _they(context: Context) -> Who:
         if heard.subject is not None and heard.subject.kind == "stranger":
             break
     return Who("nobody", rule="nothing named before fits “they”", named=False)
-
-
-def collective(context: Context, count: int | None, words: str) -> Who:
-    """Return the parties that "the two sides" means: all of the dossier's, or as many as were last named together."""
-    last = next((heard.plural for heard in reversed(context.heard) if heard.plural is not None), None)
-    every = all_parties(context, words)
-    if last is not None and (len(_sides(last)) == count if count else count is None and len(last.parties) > 1):
-        return replace(
-            last, kind="collective", words=words, rule=f"“{words}” takes up {last.words}", named=True, by_pronoun=False
-        )
-    if len(every) > 1 and count in (0, None, len(every)):
-        return Who("collective", None, every, rule=f"“{words}” are the parties of the dossier together", words=words)
-    if last is not None and last.kind == "collective" and len(last.parties) == count:
-        return replace(last, words=words, rule=f"“{words}” takes up {last.words}", named=True, by_pronoun=False)
-    rule = f"“{words}” does not say which parties are meant"
-    return Who("nobody", candidates=context.parties, words=words, rule=rule)
-
-
-def all_parties(context: Context, words: str) -> tuple[str, ...]:
-    """Return the parties of the dossier where `words` can mean all of them.
-
-    Where a text does not speak of each, "the two sides" may still be they, but "both candidates" are somebody else's.
-    """
-    named = set(context.parties) <= context.present
-    return context.parties if named or _STATES.search(words) else ()
-
-
-def by_all(context: Context) -> Who:
-    """Return all parties for a passive that names nobody ("it was agreed"), unless others may be meant.
-
-    That is so where there are but two parties, or where all of them were the last to be spoken of together.
-    """
-    last = next((heard.plural for heard in reversed(context.heard) if heard.plural is not None), None)
-    every = all_parties(context, "agreed")
-    if len(every) == 2 or (last is not None and set(last.parties) == set(context.parties)):
-        return Who("collective", None, every, named=False, rule="“it was agreed” means all that met")
-    return Who("nobody", candidates=context.parties, rule="“it was agreed” does not say by whom", named=False)
-
-
-def _sides(who: Who) -> set[str]:
-    """Return the sides among the members of a coordination: their parties, or the words of those that have none."""
-    return {side for one in who.members for side in (one.parties or (one.words,))}
 
 
 def _agrees(who: Who, word: str) -> bool:

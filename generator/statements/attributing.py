@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from generator.statements.carrying import PAST
 from generator.statements.context import Context, Who
 from generator.statements.going_on import Account, Hints, goes_on, starts_here
-from generator.statements.hearing import actor
+from generator.statements.hearing import actor, owner
 from generator.statements.here import Here
 from generator.statements.holders import holders, in_order
 from generator.statements.quoting import is_quoted
@@ -117,7 +117,7 @@ def _without_cue(here: Here, state: State, shape: Shape | None) -> Reading:
         return _shaped(here, state, shape)
     quoted = is_quoted(here.text, here.passage, here.quoted)
     strange = not quoted and is_strangers(here.sentence, here.passage, here.relations, state.context)
-    acts = None if quoted else actor(here.sentence, state.context)
+    acts = None if quoted else actor(here.sentence, state.context) or owner(here.sentence, state.context)
     of_a_party = any(one.party or one.kind == "collective" or one.ids for one in here.sentence.found)
     hints = Hints(acts, quoted, strange, of_a_party)
     carried = goes_on(here.passage, state.account or starts_here(here.passage, state.context), hints)

@@ -27,6 +27,9 @@ _ALL = re.compile(
     re.IGNORECASE,
 )
 _LEADERS = re.compile(r"\bthe (?:leaders|presidents|heads of state(?: and government)?)\b(?! of\b)", re.IGNORECASE)
+# Only where the dossier knows who holds the office: "the ministers" may as well be those of one government.
+_OFFICES = re.compile(r"\b(?:the|all the) (?:[a-z]+ )?(?:ministers|premiers|chancellors)\b(?! of\b)", re.IGNORECASE)
+_COUNT_WORDS = re.compile(r"(?:the|these|our|all|two|both|three|four|five|of|them)\s+", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:each|either|neither) (?:side|country|party|leader)\b", re.IGNORECASE)
 _JOINT = re.compile(
     r"\b(?:the|a|their|this)(?: [a-z]+)? joint (?:statement|declaration|communiqu[eé]|press release|document|text|"
@@ -55,9 +58,23 @@ def collectives(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str]
         yield match, _COUNTS[word.lower()], False
     for match in _LEADERS.finditer(text, start, end):
         yield match, None, False
+    for match in _OFFICES.finditer(text, start, end):
+        yield match, None, False
     for match in _EACH.finditer(text, start, end):
         yield match, 2, False
     for match in _ALL.finditer(text, start, end):
         yield match, 0, False
     for match in _JOINT.finditer(text, start, end):
         yield match, 0, True
+
+
+def office_in_plural(words: str) -> str:
+    """Return the office that `words` name in the plural, in the singular: "president" for "both presidents"."""
+    while match := _COUNT_WORDS.match(words):
+        words = words[match.end() :]
+    return words.lower().removesuffix("s")
+
+
+def needs_holders(match: re.Match[str]) -> bool:
+    """Tell whether `match` speaks of several only if their office is one that the dossier knows."""
+    return match.re is _OFFICES

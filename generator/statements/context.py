@@ -54,7 +54,8 @@ class Heard:
 class Context:
     """The sentences since the last heading, newest last, and those before it.
 
-    `present` are the parties that the whole text names in any way.
+    `present` are the parties that the whole text names in any way, `home` is the one whose government issued it, and
+    `paragraph` that of the sentence that is read now.
     """
 
     parties: tuple[str, ...]
@@ -62,6 +63,8 @@ class Context:
     earlier: tuple[Heard, ...] = ()
     entities: Mapping[str, Entity] = field(default_factory=dict)
     present: frozenset[str] = frozenset()
+    home: str | None = None
+    paragraph: int = 0
 
     def entity(self, id_: str) -> Entity:
         """Return the entity called `id_`."""
@@ -127,6 +130,12 @@ def distinct(persons: Iterable[Who]) -> list[Who]:
 def persons_of(heard: Heard) -> list[Who]:
     """Return the persons of one sentence, each once, whoever acts first."""
     return distinct(all_persons(heard))
+
+
+def of_paragraph(context: Context) -> list[Who]:
+    """Return the persons named before in the same paragraph, or in the last one where this sentence opens one."""
+    last = context.heard[-1].paragraph if context.heard else context.paragraph
+    return distinct(one for heard in context.heard if heard.paragraph == last for one in all_persons(heard))
 
 
 def of_section(context: Context) -> list[Who]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.statements.antecedents import collective, named_person, pronoun
+from generator.statements.antecedents import named_person, pronoun
 from generator.statements.context import Context, Who, gender_of, known, of_section, persons_of
 from generator.statements.grammar import PREPOSITION, Sentence
 from generator.statements.mention import PERSONAL, Mention
 from generator.statements.relation import Span
+from generator.statements.sides import collective
 
 _SPOKES = re.compile(
     r"[\s\"“(]*(?:(?:a|an|the|one|senior|chief|top|close|unnamed)\s+)*"
@@ -80,8 +81,11 @@ def _both(sentence: Sentence, span: Span, words: str, context: Context) -> Who |
 
 
 def _former_or_latter(sentence: Sentence, span: Span, words: str, context: Context) -> Who | None:
-    """Read "the former", "the latter": the first or the second of exactly two persons in the sentence before."""
-    del sentence, span
+    """Read "the former", "the latter": the first or the second of exactly two persons in the sentence before.
+
+    A sentence that gives the word to both is neither's.
+    """
+    del span
     match = re.fullmatch(r"\s*the (former|latter)\s*", words, re.IGNORECASE)
     if match is None:
         return None
@@ -90,6 +94,9 @@ def _former_or_latter(sentence: Sentence, span: Span, words: str, context: Conte
     if last is not None and last.subject is not None and len(last.subject.members) == 2:
         both = list(last.subject.members)
     ids = tuple(one.entity for one in both if one.entity)
+    here = sentence.text[sentence.start : sentence.end].lower()
+    if "the former" in here and "the latter" in here:
+        return Who("nobody", candidates=ids, rule="the sentence gives the word to the former and the latter")
     if len(both) == 2 and len(ids) == 2:
         which = both[0 if match[1].lower() == "former" else 1]
         return replace(which, rule=f"“{words.strip()}” is {which.words}, of the two named before", named=False)
@@ -137,6 +144,17 @@ def _apposed(sentence: Sentence, span: Span, words: str, context: Context) -> Wh
     one = next((one for one in sentence.found if one.start == span[0] + match.end() and one.end <= span[1]), None)
     who = named_person(context, one) if one is not None and not one.possessive else None
     return who if who is not None and who.entity else None
+
+
+def counterpart_at(sentence: Sentence, context: Context) -> Who | None:
+    """Return the person whom a sentence has as its subject by "Her Alderian counterpart, Tom Field,"."""
+    match = _OTHER.match(sentence.text, sentence.start, sentence.end)
+    if match is None:
+        return None
+    name = next((one for one in sentence.found if sentence.text[match.end() : one.start] in {", ", " "}), None)
+    span = (sentence.start, name.end if name is not None else match.end())
+    who = _counterpart(sentence, span, sentence.text[slice(*span)], context)
+    return who if who is not None and who.kind == "person" else None
 
 
 def _counterpart(sentence: Sentence, span: Span, words: str, context: Context) -> Who | None:

@@ -12,7 +12,7 @@ from generator.statements.mention import Mention
 BEFORE_HEAD = re.compile(
     r"[\s\"“‘'(]*(?:\d{1,3}[.)]\s+)?(?:(?:the|a|an|his|her|its|their|both|visiting|outgoing|host|fellow|new|newly|"
     r"elected|present|incumbent|presidents|prime ministers|ministers|chancellors|leaders|then|and|but|"
-    r"however|also|today|yesterday|meanwhile|later|earlier|mr|mrs|ms|dr|\d+-year-old|current|long-serving|"
+    r"neither|however|also|today|yesterday|meanwhile|later|earlier|mr|mrs|ms|dr|\d+-year-old|current|long-serving|"
     r"ruling)[.,]?\s+)*",
     re.IGNORECASE,
 )
@@ -30,11 +30,11 @@ PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _JOINS = re.compile(
-    r"(?: of (?:the )?[A-Z]\w+)?,?\s+(?:and|as well as|together with)\s+(?:the\s+|its\s+|his\s+|her\s+)?|"
-    r",\s+(?:the\s+)?",
+    r"(?: of (?:the )?[A-Z]\w+)?,?\s+(?:and|nor|as well as|together with)\s+(?:the\s+|its\s+|his\s+|her\s+)?"
+    r"(?:(?:mr|mrs|ms|dr)\.?\s+)?|,\s+(?:the\s+)?(?:(?:mr|mrs|ms|dr)\.?\s+)?",
     re.IGNORECASE,
 )
-_AND = re.compile(r"\b(?:and|as well as|together with)\b", re.IGNORECASE)
+_AND = re.compile(r"\b(?:and|nor|as well as|together with)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

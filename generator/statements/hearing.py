@@ -2,34 +2,47 @@
 
 from __future__ import annotations
 
-from generator.statements.antecedents import collective, named_person
-from generator.statements.context import Context, Heard, Who
+from generator.statements.antecedents import named_person
+from generator.statements.context import Context, Heard, Who, known
+from generator.statements.descriptions import counterpart_at
 from generator.statements.grammar import PREPOSITION, Sentence, joined, subject_mention
 from generator.statements.mention import Mention
+from generator.statements.sides import collective
 from generator.statements.speakers import several, single
 
 
 def heard(sentence: Sentence, paragraph: int, context: Context, speaker: Who | None) -> Heard:
     """Return what `sentence` leaves behind; `speaker` is its source where it has one."""
-    owner: Who | None = None
+    before: Who | None = None
     one = subject_mention(sentence)
     subject = speaker
     if one is not None and one.possessive:
-        owner = named_person(context, one)
+        before = named_person(context, one)
     elif subject is None:
         subject = actor(sentence, context)
-    others = [who for other in sentence.found if other is not one and (who := named_person(context, other)) is not None]
+    # Where somebody else speaks ("Mrs Moreau, he said, had left"), the subject is one of those he names.
+    taken = one if speaker is None or before is not None else None
+    others = [who for other in sentence.found if other is not taken and (who := named_person(context, other))]
+    others = [who for who in others if subject is None or not who.entity or who.entity != subject.entity]
     plural = subject if subject is not None and subject.kind == "collective" else _plural_inside(sentence, context)
     texts = [single(sentence, (one.start, one.end), one, context) for one in sentence.found if one.kind == "document"]
-    return Heard(paragraph, subject, owner, tuple(others), plural, texts[-1] if texts else None)
+    return Heard(paragraph, subject, before, tuple(others), plural, texts[-1] if texts else None)
 
 
 def actor(sentence: Sentence, context: Context) -> Who | None:
     """Return who acts in `sentence`: what its grammatical subject means, one or several together."""
     one = subject_mention(sentence)
+    if (other := counterpart_at(sentence, context)) is not None:
+        return other
     if one is None or one.possessive:
         return None
     return _one_or_several(sentence, one, context)
+
+
+def owner(sentence: Sentence, context: Context) -> Who | None:
+    """Return the party whose parliament, court or minister acts in `sentence` ("Birch's parliament has voted")."""
+    one = subject_mention(sentence)
+    return known(context, one.party) if one is not None and one.possessive and one.party else None
 
 
 def _one_or_several(sentence: Sentence, one: Mention, context: Context) -> Who:
@@ -46,7 +59,7 @@ def _plural_inside(sentence: Sentence, context: Context) -> Who | None:
         if one.possessive or PREPOSITION.search(sentence.text[max(sentence.start, one.start - 20) : one.start]):
             continue
         if one.kind == "collective":
-            result = collective(context, one.count, sentence.text[one.start : one.end])
+            result = collective(context, one.count, sentence.text[one.start : one.end], one.ids)
         elif one.kind in {"party", "person", "office"}:
             members = joined(sentence, one, sentence.end)
             result = several(sentence, members, context) if len(members) > 1 else result

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.statements.collectives import collectives
+from generator.statements.collectives import collectives, needs_holders, office_in_plural
 from generator.statements.mention import DAYS, NAME, OFFICE_WORD, PERSONAL, Mention, MentionKind, is_possessive
 from generator.statements.names import Found, Names
 from generator.statements.naming import named
@@ -21,7 +21,7 @@ _FULL_NAME = re.compile(
 def mentions(text: str, start: int, end: int, names: Names) -> tuple[Mention, ...]:
     """Return the mentions in ``text[start:end]`` in text order, none overlapping another."""
     found = tuple(names.find(text, start, end))
-    result: list[Mention] = list(collectives_in(text, start, end))
+    result: list[Mention] = list(collectives_in(text, start, end, names))
     taken = [(mention.start, mention.end) for mention in result]
     for mention in (
         *named(text, start, found, names),
@@ -35,12 +35,16 @@ def mentions(text: str, start: int, end: int, names: Names) -> tuple[Mention, ..
     return tuple(sorted(result, key=lambda mention: mention.start))
 
 
-def collectives_in(text: str, start: int, end: int) -> Iterator[Mention]:
+def collectives_in(text: str, start: int, end: int, names: Names) -> Iterator[Mention]:
     """Yield "the two sides" and its like, and the joint texts that no entity stands for."""
     for match, count, is_text in collectives(text, start, end):
+        titles = [name for name in names.by_text.get(office_in_plural(match.group()), ()) if name.kind == "title"]
+        ids = tuple(name.entity for name in titles)
+        if needs_holders(match) and not ids:
+            continue
         possessive = is_possessive(text, match.end())
         kind: MentionKind = "document" if is_text else "collective"
-        yield Mention(match.start(), match.end(), kind, possessive=possessive, count=count, words=match.group())
+        yield Mention(match.start(), match.end(), kind, ids, None, possessive, count, match.group())
 
 
 def pronouns(text: str, start: int, end: int) -> Iterator[Mention]:

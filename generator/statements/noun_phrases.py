@@ -62,8 +62,10 @@ def left(tokens: Sequence[Token], last: int, bound: int = 0) -> Range | None:
 
 
 def _before_time(tokens: Sequence[Token], last: int) -> int:
-    """Step back over the time between subject and verb: *the judge on Friday* (said), *Moreau this week* (said)."""
+    """Step back over the time between subject and verb: *the judge on Friday* (said), *Moreau once more* (said)."""
     if last > 1 and tokens[last].tag == TIME and tokens[last - 1].low == "on":
+        return last - 2
+    if last > 1 and tokens[last].low == "more" and tokens[last - 1].low == "once":
         return last - 2
     if last > 0 and tokens[last].low in ("all", "both", "each") and tokens[last - 1].tag in NOMINAL | {CLOSE}:
         return last - 1
@@ -83,7 +85,12 @@ def _walk(tokens: Sequence[Token], last: int, bound: int) -> Range | None:
             continue
         if tag in INSIDE or (tag == OBJ and at == last):
             at -= 1
-        elif tag == CC and tokens[at].low in ("and", "or") and at > bound and tokens[at - 1].tag in NOMINAL | {CLOSE}:
+        elif (
+            tag == CC
+            and tokens[at].low in ("and", "or", "nor")
+            and at > bound
+            and tokens[at - 1].tag in NOMINAL | {CLOSE}
+        ):
             joined = True
             at -= 1
         elif tag == COMMA and joined and at > bound and tokens[at - 1].tag == tokens[at + 1].tag in (NAME, NOUN):

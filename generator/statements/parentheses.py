@@ -6,6 +6,7 @@ from generator.statements import cue_lexicon as cues
 from generator.statements import noun_phrases
 from generator.statements.found import Found
 from generator.statements.noun_phrases import Range
+from generator.statements.speaking_nouns import can_speak
 from generator.statements.subjects import inverted
 from generator.statements.tokens import (
     CC,
@@ -30,6 +31,8 @@ from generator.statements.verb_groups import VerbGroup
 ENDS = frozenset((STOP, COMMA, QUOTE, DASH, SUB, CC, SEMI, COLON, WH, CLOSE))
 # Conjunctions that give the reason inside what is said: *…, she said, because …*.
 GROUNDS = frozenset(("since", "because", "unless", "if", "until"))
+# Beside these there is always a speaker, whatever noun it is: *…, the captain said*.
+SURE = frozenset(("say", "add", "tell"))
 GESTURES = frozenset(("point", "signal", "indicate"))
 ASIDE = frozenset("believe think know hope suppose learn understand find show hear wonder figure feel".split())
 
@@ -67,9 +70,16 @@ def _one(unit: Unit, index: int, done: int) -> Found | None:
             continue
         if opening >= done and ((quoted and known) or _closes(unit, closing)):
             content = _content(unit, done, opening, closing)
-            if content:
+            told = quoted or any(token.tag == QUOTE for token in unit.tokens[closing : closing + 2])
+            if content and (told or _utters(unit, source, group)):
                 return Found(source, (group.first, group.last + 1), content, "parenthesis")
     return None
+
+
+def _utters(unit: Unit, source: Range, group: VerbGroup) -> bool:
+    """Tell a parenthesis from other words between commas: *the bay, a place claimed by both* tells of no speaker."""
+    by = unit.tokens[group.last + 1].low if group.last + 1 < len(unit.tokens) else ""
+    return group.lemma in SURE or (by != "by" and can_speak(unit, source))
 
 
 def _readings(unit: Unit, group: VerbGroup) -> list[tuple[Range, int, int]]:

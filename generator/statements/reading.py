@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,7 +11,7 @@ from generator.passages.passage import Passage
 from generator.sources import Source
 from generator.statements.addressees import addressees
 from generator.statements.antecedents import named_person
-from generator.statements.attributing import State, attributed, nobody
+from generator.statements.attributing import State, nobody
 from generator.statements.context import Context, Heard
 from generator.statements.grammar import Sentence
 from generator.statements.hearing import heard
@@ -19,25 +20,49 @@ from generator.statements.names import Names, NamesIn, names_on
 from generator.statements.quoting import quotations
 from generator.statements.relations import relations
 from generator.statements.statement import Statement, ruled
+from generator.statements.turns import NOBODY, Voices, signatories, turns
+
+# A newspaper may bear the name of a country, too; these words a government's own office has in its name.
+_OF_GOVERNMENT = re.compile(
+    r"\b(?:government|presidency|president|prime minister|ministry|minister|foreign office|department|chancellery|"
+    r"cabinet|embassy|press (?:service|office)|palace|council of ministers)\b",
+    re.IGNORECASE,
+)
 
 
 def statements(source: Source, passages: Sequence[Passage], dossier: Dossier) -> tuple[Statement, ...]:
     """Return one statement for each of `passages`, in their order; outside the body nobody is attributed to."""
     names = NamesIn(names_on(dossier.entities, *days(source, dossier)), source.text)
     places = Places(passages, relations(source.text, passages), quotations(source.text, passages))
-    present = _present(source.text, names)
-    state = State(Context(dossier.parties, entities=names.entities, present=present))
+    state = beginning(source, dossier, names)
+    voices = Voices(turns(source.text, passages, names), signatories(passages, source.text, state.context, names))
     result = []
     for passage in passages:
-        statement, state = read(places.here(source, names, passage), state)
+        statement, state = read(places.here(source, names, passage), state, voices)
         result.append(ruled(statement, dossier.rulings))
     return tuple(result)
+
+
+def beginning(source: Source, dossier: Dossier, names: Names) -> State:
+    """Return the state before the first passage of `source`; `names` are those of its text."""
+    present = _present(source.text, names)
+    home = _home(source, names_on(dossier.entities, *days(source, dossier)))
+    return State(Context(dossier.parties, entities=names.entities, present=present, home=home))
 
 
 def _present(text: str, names: Names) -> frozenset[str]:
     """Return the parties that `text` names by any name of theirs or of those who speak for them."""
     every = {name.entity for found in names.find(text, 0, len(text)) for name in found.names if name.kind != "title"}
     return frozenset(names.entities[one].party or one for one in every)
+
+
+def _home(source: Source, names: Names) -> str | None:
+    """Return the party whose government issued `source`, as the name of its publisher or author says."""
+    issuer = source.publisher or source.author or ""
+    if not _OF_GOVERNMENT.search(issuer):
+        return None
+    parties = _present(issuer, names)
+    return next(iter(parties)) if len(parties) == 1 else None
 
 
 def days(source: Source, dossier: Dossier) -> tuple[str | None, str | None]:
@@ -48,15 +73,16 @@ def days(source: Source, dossier: Dossier) -> tuple[str | None, str | None]:
     return source.issued, source.issued
 
 
-def read(here: Here, state: State) -> tuple[Statement, State]:
+def read(here: Here, state: State, voices: Voices = NOBODY) -> tuple[Statement, State]:
     """Return the statement of the passage `here` and the state after it."""
     passage = here.passage
+    state = replace(state, context=replace(state.context, paragraph=passage.paragraph))
     if passage.zone != "body":
         outside = nobody(here, f"not part of the report itself ({passage.zone})")
         if passage.zone == "heading":
             return outside, State(state.context.under_heading(_heading(here, state.context)))
         return outside, state
-    statement, account = attributed(here, state)
+    statement, account = voices.attributed(here, state)
     statement = _addressed(here, statement, state.context)
     left = heard(_without_quotations(here), passage.paragraph, state.context, account.who if account else None)
     return statement, State(state.context.after(left), account)

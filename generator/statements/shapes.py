@@ -9,15 +9,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from generator.statements.antecedents import by_all, pronoun
+from generator.statements.antecedents import pronoun
 from generator.statements.carrying import announces
 from generator.statements.context import Context, Who
 from generator.statements.grammar import Sentence, joined, mention_at, subject_mention
 from generator.statements.hearing import actor
 from generator.statements.mention import PERSONAL, Mention
 from generator.statements.relation import Kind, Span
+from generator.statements.sides import by_all
 from generator.statements.speakers import who_is
-from generator.statements.verbs import SAYING, SAYS_NEXT, STANDS
+from generator.statements.verbs import SAYING, SAYS_NEXT, STANDS, is_silent
 
 _ACCORDING = re.compile(r"[\s“\"]*(?P<cue>according to)\s+(?P<source>[^,]{2,90}),\s", re.IGNORECASE)
 _IN_VIEW = re.compile(
@@ -137,6 +138,8 @@ def _subject_says(sentence: Sentence, context: Context) -> Shape | None:
     last = joined(sentence, one, sentence.end)[-1]
     for pattern in (_QUOTED_AS, STANDS, SAYS_NEXT, _VERB_THAT):
         match = pattern.match(sentence.text, last.end, sentence.end)
+        if match and is_silent(sentence.text[sentence.start : last.end], match["cue"], sentence.text[match.end() :]):
+            return None
         if match and not (pattern is _VERB_THAT and _NOT_SAYING_THAT.search(match["cue"])):
             return Shape(who, match.span("cue"), ((match.end(), sentence.end),), "indirect", pattern is not STANDS)
     after = _PARTICIPLE if who.kind == "person" else _AND_SAID if who.kind == "collective" else None

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.statements.antecedents import all_parties, collective, named_person, pronoun
+from generator.statements.antecedents import named_person, pronoun
 from generator.statements.context import Context, Who, known, together
 from generator.statements.descriptions import described, is_staff
 from generator.statements.grammar import BEFORE_HEAD, PREPOSITION, SUBORDINATE, Sentence, joined, subject_mention
 from generator.statements.mention import Mention
 from generator.statements.relation import Span
+from generator.statements.sides import all_parties, collective
 
 _STATE_OFFICE = re.compile(
     r"\b(?:minister|president|premier|chancellor|spokes(?:man|woman|person)|ambassador|king|queen|emir|sultan|envoy|host|guest|counterpart|colleague|"
@@ -67,7 +68,7 @@ def single(sentence: Sentence, span: Span, one: Mention, context: Context) -> Wh
     if one.kind == "pronoun":
         return pronoun(context, one.words, *_before(sentence, one, context))
     if one.kind == "collective":
-        return _named_together(sentence, one, context) or collective(context, one.count, words)
+        return _named_together(sentence, one, context) or collective(context, one.count, words, one.ids)
     if one.kind == "document":
         return _document(words, context)
     if one.kind in {"person", "office", "stranger"}:
@@ -94,12 +95,15 @@ def _heads(text: str, head: int, mention: Mention) -> bool:
     """Tell whether `mention` is the head of words whose articles end at `head`: only its attributes stand before it."""
     if mention.start <= head < mention.end:
         return True
-    gap = text[min(head, mention.start) : mention.start]
+    # A name may stand in quotation marks: the “River Declaration”.
+    gap = text[min(head, mention.start) : mention.start].rstrip("\"“‘'")
     return re.fullmatch(r"(?:[a-z-]+\s+|[A-Z][a-z]+s\s+){0,2}", gap) is not None and not PREPOSITION.search(gap)
 
 
 def _stranger(words: str, parties: tuple[str, ...] = ()) -> Who:
     shown = words.strip()
+    if shown.count('"') % 2 or shown.count("“") != shown.count("”"):
+        shown = re.sub(r"[\"“”]", "", shown)
     return Who("stranger", parties=parties, words=shown, rule=f"“{shown}” is nobody the dossier knows")
 
 

@@ -11,7 +11,7 @@ from generator.statements.context import Context, Who
 from generator.statements.grammar import PREPOSITION, Sentence, mention_at
 from generator.statements.relation import How, Relation, Span
 from generator.statements.speakers import single, who_is
-from generator.statements.verbs import DOING, SAYING, SAYS_NEXT, WORDS_OF_SAYING
+from generator.statements.verbs import DOING, SAYING, SAYS_NEXT, WORDS_OF_SAYING, is_silent
 
 _DOCUMENT = re.compile(
     r"(?:release|statement|communiqu[eé]|declaration|readout|report|announcement|note|letter|document|text|paper|"
@@ -35,6 +35,8 @@ _MAYBE = re.compile(
 _RULES = re.compile(
     r"\b(?:laws?|rules?|practices?|principles?|conditions?|constitutions?|charter|norms?|plans?|needs?|schedule)\b"
 )
+# "Reefs claimed by both" describes the reefs; the sentence says something else of them.
+_REDUCED = re.compile(r"(?:first |also |\w+ly )?\w+(?:ed|en)$")
 _POINTER = re.compile(r"(?:this|that|these|those|it|such|which|who|there)\b.{0,12}", re.IGNORECASE)
 
 
@@ -165,6 +167,11 @@ def _counts(text: str, relation: Relation) -> bool:
         return relation.cue is None
     source, cue = text[slice(*relation.source)], text[slice(*relation.cue)]
     if relation.how == "nominal" and not _CLAUSE.match(text, relation.content[0][0]):
+        return False
+    low = max(0, relation.source[0] - 12)
+    if relation.kind == "indirect" and is_silent(text[low : relation.source[1]], cue, text[relation.content[0][0] :]):
+        return False
+    if relation.kind == "indirect" and _REDUCED.match(text, *relation.cue) and text.startswith(" by ", relation.cue[1]):
         return False
     if cue.lower().startswith(("according", "in accordance")) and _RULES.search(source):
         return False

@@ -53,7 +53,7 @@ _STANCE = _any(r"""
     share (?:this|that|its|these) (?:view|concern) ; regard ; decide ; resolve ; plan ; undertake ; endorse
     adhere ; concur ; approve ; encourage ; prefer ; refuse ; disagree ; holds? that ; held that ; like to
     regret ; deplore ; defend ; praise ; deny ; denie ; dispute ; value
-    reserved? (?:its|their|his|her) (?:position|right) ; appreciate ; treasure ; acknowledge
+    reserve[sd]? (?:its|their|his|her) (?:position|right) ; appreciate ; treasure ; acknowledge
 """)
 _STATE = _any(r"""
     interested in ; determined ; committed ; ready ; willing ; prepared ; resolved ; opposed ; in favou?r
@@ -70,3 +70,19 @@ STANDS = re.compile(
     rf"|(?:are|is|was|were|remains?|stands?)\s+(?:(?:{_BEFORE})\s+)?(?:{_STATE})\b)",
     re.IGNORECASE,
 )
+
+_NEGATED = re.compile(r"\b(?:not|never|no|nothing)\b|n[’']t\b", re.IGNORECASE)
+_NEITHER = re.compile(r"\b(?:neither|nor)\b", re.IGNORECASE)
+_NAMES_IT = re.compile(r"\b(?:mention|refer|elaborat|specif|spoke|speak)\w*", re.IGNORECASE)
+_QUESTION = re.compile(r"\s*(?:whether|if|when|how|who|what|where|why)\b")
+
+
+def is_silent(subject: str, cue: str, content: str) -> bool:
+    """Tell whether the subject is said not to have spoken of it: no position is taken by that.
+
+    So *did not say whether*, *neither has said when*, *does not mention*; but not *did not say that*.
+    """
+    if not _NEGATED.search(cue) and not _NEITHER.search(subject):
+        return False
+    asks = SAYING.search(cue) is not None and _QUESTION.match(content) is not None
+    return asks or _NAMES_IT.search(cue) is not None

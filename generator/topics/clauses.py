@@ -28,6 +28,13 @@ _LEAD_IN = re.compile(
 )
 # What a clause need not begin with: a conjunction, or the number of an article.
 _LEADING = re.compile(r"(?:(?:and|or|but|as well as|while|that)\s+|\(?\d{1,3}[.)]\s+)")
+# A piece that begins so hangs on the one before it (*…, which has 400 men there*, *…, according to the minister*).
+_HANGS = re.compile(r"(?:which|who|whom|whose|where|according to|such as|so|nor)\b", re.IGNORECASE)
+# A verb after a comma closes a parenthesis: *The cable, to be called Norlink, is expected …*
+_VERB = r"(?:is|are|was|were|will|would|has|have|had|can|could|may|might|must|should|does|do|did|said|says|\w+ed)"
+_GOES_ON = re.compile(rf",[”\"’]?\s+{_VERB}\b(?! by\b)")
+_HEAD_HAS_VERB = re.compile(rf"\b{_VERB}\b")
+_HEAD = 5  # words of a subject without its verb, at most
 LONG = 160
 _SHORT_WORDS = 3
 
@@ -52,12 +59,13 @@ def clause(text: str, sentence: Span, shown: Sequence[Span]) -> Span:
             end = min((m.start() for m in joint.finditer(text, last, end)), default=end)
     while start < first and text[start].isspace():
         start += 1
-    leading = _LEADING.match(text, start, first)
+    piece, leading = start, _LEADING.match(text, start, first)
     start = leading.end() if leading else start
     while end > last and (text[end - 1].isspace() or text[end - 1] in ",;:"):
         end -= 1
-    if len(text[start:end].split()) < _SHORT_WORDS:
-        start, end = _wider(text, sentence, start, end)
+    if len(text[start:end].split()) < _SHORT_WORDS or _HANGS.match(text, start):
+        start = _wider(text, sentence, piece)
+    end = _with_verb(text, sentence, start, end, [stop.start() for stop in stops])
     return _balanced(text, sentence, start, end)
 
 
@@ -69,13 +77,28 @@ def _inside_a_phrase(text: str, start: int, stop: re.Match[str]) -> bool:
     return not _NOT_ADJECTIVE.match(text, stop.start()) and bool(_ADJECTIVE.search(text, start, stop.start()))
 
 
-def _wider(text: str, sentence: Span, start: int, end: int) -> Span:
-    """Take in the piece before one that is too short to be understood alone."""
+def _wider(text: str, sentence: Span, start: int) -> int:
+    """Return where the piece before begins: one that is too short, or hangs on it, is not understood alone."""
     stops = [m.end() for m in _STOP.finditer(text, sentence[0], max(sentence[0], start - 2))]
     start = max(stops, default=sentence[0])
-    while start < end and text[start].isspace():
+    while start < sentence[1] and text[start].isspace():
         start += 1
-    return start, end
+    return start
+
+
+def _with_verb(text: str, sentence: Span, start: int, end: int, stops: Sequence[int]) -> int:
+    """Return the end of a piece with its verb, where a parenthesis parts the two, and with what a colon leads to."""
+
+    def next_stop() -> int:
+        return min((stop for stop in stops if stop > end), default=sentence[1])
+
+    head = text[start : min((stop for stop in stops if stop > start), default=end)]
+    if len(head.split()) <= _HEAD and not _HEAD_HAS_VERB.search(head):
+        if end in stops and not _GOES_ON.match(text, end) and _GOES_ON.match(text, next_stop()):
+            end = next_stop()
+        if _GOES_ON.match(text, end):
+            end = next_stop()
+    return next_stop() if text[end : end + 1] == ":" else end
 
 
 def _balanced(text: str, sentence: Span, start: int, end: int) -> Span:

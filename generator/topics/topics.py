@@ -13,7 +13,7 @@ from generator.topics.context import continues, lead_in, points_back
 from generator.topics.phrases import Index, Span
 from generator.topics.words import Word, words
 
-Reason = Literal["words", "continued thought", "lead-in", "ruling"]
+Reason = Literal["words", "continued thought", "lead-in", "heading", "ruling"]
 _CONTINUED: Reason = "continued thought"
 
 
@@ -21,8 +21,8 @@ _CONTINUED: Reason = "continued thought"
 class Mention:
     """A concept that a statement speaks to: the words that show it, the clause that says it (both spans), and why.
 
-    `reason` is *words* where the sentence itself says it, *continued thought* or *lead-in* where it takes its
-    context from before, *ruling* where a person decided. `phrases` are those of the topic map that matched.
+    `reason` is *words* where the sentence itself says it, *continued thought*, *lead-in* or *heading* where it takes
+    its context from before, *ruling* where a person decided. `phrases` are those of the topic map that matched.
     """
 
     concept: str
@@ -85,8 +85,13 @@ def _topics(text: str, statements: Sequence[Statement], topic_map: TopicMap) -> 
     before: Mapped | None = None
     context: dict[str, Reason] = {}
     opened: tuple[int, dict[str, Reason]] = (-1, {})
+    section: dict[str, Reason] = {}
     for statement in statements:
         passage = statement.passage
+        if passage.zone == "heading":
+            # The title is above every sentence and so guards against none.
+            title = words(text, passage.start, passage.end) if before is not None else ()
+            section = dict.fromkeys(topic_map.hits(title), "heading")
         if passage.zone != "body":
             yield Mapped(statement, ())
             continue
@@ -99,7 +104,7 @@ def _topics(text: str, statements: Sequence[Statement], topic_map: TopicMap) -> 
             opened = (-1, {})
         same_paragraph = before is not None and before.statement.passage.paragraph == passage.paragraph
         pointing = points_back(sentence)
-        carried: dict[str, Reason] = dict(opened[1])
+        carried: dict[str, Reason] = {**section, **opened[1]}
         if pointing or (same_paragraph and continues(sentence)):
             carried |= dict.fromkeys(context, _CONTINUED)
         mapped = _map(text, statement, _Sentence(sentence, hits, carried), topic_map)
@@ -158,7 +163,8 @@ def _guard(match: Match, sentence: _Sentence) -> tuple[str, Reason]:
     for phrase in match.context:
         if phrase in sentence.context:
             return "", sentence.context[phrase]
-    return "none of its `context` stands in the sentence or in the thought that it continues", "words"
+    nearby = "in the sentence, in the thought that it continues or in the heading above"
+    return f"none of its `context` stands {nearby}", "words"
 
 
 def _near(phrases: tuple[str, ...], within: int, sentence: _Sentence) -> Span | None:

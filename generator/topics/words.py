@@ -15,9 +15,12 @@ from generator.dossier.letters import PLAIN_LETTERS
 # What stands for the same mark on a keyboard and in print; dashes and hyphens part words, apostrophes do not.
 _APOSTROPHES = "'’‘ʼ＇′"
 _PLAIN = str.maketrans(dict(PLAIN_LETTERS))
+_CURRENCY = "€$£¥₹₽₩₫"
+_UNIT = "bn|tn|trn|mn|m|k|km|cm|mm|kg|kw|mw|gw|kwh|mwh|gwh|ha|ft|mph|kph|pc"
 _WORD = re.compile(
     rf"(?:[^\W\d_]\.){{2,}}(?:[^\W\d_]\b)?(?:[{_APOSTROPHES}]s\b)?"  # U.N., U.S.A, U.N.'s
-    r"|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?![^\W_])"  # 13, 3,000, 2.5, 30th
+    # 13, 3,000, 2.5, 30th, $1.9 billion; in €1.7bn and 620km the unit is a word of its own
+    rf"|[{_CURRENCY}]?\d+(?:[.,]\d+)*(?:(?:st|nd|rd|th)?(?![^\W_])|(?=(?:{_UNIT})(?![^\W_])))"
     rf"|[^\W_](?:[^\W_]|[\u00ad\u200b-\u200d\u2060\ufeff\u0300-\u036f]|[{_APOSTROPHES}](?=[^\W_]))*",
     re.IGNORECASE,
 )
@@ -43,7 +46,7 @@ def words(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]
 @lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """Return `word` in lower case, without accents, dots of initials, soft hyphens and possessive ending."""
-    bare = _POSSESSIVE.sub("", _IGNORED.sub("", word).lower())
+    bare = _POSSESSIVE.sub("", _IGNORED.sub("", word).lower()).lstrip(_CURRENCY)
     parts = unicodedata.normalize("NFKD", bare).translate(_PLAIN)
     kept = "".join(char for char in parts if not unicodedata.combining(char) and char not in _APOSTROPHES)
     return kept.replace(".", "") if not kept[:1].isdigit() else kept

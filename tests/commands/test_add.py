@@ -80,7 +80,8 @@ def test_a_text_is_taken_in_with_what_is_given(run: Run, dossier: Path, wire: Pa
         "  issued: '2031-04-09'\n  event: visit\n  kind: news report\n"
     )
     assert result.stdout == (
-        "test-wire-2031-04-09: seeds/test-wire-2031-04-09.txt\nListed in seeds/sources.yml. Next: briefs build\n"
+        "test-wire-2031-04-09: seeds/test-wire-2031-04-09.txt\n"
+        f"Listed in seeds/sources.yml. Next: briefs -C {dossier} build\n"
     )
     (source,) = load(dossier)[1]
     assert (source.publisher, source.issued, source.known["publisher"].how) == ("Test Wire", "2031-04-09", "given")

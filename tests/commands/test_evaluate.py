@@ -280,3 +280,18 @@ def test_the_labels_of_this_project_can_all_be_read_and_measured() -> None:
         assert {name: group["scores"][name]["f1"] for name in floors if name in group["scores"]} == {
             name: pytest.approx(1, abs=1 - floor) for name, floor in floors.items() if name in group["scores"]
         }, title
+
+
+def test_what_nobody_labelled_is_not_measured(tmp_path: Path) -> None:
+    spans = ("cue", "content", "speaker_text", "kind", "how")
+    bare = [{key: value for key, value in one.items() if key not in spans} for one in SENTENCES]
+    found = scores(labels(tmp_path, bare))
+    assert found["speaker"]["f1"] == 1
+    assert not any(name.startswith(("cue", "content", "saying")) for name in found)
+
+
+def test_labels_whose_text_is_not_there_say_from_where_its_path_counts(tmp_path: Path) -> None:
+    result = evaluate(labels(tmp_path, file="seeds/wire.txt"))
+    assert isinstance(result.exception, DossierError)
+    assert "there is no text seeds/wire.txt for these labels" in str(result.exception)
+    assert "counted from the folder of the labels" in str(result.exception)

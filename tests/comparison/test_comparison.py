@@ -6,7 +6,9 @@ import pytest
 from generator.build import publication
 from generator.comparison.comparison import Comparison, compare
 from generator.comparison.variants import names
-from tests.dossier_of import dossier_in
+from tests.dossier_of import FILES, dossier_in
+
+_WITHOUT_POINTS = FILES["briefs/delta.yml"].partition("key_points:")[0]
 
 
 @pytest.fixture
@@ -19,6 +21,22 @@ def test_the_same_claim_in_two_sources_corroborates_and_another_holder_does_not(
     assert labels["1.1"] == ["2.1"]
     assert labels["1.4"] == ["2.2"]
     assert labels["3.1"] == [], "another party and another event"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Then there is the railway.", "The railway, to be called Deltaline, is costly.", False),
+        ("The railway runs from Corvo.", "A railway is to end in Corvo.", False),
+        ("The railway was closed in the great flood.", "The great flood closed the railway.", True),
+        ("The railway was closed in the great flood.", "Was the railway closed in the great flood?", False),
+    ],
+)
+def test_two_lines_that_only_name_the_same_thing_make_no_claim_together(
+    tmp_path: Path, one: str, other: str, same: bool
+) -> None:
+    found = publication(dossier_in(tmp_path, harbour_txt=one + "\n", river_txt=other + "\n", delta_yml=_WITHOUT_POINTS))
+    assert bool(found.comparison.also) is same
 
 
 def test_sources_of_one_declared_origin_count_once(comparison: Comparison) -> None:

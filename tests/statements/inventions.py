@@ -49,12 +49,14 @@ def dossier(parties: list[str], day: str, rulings: tuple[Any, ...] = ()) -> Doss
     )  # fmt: skip
 
 
-def source(text: str) -> Source:
+def source(text: str, publisher: str | None = None) -> Source:
     return Source(
         id="text", file="text.txt", text=text, sha256="", event="summit", type="article", kind=None, title=None,
-        publisher=None, author=None, issued=None, language="en", url=None, rests_on=None, origin=None, known={},
+        publisher=publisher, author=None, issued=None, language="en", url=None, rests_on=None, origin=None, known={},
     )  # fmt: skip
 
 
-def read(text: str, parties: list[str] | None = None, day: object = "2031-03-10", **more: Any) -> tuple[Statement, ...]:
-    return statements(source(text), passages(text), dossier(parties or ["alder", "birch"], str(day), **more))
+def read(
+    text: str, parties: list[str] | None = None, day: object = "2031-03-10", publisher: str | None = None, **more: Any
+) -> tuple[Statement, ...]:
+    return statements(source(text, publisher), passages(text), dossier(parties or ["alder", "birch"], str(day), **more))
