@@ -35,6 +35,12 @@ _MAYBE = re.compile(
 _RULES = re.compile(
     r"\b(?:laws?|rules?|practices?|principles?|conditions?|constitutions?|charter|norms?|plans?|needs?|schedule)\b"
 )
+# *…, as Alder looks to sell more*: the reporter says what the news has to do with.
+_CIRCUMSTANCE = re.compile(r",\s+(?:as|with)\s+(?:the\s+)?$")
+# Who did not answer has said nothing.
+_NO_ANSWER = re.compile(
+    r"\b(?:did|do|does|has|have|had)(?: not|n[’']t) (?:\w+ly |yet )?(?:respond|repl|answer|react|return)"
+)
 _POINTER = re.compile(r"(?:this|that|these|those|it|such|which|who|there)\b.{0,12}", re.IGNORECASE)
 
 
@@ -174,6 +180,13 @@ def _counts(text: str, relation: Relation) -> bool:
         return False
     if relation.rule == "in the view of":
         return True
+    if relation.rule == "participle by":
+        # *Higher than the sum announced by Alder* tells whose the sum is, and not who says the sentence.
+        return False
+    if _NO_ANSWER.search(cue):
+        return False
+    if _CIRCUMSTANCE.search(text, max(0, relation.source[0] - 12), relation.source[0]) and not SAYING.search(cue):
+        return False
     before = text[max(0, relation.source[0] - 20) : relation.source[0]]
     return relation.cue[0] < relation.source[0] or relation.kind != "indirect" or not PREPOSITION.search(before)
 
