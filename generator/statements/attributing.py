@@ -145,6 +145,7 @@ def _shaped(here: Here, state: State, shape: Shape) -> Reading:
     statement = Statement(
         here.source.id, here.passage, speaker, cue, held, how, form, who.rule or "named in the sentence",
         who.candidates, here.relations, here.source.event, who.named,
+        stranger=who.words if who.kind == "stranger" else "",
     )  # fmt: skip
     return statement, Account(who, held, here.passage, shape.kind == "direct")
 
