@@ -58,7 +58,9 @@ def named_before(words: str, context: Context) -> Who | None:
     if (name := _LAST_NAME.fullmatch(bare)) is not None:
         # The name ends the words or stands before an apposition: *Ruth Ames, the trade minister*.
         fitting = [
-            one for one in persons if name["name"] in [part.split()[-1] for part in one.words.split(",") if part.strip()]
+            one
+            for one in persons
+            if name["name"] in [part.split()[-1] for part in one.words.split(",") if part.strip()]
         ]
     elif (office := _BARE_OFFICE.fullmatch(bare)) is not None:
         fitting = [one for one in persons if office["office"] in [word.lower() for word in one.words.split()]]
