@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.comparison.items import Item
 from generator.comparison.likeness import Likeness
 from generator.comparison.pairs import SMALL, Standing
-from generator.comparison.redline import Change, redline
+from generator.comparison.redline import Change, close, redline
 
 # Below this two passages have too little wording in common for a redline between them to be read.
 READABLE = 0.35
@@ -86,5 +86,10 @@ def _development(item: Item, own: tuple[str, ...], earlier: Sequence[Item], like
     if near is None:
         return Development(item, None, own, ())
     was = near[0].statement.passage.quote
-    readable = likeness.of(was, quote) >= READABLE
-    return Development(item, near[0], near[1], redline(was, quote) if readable else ())
+    return Development(item, near[0], near[1], readable(was, quote, likeness))
+
+
+def readable(was: str, now: str, likeness: Likeness) -> tuple[Change, ...]:
+    """Return the redline between two wordings; () where they are too far apart for it to be read."""
+    changes = redline(was, now) if likeness.of(was, now) >= READABLE else ()
+    return changes if close(changes) else ()

@@ -28,6 +28,13 @@ _LEAD_IN = re.compile(
 )
 # What a clause need not begin with: a conjunction, or the number of an article.
 _LEADING = re.compile(r"(?:(?:and|or|but|as well as|while|that)\s+|\(?\d{1,3}[.)]\s+)")
+# A piece that begins so hangs on the one before it: alone it names something and says nothing of it.
+_HANGS = re.compile(
+    r"\s*(?:(?:and|or|but)\s+)?(?:including|such as|particularly|especially|notably|namely|in particular|"
+    r"among (?:others|them)|for (?:example|instance)|in (?:line|accordance|keeping|conformity) with)\b"
+    r"|\s*(?:in|on|at|by|from|through|under|with)\s+(?:[\w’'-]+\s*){1,6}[.,;”\"]*\s*$",
+    re.IGNORECASE,
+)
 LONG = 160
 _SHORT_WORDS = 3
 
@@ -40,8 +47,11 @@ def clause(text: str, sentence: Span, shown: Sequence[Span]) -> Span:
     """
     first, last = shown[0][0], shown[-1][1]
     stops = [match for match in _STOP.finditer(text, *sentence) if not _inside_a_phrase(text, sentence[0], match)]
-    start = max((stop.end() for stop in stops if stop.end() <= first), default=sentence[0])
+    starts = [sentence[0], *(stop.end() for stop in stops if stop.end() <= first)]
     end = min((stop.start() for stop in stops if stop.start() >= last), default=sentence[1])
+    while len(starts) > 1 and _HANGS.match(text, starts[-1], end):
+        starts.pop()
+    start = starts[-1]
     if start == sentence[0] and end < sentence[1] and _LEAD_IN.match(text, start):
         # What it leads to is the clause.
         end = min((stop.start() for stop in stops if stop.start() > end), default=sentence[1])
