@@ -21,23 +21,36 @@ _WORD = re.compile(
     rf"|[^\W_](?:[^\W_]|[\u00ad\u200b-\u200d\u2060\ufeff\u0300-\u036f]|[{_APOSTROPHES}](?=[^\W_]))*",
     re.IGNORECASE,
 )
+CURRENCIES = frozenset("$€£¥₩₹₽₺₫₱₦")
 _IGNORED = re.compile(r"[\u00ad\u200b-\u200d\u2060\ufeff]")
 _POSSESSIVE = re.compile(rf"[{_APOSTROPHES}]s$")
 
 
 @dataclass(frozen=True)
 class Word:
-    """A word of a text: ``[start, end)`` in code points, and its folded form without possessive ending."""
+    """A word of a text: ``[start, end)`` in code points, and its folded form without possessive ending.
+
+    `sign` is the sign of a currency that stands directly before it ("" if none): the 50 of *US$50*.
+    """
 
     start: int
     end: int
     folded: str
+    sign: str = ""
 
 
 def words(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
     """Return the words of ``text[start:end]`` in order."""
     stop = len(text) if end is None else end
-    return tuple(Word(m.start(), m.end(), fold(m.group())) for m in _WORD.finditer(text, start, stop))
+    return tuple(
+        Word(m.start(), m.end(), fold(m.group()), _sign(text, start, m.start()))
+        for m in _WORD.finditer(text, start, stop)
+    )
+
+
+def _sign(text: str, start: int, at: int) -> str:
+    before = text[at - 1] if at > start else ""
+    return before if before in CURRENCIES else ""
 
 
 @lru_cache(maxsize=65536)
