@@ -66,6 +66,8 @@ def named_before(words: str, context: Context) -> Who | None:
         fitting = [one for one in persons if office["office"] in [word.lower() for word in one.words.split()]]
     else:
         return None
+    # "Minister Paul Rask" and "Transport Minister Paul Rask" are one man.
+    fitting = [one for one in fitting if not any(one.words != two.words and one.words in two.words for two in fitting)]
     if len(fitting) != 1 or fitting[0].words == bare:
         return None
     who = fitting[0]
