@@ -20,6 +20,9 @@ from generator.exports.json_lines import document
 def command(folder: Path, labels: tuple[str, ...], misses: bool, table: bool, as_json: bool) -> None:
     """Measure against labels: YAML files, folders of them, or folders with texts and brat stand-off annotations.
 
+    A YAML file names a text (`file:`) and lists its `sentences:`, each with `quote` and `zone`, and in the body with as
+    much of `speaker`, `holders`, `concepts` and `cue` as you label; tests/labels/README.md tells what they mean.
+
     Precision is how much of what was found is right, recall how much of what was labelled was found, F1 their mean.
     """
     groups = evaluate(labels, folder)

@@ -43,7 +43,10 @@ class Entry:
 
 @dataclass(frozen=True)
 class Labelled:
-    """A text with its labels. `entities` are None where a dossier says who is who."""
+    """A text with its labels. `entities` are None where a dossier says who is who.
+
+    `with_cues` is whether the words that attribute are labelled too, and not only who speaks and holds what.
+    """
 
     file: str
     text_path: Path
@@ -51,6 +54,7 @@ class Labelled:
     entries: tuple[Entry, ...]
     entities: tuple[Entity, ...] | None
     issued: str | None
+    with_cues: bool = True
 
     @property
     def body(self) -> tuple[Entry, ...]:
@@ -84,7 +88,8 @@ def labelled(document: Document, path: Path) -> Labelled:
     if problems:
         raise DossierError(problems)
     issued = value.get("issued")
-    return Labelled(document.file, text_path, text, entries, people, str(issued) if issued else None)
+    with_cues = any("cue" in raw or "content" in raw for raw in value["sentences"])
+    return Labelled(document.file, text_path, text, entries, people, str(issued) if issued else None, with_cues)
 
 
 def read_yaml(path: Path, name: str) -> Document:

@@ -123,7 +123,10 @@ def _thing(sentence: Sentence, span: Span, one: Mention, context: Context) -> Wh
     entity = context.entity(one.ids[0])
     if entity.type == "instrument":
         return _document(words, context)
-    plain = one.kind == "party" and not one.possessive and not re.match(r"\s+(?!which|who|that|and\b)[a-z-]+", after)
+    goes_on = re.match(r"\s+(?!which|who|that|and\b)[a-z-]+", after)
+    if goes_on and len(words.split()) > 1 and re.match(r"\s+(?:in|at|to)\s+(?:the\s+)?[A-Z]", after):
+        goes_on = None  # *Alder's embassy in Port Birch* is Alder's all the same
+    plain = one.kind == "party" and not one.possessive and not goes_on
     if one.party and entity.type == "party" and (plain):
         return known(context, one.party, f"“{words}” speaks for the party")
     if one.kind == "body" and re.match(r"\s+(?!spokes|press)[a-z]", after):

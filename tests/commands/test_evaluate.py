@@ -280,3 +280,13 @@ def test_the_labels_of_this_project_can_all_be_read_and_measured() -> None:
         assert {name: group["scores"][name]["f1"] for name in floors if name in group["scores"]} == {
             name: pytest.approx(1, abs=1 - floor) for name, floor in floors.items() if name in group["scores"]
         }, title
+
+
+def test_cues_are_measured_only_where_somebody_labelled_them(tmp_path: Path) -> None:
+    bare = [
+        {key: value for key, value in one.items() if key in ("quote", "zone", "speaker", "holders")}
+        for one in SENTENCES
+    ]
+    found = scores(labels(tmp_path, bare))
+    assert found["speaker"]["f1"] == 1
+    assert "cue exact" not in found
