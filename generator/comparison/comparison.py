@@ -9,7 +9,7 @@ from functools import cached_property
 
 from generator.comparison.corroboration import Position, corroborations, positions
 from generator.comparison.items import Item, Reading, items
-from generator.comparison.likeness import Likeness
+from generator.comparison.likeness import Likeness, name_stems
 from generator.comparison.origins import origins
 from generator.comparison.variants import Variant, facts, names
 from generator.dossier.dossier import Dossier
@@ -58,7 +58,7 @@ def compare(readings: Sequence[Reading], dossier: Dossier) -> Comparison:
     by_source: dict[str, list[Item]] = {reading.source.id: [] for reading in readings}
     for item in every:
         by_source[item.source.id].append(item)
-    found = corroborations(body, likeness)
+    found = corroborations(body, likeness, name_stems(dossier.entities))
     return Comparison(
         readings=tuple(readings),
         items=every,

@@ -8,12 +8,15 @@ from dataclasses import dataclass
 
 from generator.comparison.figures import contradict
 from generator.comparison.items import Item
-from generator.comparison.likeness import Likeness
+from generator.comparison.likeness import Likeness, stems
 from generator.comparison.pairs import pairs
+from generator.topics.phrases import Span
 from generator.topics.topics import Mention
 
 # Two statements of one position are taken for the same claim in other words from here on.
 SAME = 0.25
+# From here on it does not matter which words they share.
+CLEAR = 0.4
 
 
 @dataclass(frozen=True)
@@ -58,11 +61,15 @@ class Alike:
     other_figure: tuple[Item, ...] = ()
 
 
-def corroborations(items: Sequence[Item], likeness: Likeness) -> Mapping[tuple[int, int], Alike]:
+def corroborations(
+    items: Sequence[Item], likeness: Likeness, names: frozenset[str] = frozenset()
+) -> Mapping[tuple[int, int], Alike]:
     """Return, for each item by its key, the items of other sources that make its claim; items without any are left out.
 
     They share the event, a concept and the holders, and are alike in wording, as a whole or in the clause that speaks
-    to the concept. Only statements that share a concept are compared, and of very many not each with each (`pairs`).
+    to the concept. Where they are not much alike, they share more than the words of the concept and `names` (stems of
+    persons and parties). Only statements that share a concept are compared, and of very many not each with each
+    (`pairs`).
     """
     groups: dict[tuple[str, tuple[str, ...], str | None], list[Taken]] = defaultdict(list)
     for item in items:
@@ -73,7 +80,7 @@ def corroborations(items: Sequence[Item], likeness: Likeness) -> Mapping[tuple[i
     other: dict[tuple[int, int], dict[tuple[int, int], Item]] = defaultdict(dict)
     for group in groups.values():
         for one, two in ((group[a], group[b]) for a, b in pairs([_quote(taken) for taken in group], likeness)):
-            if one.item.number != two.item.number and alike(one, two, likeness) >= SAME:
+            if one.item.number != two.item.number and _claim_the_same(one, two, likeness, names):
                 into = other if contradict(_quote(one), _quote(two)) else same
                 into[one.item.key][two.item.key] = two.item
                 into[two.item.key][one.item.key] = one.item
@@ -81,6 +88,17 @@ def corroborations(items: Sequence[Item], likeness: Likeness) -> Mapping[tuple[i
         key: Alike(_sorted(same[key]), _sorted({k: v for k, v in other[key].items() if k not in same[key]}))
         for key in sorted(same.keys() | other.keys())
     }
+
+
+def _claim_the_same(one: Taken, other: Taken, likeness: Likeness, names: frozenset[str]) -> bool:
+    score = alike(one, other, likeness)
+    return score >= CLEAR or (score >= SAME and _share_more(one, other, names))
+
+
+def _share_more(one: Taken, other: Taken, names: frozenset[str]) -> bool:
+    """Tell whether two statements share a word that neither shows their concept nor names somebody."""
+    topic = {stem for taken in (one, other) for span in taken.mention.spans for stem in stems(_text(taken, span))}
+    return bool((set(stems(_quote(one))) & set(stems(_quote(other)))) - topic - names)
 
 
 def alike(one: Taken, other: Taken, likeness: Likeness) -> float:
@@ -117,7 +135,11 @@ def _quote(taken: Taken) -> str:
 
 
 def _clause(taken: Taken) -> str:
-    return taken.item.source.text[taken.mention.clause[0] : taken.mention.clause[1]]
+    return _text(taken, taken.mention.clause)
+
+
+def _text(taken: Taken, span: Span) -> str:
+    return taken.item.source.text[slice(*span)]
 
 
 def _sorted(items: Mapping[tuple[int, int], Item]) -> tuple[Item, ...]:

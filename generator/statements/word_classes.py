@@ -16,6 +16,7 @@ from generator.statements.tokens import (
     AUXILIARIES,
     BE,
     CC,
+    CLOSE,
     COLON,
     COMMA,
     DET,
@@ -199,7 +200,7 @@ def _reads_as_noun(token: Token, names: frozenset[str], before: Sequence[Token],
 
 def _carries(token: Token, names: frozenset[str], previous: Token, following: Token) -> bool:
     """Tell whether a form in -s is the verb of the noun after it: *the Council takes note of*, *Alder voices hope*."""
-    one = previous.tag in (NAME, NOUN) and not previous.low.endswith("s")
+    one = (previous.tag in (NAME, NOUN) and not previous.low.endswith("s")) or previous.tag == CLOSE
     return one and "s" in names and token.lemma in LIGHT | JUDGE and following.low in NOUNS
 
 
