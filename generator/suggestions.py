@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.comparison.items import Item
-from generator.comparison.likeness import stems
+from generator.comparison.likeness import name_stems, stems
 from generator.dossier.dossier import Dossier
 from generator.dossier.entities import Entity
 from generator.ledger import coverage
@@ -65,15 +65,9 @@ def suggest(publication: Publication) -> Suggestions:
     """Return suggestions for the body passages that no concept takes up."""
     entries = coverage(publication)
     open_items = [entry.item for entry in entries if entry.state == "not mapped"]
-    profiles = _profiles(publication, _stems_of_names(publication.dossier))
+    profiles = _profiles(publication, name_stems(publication.dossier.entities))
     unmapped = tuple(Suggestion(item, _likest(publication, profiles, item)) for item in open_items)
     return Suggestions(len(entries), unmapped, tuple(_phrases(publication.dossier, unmapped)))
-
-
-def _stems_of_names(dossier: Dossier) -> frozenset[str]:
-    """Return the stems of who the texts are about: a person or a party says nothing of the subject."""
-    people = (entity for entity in dossier.entities if entity.type in ("party", "person"))
-    return frozenset(stem for entity in people for name in _names(entity) for stem in stems(name))
 
 
 def _profiles(publication: Publication, names: frozenset[str]) -> Mapping[str, Mapping[str, float]]:

@@ -8,12 +8,9 @@ from generator.briefs.material import Material
 from generator.briefs.quotes import Quote
 from generator.briefs.sections import Since, SinceEvent, SinceThen
 from generator.comparison.corroboration import Taken
-from generator.comparison.redline import redline
+from generator.comparison.developments import readable
 from generator.dossier.dossier import Event
 from generator.dossier.topic_map import Concept
-
-# Below this the wordings have too little in common for a redline to be read.
-READABLE = 0.35
 
 
 def since_then(material: Material) -> SinceThen:
@@ -58,8 +55,7 @@ def _row(material: Material, concept: Concept, before: Sequence[Taken], after: S
         ),
     )
     was = Quote(old.item, old.mention.clause)
-    change = redline(was.text, now.text) if likeness.of(old.clause, new.clause) >= READABLE else ()
-    return Since(concept, was, _who(material, old), now, now_who, change)
+    return Since(concept, was, _who(material, old), now, now_who, readable(old.clause, new.clause, likeness))
 
 
 def _who(material: Material, taken: Taken) -> str:

@@ -12,6 +12,7 @@ from generator.problems import printable
 from generator.suggestion_text import as_json, text, yaml_lines
 from generator.suggestions import suggest
 from generator.topic_map_notes import topic_map_notes
+from generator.unlisted import unlisted
 
 
 @click.command(epilog="Example: briefs suggest --phrases >> ideas.yml")
@@ -21,14 +22,15 @@ from generator.topic_map_notes import topic_map_notes
 def command(folder: Path, phrases: bool, json_: bool) -> None:
     """List the passages that speak to no concept, with concepts they are like and phrases that would take them up.
 
-    Below stands what may need mending in the topic map: phrases that find nothing, concepts that find the same
-    passages, and topics with one source or none. Nothing is changed.
+    Below stands who speaks in the texts and is not in entities.yml, so that it counts as no party's position or has
+    no name of its own, and what may need mending in the topic map: phrases that find nothing, concepts that find the
+    same passages, and topics with one source or none. Nothing is changed.
     """
     made = publication(folder)
-    found, notes = suggest(made), topic_map_notes(made)
+    found, people, notes = suggest(made), unlisted(made.comparison.items), topic_map_notes(made)
     if json_:
-        click.echo(document(as_json(found, notes)), nl=False)
+        click.echo(document(as_json(found, people, notes)), nl=False)
     elif phrases:
         click.echo(printable(yaml_lines(found.phrases)), nl=False)
     else:
-        click.echo(printable(text(found, notes)), nl=False)
+        click.echo(printable(text(found, people, notes)), nl=False)

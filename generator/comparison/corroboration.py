@@ -14,6 +14,8 @@ from generator.topics.topics import Mention
 
 # Two statements of one position are taken for the same claim in other words from here on.
 SAME = 0.25
+# From here on it does not matter which words they share.
+CLEAR = 0.4
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,8 @@ def corroborations(items: Sequence[Item], likeness: Likeness) -> Mapping[tuple[i
     """Return, for each item by its key, the items of other sources that make its claim; items without any are left out.
 
     They share the event, a concept and the holders, and are alike in wording, as a whole or in the clause that speaks
-    to the concept. Only statements that share a concept are compared, and of very many not each with each (`pairs`).
+    to the concept. Where they are not much alike, they share more than names and the words of the concept. Only
+    statements that share a concept are compared, and of very many not each with each (`pairs`).
     """
     groups: dict[tuple[str, tuple[str, ...], str | None], list[Taken]] = defaultdict(list)
     for item in items:
@@ -121,7 +124,8 @@ def _is_same(one: Taken, other: Taken, likeness: Likeness) -> bool:
     """Tell whether two statements make one claim; a question makes none."""
     if any(taken.item.words.text.rstrip("”\"’' ").endswith("?") for taken in (one, other)):
         return False
-    return (bool(one.item.holders) or _share_more(one, other)) and alike(one, other, likeness) >= SAME
+    score = alike(one, other, likeness)
+    return (score >= CLEAR and bool(one.item.holders)) or (score >= SAME and _share_more(one, other))
 
 
 def _share_more(one: Taken, other: Taken) -> bool:

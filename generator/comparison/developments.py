@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.comparison.items import Item
-from generator.comparison.likeness import Likeness
+from generator.comparison.likeness import Cut, Likeness
 from generator.comparison.pairs import SMALL, Standing
-from generator.comparison.redline import Change, redline
+from generator.comparison.redline import Change, close, redline
 
 # Below this two passages have too little wording in common for a redline between them to be read.
 READABLE = 0.35
@@ -85,6 +85,10 @@ def _development(item: Item, own: tuple[str, ...], earlier: Sequence[Item], like
     )
     if near is None:
         return Development(item, None, own, ())
-    was, now = near[0].words, item.words
-    readable = likeness.of(was, now) >= READABLE
-    return Development(item, near[0], near[1], redline(was.text, now.text) if readable else ())
+    return Development(item, near[0], near[1], readable(near[0].words, item.words, likeness))
+
+
+def readable(was: Cut, now: Cut, likeness: Likeness) -> tuple[Change, ...]:
+    """Return the redline between two wordings; () where they are too far apart for it to be read."""
+    changes = redline(was.text, now.text) if likeness.of(was, now) >= READABLE else ()
+    return changes if close(changes) else ()

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import snowballstemmer
 
+from generator.dossier.entities import Entity
 from generator.topics.words import words
 
 # Words that every text has: they carry no claim. Closed classes only, so that the list fits any subject.
@@ -111,6 +112,14 @@ def _stem(word: str) -> str:
 def stems(text: str) -> tuple[str, ...]:
     """Return the stems of the words of `text` that carry meaning, in order."""
     return tuple(_stem(word.folded) for word in words(text) if word.folded not in _EMPTY)
+
+
+def name_stems(entities: Iterable[Entity]) -> frozenset[str]:
+    """Return the stems of who the texts are about: a person, an office or a party says nothing of what is claimed."""
+    people = [entity for entity in entities if entity.type in ("party", "person")]
+    names = [name for one in people for name in (*one.labels, *one.demonyms, *one.metonyms)]
+    titles = [title for one in people for office in one.offices for title in office.titles]
+    return frozenset(stem for name in (*names, *titles) for stem in stems(name))
 
 
 class Cut(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
@@ -35,6 +36,14 @@ def redline(before: str, after: str) -> tuple[Change, ...]:
             changes += [Change("dropped", " ".join(old[a:b]), "")] if a < b else []
             changes += [Change("added", "", " ".join(new[c:d]))] if c < d else []
     return tuple(changes)
+
+
+def close(changes: Sequence[Change]) -> bool:
+    """Tell whether a reader can follow `changes`: half of the shorter passage stands in the other as well."""
+    kept = sum(len(one.after.split()) for one in changes if one.kind == "kept")
+    dropped, added = (sum(len(f"{one.before}{one.after}".split()) for one in changes if one.kind == kind)
+                      for kind in ("dropped", "added"))  # fmt: skip
+    return 2 * kept >= kept + min(dropped, added)
 
 
 def _key(word: str) -> str:

@@ -141,7 +141,8 @@ def dossier_problems(document: Document) -> Iterator[Problem]:
             for n in range(len(list_))
         ]
         for route in routes:
-            fault = phrases.fault(str(document.get(*route)))
+            phrase = str(document.get(*route))
+            fault = phrases.fault(phrase) or phrases.any_figure(phrase)
             if fault:
                 yield document.at(*route).problem(*fault)
     for index, pattern in enumerate(value.get("boilerplate", ())):

@@ -8,6 +8,13 @@ _STAR = re.compile(r"\w\*[\w*]|(?<!\w)\*[\w*]")
 _GAP_OUTSIDE = re.compile(r"^\W*(?:\.\.\.|…)|(?:\.\.\.|…)\W*$")
 
 
+def any_figure(phrase: str) -> tuple[str, str] | None:
+    """Say that `phrase` finds each figure of every text, which is no value of a fact; None where it says more."""
+    if phrase.replace("#", "").strip():
+        return None
+    return f"the phrase `{phrase}` is any figure at all", "write what stands beside it, as in `# boats` or `$#`"
+
+
 def fault(phrase: str) -> tuple[str, str] | None:
     """Say what makes `phrase` one that can never be found, or not as meant, and the mend; None where nothing does."""
     if not re.search(r"[\w#]", phrase):

@@ -132,7 +132,7 @@ def _groups(gathered: _Gathered) -> Iterator[Group]:
 
 def _measured(labels: Labelled, found: Predicted) -> Measured:
     parts = [score_passages(labels, found.passages)]
-    if labels.attributes:
+    if labels.with_cues:
         parts.append(score_labelled(labels, found.relations))
     if found.statements is not None:
         parts.append(score_statements(labels, found.statements))

@@ -45,7 +45,7 @@ class Entry:
 class Labelled:
     """A text with its labels. `entities` are None where a dossier says who is who.
 
-    `attributes` tells whether they say which words attribute what; without that nothing is measured of it.
+    `with_cues` is whether the words that attribute are labelled too, and not only who speaks and holds what.
     """
 
     file: str
@@ -54,7 +54,7 @@ class Labelled:
     entries: tuple[Entry, ...]
     entities: tuple[Entity, ...] | None
     issued: str | None
-    attributes: bool = True
+    with_cues: bool = True
 
     @property
     def body(self) -> tuple[Entry, ...]:
@@ -91,13 +91,8 @@ def labelled(document: Document, path: Path) -> Labelled:
     if problems:
         raise DossierError(problems)
     issued = value.get("issued")
-    return Labelled(
-        document.file, text_path, text, entries, people, str(issued) if issued else None, _attributes(value)
-    )
-
-
-def _attributes(value: Any) -> bool:
-    return any("content" in one or "cue" in one for one in value["sentences"] if isinstance(one, dict))
+    with_cues = any("cue" in raw or "content" in raw for raw in value["sentences"])
+    return Labelled(document.file, text_path, text, entries, people, str(issued) if issued else None, with_cues)
 
 
 def read_yaml(path: Path, name: str) -> Document:

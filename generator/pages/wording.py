@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from generator.comparison.items import Item
@@ -107,11 +108,14 @@ _FORMS = {"reporter's line": "own line", "mixed": "partly quoted"}
 
 # Longer words for a person than these are cut at a word.
 _CALLED = 70
+# Commas between what a minister is minister of part no name: *Economy, Trade and Industry Minister Paul Rask*.
+_MINISTRY = re.compile(r"(?:[^\W\d_a-z][\w-]*, )+[^\W\d_a-z][\w-]*,? (?:and|&) [^,]+")
 
 
 def called(words: str) -> str:
     """Return how a text calls somebody, as a line begins with it: up to a comma, and not too long."""
-    name = " ".join(words.split(",")[0].split())
+    ministry = _MINISTRY.match(words)
+    name = " ".join((ministry.group() if ministry else words.split(",")[0]).split())
     name = name if len(name) <= _CALLED else name[:_CALLED].rpartition(" ")[0] + " …"
     return name[:1].upper() + name[1:]
 

@@ -39,7 +39,8 @@ def arrivals(shelf: Shelf, texts: Sequence[str], given: Mapping[str, str], encod
     """Read `texts` (paths and addresses); raises DossierError with the problems of all of them."""
     event = given.get("event", shelf.event)
     if event is not None and event not in shelf.events:
-        mend = suggestion(event, shelf.events) if shelf.events else "describe it under `events`"
+        mend = "describe it under `events`"
+        mend = f"{suggestion(event, shelf.events)}; or {mend}" if shelf.events else mend
         raise Place(DOSSIER).error(f"there is no event `{event}`", mend)
     readings: list[Reading] = []
     problems: list[Problem] = []

@@ -140,7 +140,10 @@ def _antecedent(context: Context, word: str, acting: Sequence[Who], others: Sequ
 
 def _it(context: Context) -> Who:
     last = context.heard[-1].subject if context.heard else None
-    if last is not None and last.kind in {"party", "body", "document"}:
+    if last is not None and last.kind == "collective" and context.heard[-1].document is not None:
+        # Of several one does not say "it": *In their joint statement the two sides … It welcomes …*.
+        last = context.heard[-1].document
+    if last is not None and (last.kind in {"party", "body", "document"} or last.gender == "it"):
         return _as(last, f"“it” takes up {last.words or 'the source'} from the sentence before", named=False)
     return Who("nobody", rule="nothing named before fits “it”", named=False)
 

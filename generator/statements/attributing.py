@@ -12,6 +12,7 @@ from generator.statements.going_on import Account, Hints, goes_on, starts_here
 from generator.statements.hearing import actor, owner
 from generator.statements.here import Here
 from generator.statements.holders import holders, in_order
+from generator.statements.lists import Lead, content, item, states
 from generator.statements.quoting import is_quoted
 from generator.statements.relation import How, Relation
 from generator.statements.shapes import Shape, by_shape
@@ -26,10 +27,11 @@ Reading = tuple[Statement, Account | None]
 
 @dataclass(frozen=True)
 class State:
-    """What stands before the next passage: who was heard, and whose account may go on."""
+    """What stands before the next passage: who was heard, whose account may go on, what led in a list."""
 
     context: Context
     account: Account | None = None
+    lead: Lead | None = None
 
 
 def attributed(here: Here, state: State) -> Reading:
@@ -37,6 +39,8 @@ def attributed(here: Here, state: State) -> Reading:
     said = utterance(here.sentence, here.passage, _outside_quotations(here), state.context)
     if said is not None and said.who.kind != "stranger":
         return _said(here, state, said)
+    if state.lead is not None and item(here.passage.quote) is not None:
+        return _of_list(here, state, state.lead), None
     if said is None and _SPEAKER_LABEL.match(here.passage.quote):
         return plain(here), None
     quoted = is_quoted(here.text, here.passage, here.quoted)
@@ -145,8 +149,19 @@ def _shaped(here: Here, state: State, shape: Shape) -> Reading:
     statement = Statement(
         here.source.id, here.passage, speaker, cue, held, how, form, who.rule or "named in the sentence",
         who.candidates, here.relations, here.source.event, who.named,
+        stranger=who.words if who.kind == "stranger" else "",
     )  # fmt: skip
     return statement, Account(who, held, here.passage, shape.kind == "direct")
+
+
+def _of_list(here: Here, state: State, lead: Lead) -> Statement:
+    """Read an item of the list that `lead` leads in: it goes on with that line."""
+    if not states(here.passage.quote, lead):
+        return plain(here)
+    held = holders(here.sentence, (content(here),), lead.who, state.context)
+    rule = f"an item of the list after “{lead.words.strip()}”"
+    statement = _carried(here, lead.who, held, rule, None)
+    return replace(statement, stranger=lead.who.words if lead.who.kind == "stranger" else "")
 
 
 def _carried(here: Here, who: Who, held: tuple[str, ...], rule: str, relation: Relation | None) -> Statement:

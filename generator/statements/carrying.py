@@ -37,6 +37,19 @@ _EVENT = re.compile(
     re.IGNORECASE,
 )
 
+# Who writes speaks of himself, or weighs what he has just reported.
+_WRITERS = re.compile(
+    r"\b(?:I|[Ww]e|us|[Oo]urs?|[Mm]y|me)\b(?![.’'])"
+    r"|^(?:That|This|It|All (?:that|this)) (?:may|might|could) (?:well |all )?be (?:so|true|right|fair|the case)\b"
+    r"|^(?:Perhaps|Maybe|Granted|Admittedly|Fair enough|So be it|True),"
+)
+_QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]?")
+
+
+def is_writers(sentence: str) -> bool:
+    """Tell whether `sentence`, outside quotation marks, is the voice of who writes the text: *our side should …*."""
+    return _WRITERS.search(_QUOTED.sub(" ", sentence)) is not None
+
 
 def is_demand(sentence: str) -> bool:
     """Tell whether `sentence` says what must or should be, as reporters do not say in their own voice."""

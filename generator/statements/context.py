@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from generator.dossier.entities import Entity
+from generator.statements.speaking_nouns import BODIES, TEXTS
 
 WhoKind = Literal["person", "body", "party", "collective", "document", "stranger", "nobody"]
 _KEPT = 100  # sentences that an office may look back, so that a long text takes time in proportion
@@ -90,8 +91,11 @@ def known(context: Context, id_: str, rule: str = "") -> Who:
 
 
 def gender_of(words: str) -> str | None:
-    """Return ``he`` or ``she`` where a stranger's title says it."""
+    """Return ``he`` or ``she`` where a stranger's title says it, ``it`` for a body or a text."""
     small = words.lower()
+    head = re.split(r",| (?:of|for|in|at|on|from|to|with|by) ", small, maxsplit=1)[0].split()
+    if head and (head[-1] in BODIES or head[-1] in TEXTS):
+        return "it"
     if re.search(r"\b(?:ms|mrs|\w+woman|queen|princess|madam)\b", small):
         return "she"
     return "he" if re.search(r"\b(?:mr|\w+man|king|prince|sir)\b", small) else None

@@ -9,8 +9,10 @@ from generator.statements.antecedents import named_person, pronoun
 from generator.statements.context import Context, Who, gender_of, known, of_section, persons_of
 from generator.statements.grammar import PREPOSITION, Sentence
 from generator.statements.mention import PERSONAL, Mention
+from generator.statements.officials import official
 from generator.statements.relation import Span
 from generator.statements.sides import collective
+from generator.statements.state_bodies import own, seated
 
 _SPOKES = re.compile(
     r"[\s\"“(]*(?:(?:a|an|the|one|senior|chief|top|close|unnamed)\s+)*"
@@ -56,6 +58,9 @@ def described(sentence: Sentence, span: Span, context: Context) -> Who | None:
         _apposed,
         _counterpart,
         _text_before,
+        seated,
+        own,
+        official,
         _national,
     ):
         who = reading(sentence, span, words, context)

@@ -52,6 +52,8 @@ def goes_on(passage: Passage, account: Account | None, hints: Hints) -> tuple[Ac
         return (account, "a quotation without a cue, directly after words of the same speaker") if fits else None
     if account.passage is passage or _quotes_somebody(passage.quote) or _somebody_else(hints.acts, account.who):
         return None
+    if carrying.is_writers(passage.quote):
+        return None
     if apart == 1 and carrying.is_demand(passage.quote):
         return account, "a demand without a cue, directly after the account of the paragraph before"
     if apart == 0 and not hints.strange and _sounds_like_account(passage.quote, account, hints):

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.statements.antecedents import named_person
 from generator.statements.context import Context, Heard, Who, known
-from generator.statements.descriptions import counterpart_at
+from generator.statements.descriptions import counterpart_at, described
 from generator.statements.grammar import PREPOSITION, Sentence, joined, subject_mention
 from generator.statements.mention import Mention
 from generator.statements.sides import collective
 from generator.statements.speakers import several, single
+from generator.statements.state_bodies import own
+
+_IN_TEXT = re.compile(r"\s*in (?P<text>(?:the|this|that) [^,]{3,40}),\s", re.IGNORECASE)
+
+_ITS = re.compile(r"\bits\s+$", re.IGNORECASE)
 
 
 def heard(sentence: Sentence, paragraph: int, context: Context, speaker: Who | None) -> Heard:
@@ -25,8 +32,17 @@ def heard(sentence: Sentence, paragraph: int, context: Context, speaker: Who | N
     others = [who for other in sentence.found if other is not taken and (who := named_person(context, other))]
     others = [who for who in others if subject is None or not who.entity or who.entity != subject.entity]
     plural = subject if subject is not None and subject.kind == "collective" else _plural_inside(sentence, context)
+    return Heard(paragraph, subject, before, tuple(others), plural, _text(sentence, context))
+
+
+def _text(sentence: Sentence, context: Context) -> Who | None:
+    """Return the text of several that the sentence names, also as *In the document, the two sides …*."""
     texts = [single(sentence, (one.start, one.end), one, context) for one in sentence.found if one.kind == "document"]
-    return Heard(paragraph, subject, before, tuple(others), plural, texts[-1] if texts else None)
+    if texts:
+        return texts[-1]
+    match = _IN_TEXT.match(sentence.text, sentence.start, sentence.end)
+    who = described(sentence, match.span("text"), context) if match else None
+    return who if who is not None and who.kind == "document" else None
 
 
 def actor(sentence: Sentence, context: Context) -> Who | None:
@@ -36,7 +52,10 @@ def actor(sentence: Sentence, context: Context) -> Who | None:
         return other
     if one is None or one.possessive:
         return None
-    return _one_or_several(sentence, one, context)
+    its = _ITS.search(sentence.text, sentence.start, one.start) if one.kind == "office" else None
+    span = (its.start(), one.end) if its else (one.start, one.end)
+    anothers = own(sentence, span, sentence.text[slice(*span)], context) if its else None
+    return anothers or _one_or_several(sentence, one, context)
 
 
 def owner(sentence: Sentence, context: Context) -> Who | None:

@@ -22,6 +22,8 @@ OFFICE_WORD = (
     r"advisor|mr|mrs|ms|dr|mp)s?"
 )
 NAME = r"[^\W\d_a-z][\w’'-]*"  # begins with a capital (or a letter without case)
+# What a minister is the minister of, before the name: " of Trade and Industry".
+PORTFOLIO = rf"(?: (?:of|for) (?:the )?{NAME}(?:(?:,? and |, | & | ){NAME}){{0,5}}?)"
 DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday Today Yesterday".split())
 _POSSESSIVE = re.compile(r"[’'](?:s\b)?(?=\s|$|[,.;])")
 

@@ -6,13 +6,24 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.statements.collectives import collectives, needs_holders, office_in_plural
-from generator.statements.mention import DAYS, NAME, OFFICE_WORD, PERSONAL, Mention, MentionKind, is_possessive
+from generator.statements.mention import (
+    DAYS,
+    NAME,
+    OFFICE_WORD,
+    PERSONAL,
+    PORTFOLIO,
+    Mention,
+    MentionKind,
+    is_possessive,
+)
 from generator.statements.names import Found, Names
 from generator.statements.naming import named
 
 _PARTNER = re.compile(rf" and ({NAME}(?: {NAME}){{0,3}})")
 _PRONOUN = re.compile(r"(?<![\w’'])(?:he|she|they|it)(?=[\s,;:’']|$)", re.IGNORECASE)
-_STRANGER = re.compile(rf"\b(?i:{OFFICE_WORD})\.?,? ((?:{NAME})(?: {NAME}){{0,4}})")
+_STRANGER = re.compile(
+    rf"\b(?i:{OFFICE_WORD})(?:{PORTFOLIO},? {NAME}(?: {NAME}){{1,4}}|\.?,? (?:{NAME})(?: {NAME}){{0,4}})"
+)
 _FULL_NAME = re.compile(
     rf"(?<![\w-]){NAME}(?: {NAME}){{1,4}}(?= (?:said|says|told|added|met|has|had|will|was|is|who)\b)"
 )

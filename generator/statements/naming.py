@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.statements.mention import DAYS, NAME, Mention, MentionKind, is_possessive
+from generator.statements.mention import DAYS, NAME, PORTFOLIO, Mention, MentionKind, is_possessive
 from generator.statements.names import Found, Name, Names
 from generator.statements.strangers import OPENERS, is_part_of_longer_name, runs_on, stranger_around
 
@@ -15,7 +15,10 @@ _HONOURS = re.compile(
     r"(?P<before>,? )(?:(?:H\. ?E\.?|HE|(?:His|Her|Their) (?:Excellency|Majesty|Royal Highness)|Mr|Mrs|Ms|Mme|Dr|Prof|"
     r"Sir|Dame)\.?,? )+"
 )
-_AFTER_OFFICE = re.compile(rf"(?:{_HONOURS.pattern}|,? )({NAME}(?: {NAME}){{0,4}})")
+_AFTER_OFFICE = re.compile(
+    rf"(?:{PORTFOLIO}(?:,? )(?P<full>{NAME}(?: {NAME}){{1,4}})"
+    rf"|(?:{_HONOURS.pattern}|,? )(?P<name>{NAME}(?: {NAME}){{0,4}}))"
+)
 _OF_PHRASE = re.compile(rf" of (?:the )?{NAME}(?: (?:of|the|and|for|on|{NAME})){{0,7}},? ?")
 # What makes another office, or none, of the office that follows.
 _NOT_OFFICE = re.compile(r"\b(?:deputy|vice|former|ex|late|then|shadow|opposition|assistant)[ -]$", re.IGNORECASE)
@@ -27,6 +30,15 @@ _FOR_STATE = re.compile(
     re.IGNORECASE,
 )
 _NOT_FOR_STATE = re.compile(r"\b(?:former|opposition|shadow|exiled|ousted|local|some)\s+$", re.IGNORECASE)
+# What may stand between the word for a party and an office; any other word makes another office of it: *energy*.
+_ADJECTIVE_GAP = re.compile(
+    r" (?:(?:visiting|new|newly|current|outgoing|incoming|incumbent|acting|present|first|then|state|federal|long-\w+|"
+    r"\w+(?:ed|-old)) )?"
+)
+_WORD_BEFORE = re.compile(
+    r"(?:\b(?P<article>the|an?|his|her|its|their|our|this|that)\s+)?(?<![’'\w])(?P<word>[^\W\d_][\w-]*)\s$",
+    re.IGNORECASE,
+)
 _LONGER_OFFICE = re.compile(r"-\w|\s+(?:general|designate|elect)\b")
 _OF_WHAT = re.compile(r"\s+(?:of|for)\s+(?:the\s+|an?\s+)?(?P<what>\w[\w-]*)")
 _OF_STATE = frozenset("Republic State country republic state nation government host two both".split())
@@ -62,15 +74,31 @@ def _longest(text: str, start: int, found: Sequence[Found], index: int, names: N
         return _described(text, found, (begin, at), party, names) or _without_office(text, start, found, index, names)
     if at == first_title:
         return _without_office(text, start, found, index, names)
-    other = _NOT_OFFICE.search(text, max(start, begin - 12), begin) or _NOT_OFFICE.search(
-        text, start, found[first_title].start
+    other = (
+        _NOT_OFFICE.search(text, max(start, begin - 12), begin)
+        or _NOT_OFFICE.search(text, start, found[first_title].start)
+        or _qualified(text, found[first_title - 1].end if first_title > index else start, found[first_title], start)
     )
     mention, after = _with_office(text, found, (begin, at), () if other else titles, party, names)
-    if other and mention is not None and mention.kind == "stranger":
-        mention = replace(mention, words=f"{other.group()}{mention.words}")
+    if other and mention is not None and mention.kind == "stranger" and other.group().strip() not in mention.words:
+        mention = replace(mention, words=f"{other.group().strip()} {mention.words}")
     if mention is not None and mention.kind == "office" and _is_anothers(text, start, mention, found):
         mention = replace(mention, kind="stranger", ids=())
     return mention, after
+
+
+def _qualified(text: str, after: int, title: Found, start: int) -> re.Match[str] | None:
+    """Return the word that makes another office of a title of one word: *the energy minister*, *Council President*.
+
+    `after` is where it begins at the earliest: after the word for a party, or where the sentence does (`start`).
+    """
+    if re.search(r"\s", text[title.start : title.end]):
+        return None
+    match = _WORD_BEFORE.search(text, max(after, title.start - 40), title.start)
+    if match is None or _ADJECTIVE_GAP.fullmatch(f" {match['word'].lower()} ") or match["word"].lower() in OPENERS:
+        return None
+    begins = after > start or match.start("word") == start or match["article"] is not None
+    return match if begins or match["word"][0].isupper() else None
 
 
 def _is_anothers(text: str, start: int, office: Mention, found: Sequence[Found]) -> bool:
@@ -116,7 +144,11 @@ def _with_office(
     if (of := _of_party(text, found, at)) is not None:
         party, at, end = of, at + 1, found[at].end
     stranger = _AFTER_OFFICE.match(text, end)
-    if stranger and not set(stranger.group(2).split()) & DAYS and not _starts_known(found, at, stranger.end()):
+    if (
+        stranger
+        and not set((stranger["full"] or stranger["name"]).split()) & DAYS
+        and not _starts_known(found, at, stranger.end())
+    ):
         words = text[found[at - 1].start : stranger.end()]
         return Mention(begin, stranger.end(), "stranger", party=party, words=words), at
     ids = tuple(one for one in titles if party is None or names.entities[one].party == party)

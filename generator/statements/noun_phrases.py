@@ -83,6 +83,10 @@ def _walk(tokens: Sequence[Token], last: int, bound: int) -> Range | None:
         if tag == CLOSE:
             at = _opening(tokens, at, bound) - 1
             continue
+        if tag == DET and at > bound and at < last and tokens[at - 1].tag == NOUN:
+            # A determiner begins another noun phrase: *a proposal | the minister* (made).
+            at -= 1
+            break
         if tag in INSIDE or (tag == OBJ and at == last):
             at -= 1
         elif (

@@ -16,6 +16,7 @@ from generator.statements.context import Context, Heard
 from generator.statements.grammar import Sentence
 from generator.statements.hearing import heard
 from generator.statements.here import Here, Places
+from generator.statements.lists import lead
 from generator.statements.names import Names, NamesIn, names_on
 from generator.statements.quoting import quotations
 from generator.statements.relations import relations
@@ -80,12 +81,14 @@ def read(here: Here, state: State, voices: Voices = NOBODY) -> tuple[Statement, 
     if passage.zone != "body":
         outside = nobody(here, f"not part of the report itself ({passage.zone})")
         if passage.zone == "heading":
-            return outside, State(state.context.under_heading(_heading(here, state.context)))
+            led = lead(here, state.context, None, None)
+            return outside, State(state.context.under_heading(_heading(here, state.context)), lead=led)
         return outside, state
     statement, account = voices.attributed(here, state)
     statement = _addressed(here, statement, state.context)
     left = heard(_without_quotations(here), passage.paragraph, state.context, account.who if account else None)
-    return statement, State(state.context.after(left), account)
+    led = lead(here, state.context, state.lead, account)
+    return statement, State(state.context.after(left), account, led)
 
 
 def _addressed(here: Here, statement: Statement, context: Context) -> Statement:

@@ -43,8 +43,11 @@ _NO_VERB = frozenset(
     "is was has does as whose its this us the are were had said’s once because while those these".split()
 )
 _AGREED = re.compile(
-    r"\s+(?P<cue>(?:was|is|has been)\s+(?:also |further |jointly )?(?:agreed|decided|resolved))\b(?!\s+by\b)"
+    r"\bit\s+(?P<cue>(?:was|is|has been)\s+(?:also |further |jointly |mutually )?(?:agreed|decided|resolved|"
+    r"(?P<fact>confirmed|concluded|noted|stressed|emphasi[sz]ed|underlined)))\b(?!\s+by\b)",
+    re.IGNORECASE,
 )
+_TALKS = re.compile(r"\b(?:meetings?|talks|views|discussions?|conversations?|negotiations?|visit|summit|sides)\b", re.I)
 
 
 @dataclass(frozen=True)
@@ -128,10 +131,10 @@ def _verb_and_name(sentence: Sentence, start: int, stop: int, context: Context) 
 def _subject_says(sentence: Sentence, context: Context) -> Shape | None:
     """Read a sentence whose subject says, holds or announces something."""
     one = subject_mention(sentence)
+    if (agreed := _agreed_by_all(sentence, one)) is not None:
+        return Shape(by_all(context), agreed, ((agreed[1], sentence.end),), "indirect", True)
     if one is None or one.possessive:
         return None
-    if agreed := _agreed_by_all(sentence, one):
-        return Shape(by_all(context), agreed, ((agreed[1], sentence.end),), "indirect", True)
     who = actor(sentence, context)
     if who is None:
         return None
@@ -150,9 +153,15 @@ def _subject_says(sentence: Sentence, context: Context) -> Shape | None:
     return None
 
 
-def _agreed_by_all(sentence: Sentence, subject: Mention) -> Span | None:
-    """Return the span of "was agreed" after *it*: the passive of a meeting, which names nobody and means all of it."""
-    if subject.kind != "pronoun" or subject.words != "it":
+def _agreed_by_all(sentence: Sentence, subject: Mention | None) -> Span | None:
+    """Return the span of "was agreed" after *it*: the passive of a meeting, which names nobody and means all of it.
+
+    What was confirmed or stressed is all theirs only if it is said of them: *it was confirmed that the two sides …*.
+    """
+    if subject is not None and (subject.kind, subject.words) != ("pronoun", "it"):
         return None
-    match = _AGREED.match(sentence.text, subject.end, sentence.end)
-    return match.span("cue") if match else None
+    match = _AGREED.search(sentence.text, sentence.start, sentence.end)
+    if match is None or (match["fact"] and not any(one.kind == "collective" for one in sentence.found)):
+        return None
+    begins = subject is not None or not sentence.text[sentence.start : match.start()].strip()
+    return match.span("cue") if begins or _TALKS.search(sentence.text, sentence.start, match.start()) else None

@@ -6,21 +6,14 @@ import re
 from dataclasses import replace
 
 from generator.statements.antecedents import named_person, pronoun
-from generator.statements.context import Context, Who, known, together
+from generator.statements.context import Context, Who, gender_of, known, together
 from generator.statements.descriptions import described, is_staff
 from generator.statements.grammar import BEFORE_HEAD, PREPOSITION, SUBORDINATE, Sentence, joined, subject_mention
 from generator.statements.mention import Mention
+from generator.statements.officials import NOT_FOR_STATE, STATE_OFFICE, named_before
 from generator.statements.relation import Span
 from generator.statements.sides import all_parties, collective
 
-_STATE_OFFICE = re.compile(
-    r"\b(?:minister|president|premier|chancellor|spokes(?:man|woman|person)|ambassador|king|queen|emir|sultan|envoy|host|guest|counterpart|colleague|"
-    r"negotiator|secretary|delegate|diplomat|official|commissioner|representative)\b",
-    re.IGNORECASE,
-)
-_NOT_FOR_STATE = re.compile(
-    r"\b(?:former|ex|opposition|shadow|exiled|jailed|late|dissident|unelected|ousted)\b", re.IGNORECASE
-)
 _TEXT_BY = re.compile(
     r"[\s\"“]*(?:(?:a|an|the|its|their|this|that|one|written|official|separate)\s+)*(?:press |news |official )?"
     r"(?:release|statement|communiqu[eé]|declaration|readout|report|announcement|note|letter|post|message|document|"
@@ -48,7 +41,7 @@ def who_is(sentence: Sentence, span: Span, context: Context) -> Who:
     head = start + (by.end() if by else 0)
     first = next((one for one in sentence.inside(start, end) if _heads(sentence.text, head, one)), None)
     if first is None:
-        return _stranger(words)
+        return named_before(words, context) or _stranger(words)
     members = joined(sentence, first, end)
     return several(sentence, members, context, end) if len(members) > 1 else single(sentence, span, first, context)
 
@@ -104,12 +97,15 @@ def _stranger(words: str, parties: tuple[str, ...] = ()) -> Who:
     shown = words.strip()
     if shown.count('"') % 2 or shown.count("“") != shown.count("”"):
         shown = re.sub(r"[\"“”]", "", shown)
-    return Who("stranger", parties=parties, words=shown, rule=f"“{shown}” is nobody the dossier knows")
+    rule = f"“{shown}” is nobody the dossier knows"
+    return Who("stranger", parties=parties, words=shown, gender=gender_of(shown), rule=rule)
 
 
 def _person(sentence: Sentence, span: Span, one: Mention, context: Context) -> Who:
-    who = named_person(context, one) or _stranger(sentence.text[one.start : one.end])
     words = sentence.text[one.start : one.end]
+    who = named_person(context, one) or _stranger(words)
+    if one.kind == "stranger" and one.party is None and (same := named_before(words, context)) is not None:
+        return same
     whole = sentence.text[span[0] : span[1]]
     if is_staff(sentence, one, span[1]):
         return _stranger(whole, who.parties)
@@ -117,8 +113,10 @@ def _person(sentence: Sentence, span: Span, one: Mention, context: Context) -> W
         return _stranger(whole)
     if who.kind == "stranger":
         before = sentence.text[span[0] : one.end]
-        official = one.party and _STATE_OFFICE.search(words) and not _NOT_FOR_STATE.search(before)
-        return replace(who, parties=(one.party,) if official and one.party else (), rule=_stranger(words).rule)
+        official = one.party and STATE_OFFICE.search(words) and not NOT_FOR_STATE.search(before)
+        # "The minister" who was named before keeps the party that he was named with.
+        parties = who.parties if one.kind == "office" else ()
+        return replace(who, parties=(one.party,) if official and one.party else parties, rule=_stranger(words).rule)
     return replace(who, rule=who.rule or f"“{words}” is named in the sentence")
 
 
@@ -129,14 +127,17 @@ def _thing(sentence: Sentence, span: Span, one: Mention, context: Context) -> Wh
     entity = context.entity(one.ids[0])
     if entity.type == "instrument":
         return _document(words, context)
-    plain = one.kind == "party" and not one.possessive and not re.match(r"\s+(?!which|who|that|and\b)[a-z-]+", after)
+    goes_on = re.match(r"\s+(?!which|who|that|and\b)[a-z-]+", after)
+    if goes_on and len(words.split()) > 1 and re.match(r"\s+(?:in|at|to)\s+(?:the\s+)?[A-Z]", after):
+        goes_on = None  # *Alder's embassy in Port Birch* is Alder's all the same
+    plain = one.kind == "party" and not one.possessive and not goes_on
     if one.party and entity.type == "party" and (plain):
         return known(context, one.party, f"“{words}” speaks for the party")
     if one.kind == "body" and re.match(r"\s+(?!spokes|press)[a-z]", after):
-        return _stranger(text[slice(*span)], (one.party,) if one.party and _STATE_OFFICE.search(after) else ())
+        return _stranger(text[slice(*span)], (one.party,) if one.party and STATE_OFFICE.search(after) else ())
     if one.kind == "body" and not re.match(r"[’']s?\s+\w", after):
         return known(context, entity.id, f"“{words}” is named in the sentence")
-    official = one.party and _STATE_OFFICE.search(after) and not _NOT_FOR_STATE.search(before + after)
+    official = one.party and STATE_OFFICE.search(after) and not NOT_FOR_STATE.search(before + after)
     return _stranger(text[slice(*span)], (one.party,) if official and one.party else ())
 
 

@@ -10,6 +10,7 @@ from generator.statements import words
 WORD = re.compile(
     r"(?P<clitic>['’](?:s|S|re|ve|ll|d|m|t)(?![\w])|n['’]t\b|(?<=s)['’](?=\s\w))"
     r"|(?P<word>(?:[A-Za-z]\.){2,}|[A-Z]\.(?=\s[A-Z])|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Sens|Reps|Prof|Rev|Lt|Col|Sgt|Jr|Sr|St|No|Capt)\."
+    r"|(?:[A-Z]{1,3})?[$€£¥₩₹]\d+(?:[.,]\d+)*|\d{1,3}(?:,\d{3})+(?![\w,])"
     r"|(?:(?!n['’]t\b)\w)+(?:[-‐‑.&/@](?=\w)\w+)*)"
     r"|(?P<mark>--+|\.\.\.+|[^\w\s])"
 )
@@ -36,6 +37,7 @@ _CLOSED: tuple[tuple[frozenset[str], Tag], ...] = (
 CLOSED = {"to": TO, "that": THAT} | {
     word: tag for group, tag in reversed(_CLOSED) for word in sorted(group) if word not in ("to", "that")
 }
+_CURRENCIES = frozenset("$€£¥₩₹")
 # May, March and the like are months only when written as names; otherwise they are verbs.
 _MONTH_VERBS = frozenset(("may", "march"))
 
@@ -63,7 +65,7 @@ def _marked(match: re.Match[str]) -> Token:
     if match.lastgroup == "clitic":
         tag = GEN if low in ("'s", "'") else CLOSED.get(low, MARK)
         return Token(match.start(), match.end(), low, tag)
-    if low[0].isdigit() or low.split("-")[0] in words.NUMBERS:
+    if low[0].isdigit() or _CURRENCIES.intersection(low) or low.split("-")[0] in words.NUMBERS:
         return Token(match.start(), match.end(), low, NUM)
     tag = CLOSED.get(low, "")
     if low in _MONTH_VERBS and match.group()[0].islower():

@@ -37,6 +37,12 @@ _RULES = re.compile(
 )
 # "Reefs claimed by both" describes the reefs; the sentence says something else of them.
 _REDUCED = re.compile(r"(?:first |also |\w+ly )?\w+(?:ed|en)$")
+# *…, as Alder looks to sell more*: the reporter says what the news has to do with.
+_CIRCUMSTANCE = re.compile(r",\s+(?:as|with)\s+(?:the\s+)?$")
+# Who did not answer has said nothing.
+_NO_ANSWER = re.compile(
+    r"\b(?:did|do|does|has|have|had)(?: not|n[’']t) (?:\w+ly |yet )?(?:respond|repl|answer|react|return)"
+)
 _POINTER = re.compile(r"(?:this|that|these|those|it|such|which|who|there)\b.{0,12}", re.IGNORECASE)
 
 
@@ -181,6 +187,13 @@ def _counts(text: str, relation: Relation) -> bool:
         return False
     if relation.rule == "in the view of":
         return True
+    if relation.rule == "participle by":
+        # *Higher than the sum announced by Alder* tells whose the sum is, and not who says the sentence.
+        return False
+    if _NO_ANSWER.search(cue):
+        return False
+    if _CIRCUMSTANCE.search(text, max(0, relation.source[0] - 12), relation.source[0]) and not SAYING.search(cue):
+        return False
     before = text[max(0, relation.source[0] - 20) : relation.source[0]]
     return relation.cue[0] < relation.source[0] or relation.kind != "indirect" or not PREPOSITION.search(before)
 

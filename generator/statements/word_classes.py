@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.statements import words
-from generator.statements.cue_lexicon import NEVER_NOUNS
+from generator.statements.cue_lexicon import JUDGE, LIGHT, NEVER_NOUNS, NOUNS
 from generator.statements.inflection import VERB_FORMS
 from generator.statements.tokens import (
     ADJ,
@@ -16,6 +16,7 @@ from generator.statements.tokens import (
     AUXILIARIES,
     BE,
     CC,
+    CLOSE,
     COLON,
     COMMA,
     DET,
@@ -93,6 +94,8 @@ def _closed(token: Token, before: Sequence[Token], following: Token | None, name
         return PREP
     if token.tag == TO and named and previous.tag in (NAME, NOUN):
         return NAME
+    if token.low == "yet" and previous.tag in (NEG, HAVE):
+        return ADV
     if token.low == "her" and following is not None and after.tag in BEFORE_NOTHING:
         return OBJ
     if token.low == "may" and token.tag == MODAL and named and before:
@@ -172,6 +175,8 @@ def _reads_as_noun(token: Token, names: frozenset[str], before: Sequence[Token],
         return True
     if following is not None and following.tag in AUXILIARIES and previous.tag not in (PRON, MODAL, TO):
         return True
+    if following is not None and _carries(token, names, previous, following):
+        return False
     if (
         following is not None
         and "s" in names
@@ -191,6 +196,12 @@ def _reads_as_noun(token: Token, names: frozenset[str], before: Sequence[Token],
     quoted = any(token.tag == MARK for token in before[-7:])
     joined = len(before) > 2 and before[-2].low == "and"
     return not _verb_may_follow(names, previous, following, joined, quoted)
+
+
+def _carries(token: Token, names: frozenset[str], previous: Token, following: Token) -> bool:
+    """Tell whether a form in -s is the verb of the noun after it: *the Council takes note of*, *Alder voices hope*."""
+    one = (previous.tag in (NAME, NOUN) and not previous.low.endswith("s")) or previous.tag == CLOSE
+    return one and "s" in names and token.lemma in LIGHT | JUDGE and following.low in NOUNS
 
 
 def _names(token: Token) -> frozenset[str]:

@@ -28,12 +28,18 @@ _LEAD_IN = re.compile(
 )
 # What a clause need not begin with: a conjunction, or the number of an article.
 _LEADING = re.compile(r"(?:(?:and|or|but|as well as|while|that)\s+|\(?\d{1,3}[.)]\s+)")
-# A piece that begins so hangs on the one before it (*…, which has 400 men there*, *…, according to the minister*).
-_HANGS = re.compile(r"(?:which|who|whom|whose|where|according to|such as|so|nor)\b", re.IGNORECASE)
+# A piece that begins so hangs on the one before it: alone it names something and says nothing of it.
+_HANGS = re.compile(
+    r"\s*(?:(?:and|or|but)\s+)?(?:which|who|whom|whose|where|according to|so|nor|including|such as|particularly|"
+    r"especially|notably|namely|in particular|among (?:others|them)|for (?:example|instance)|"
+    r"in (?:line|accordance|keeping|conformity) with)\b"
+    r"|\s*(?:in|on|at|by|from|through|under|with)\s+(?:[\w’'-]+\s*){1,6}[.,;”\"]*\s*$",
+    re.IGNORECASE,
+)
 # A verb after a comma closes a parenthesis: *The cable, to be called Norlink, is expected …*
 _VERB = r"(?:is|are|was|were|will|would|has|have|had|can|could|may|might|must|should|does|do|did|said|says|\w+ed)"
 _GOES_ON = re.compile(rf",[”\"’]?\s+{_VERB}\b(?! by\b)")
-_HEAD_HAS_VERB = re.compile(rf"\b{_VERB}\b")
+_HAS_VERB = re.compile(rf"\b{_VERB}\b")
 _HEAD = 5  # words of a subject without its verb, at most
 LONG = 160
 _SHORT_WORDS = 3
@@ -47,14 +53,19 @@ def clause(text: str, sentence: Span, shown: Sequence[Span]) -> Span:
     """
     first, last = shown[0][0], shown[-1][1]
     stops = [match for match in _STOP.finditer(text, *sentence) if not _inside_a_phrase(text, sentence[0], match)]
-    start = max((stop.end() for stop in stops if stop.end() <= first), default=sentence[0])
+    starts = [sentence[0], *(stop.end() for stop in stops if stop.end() <= first)]
     end = min((stop.start() for stop in stops if stop.start() >= last), default=sentence[1])
+    while len(starts) > 1 and _HANGS.match(text, starts[-1], end):
+        starts.pop()
+    start = starts[-1]
     if start == sentence[0] and end < sentence[1] and _LEAD_IN.match(text, start):
         # What it leads to is the clause.
         end = min((stop.start() for stop in stops if stop.start() > end), default=sentence[1])
     for joint in _JOINTS:
         if end - start > LONG:
-            start = max((m.start() for m in joint.finditer(text, start, first)), default=start)
+            start = max(
+                (m.start() for m in joint.finditer(text, start, first) if _parts(text, start, m)), default=start
+            )
         if end - start > LONG:
             end = min((m.start() for m in joint.finditer(text, last, end)), default=end)
     while start < first and text[start].isspace():
@@ -63,10 +74,15 @@ def clause(text: str, sentence: Span, shown: Sequence[Span]) -> Span:
     start = leading.end() if leading else start
     while end > last and (text[end - 1].isspace() or text[end - 1] in ",;:"):
         end -= 1
-    if len(text[start:end].split()) < _SHORT_WORDS or _HANGS.match(text, start):
+    if len(text[start:end].split()) < _SHORT_WORDS or _HANGS.match(text, start, end):
         start = _wider(text, sentence, piece)
     end = _with_verb(text, sentence, start, end, [stop.start() for stop in stops])
     return _balanced(text, sentence, start, end)
+
+
+def _parts(text: str, start: int, joint: re.Match[str]) -> bool:
+    """Tell whether a joint parts two clauses, and not two halves of one subject (*Alder and Birch issued …*)."""
+    return not text.startswith("and", joint.end()) or _HAS_VERB.search(text, start, joint.start()) is not None
 
 
 def _inside_a_phrase(text: str, start: int, stop: re.Match[str]) -> bool:
@@ -93,7 +109,7 @@ def _with_verb(text: str, sentence: Span, start: int, end: int, stops: Sequence[
         return min((stop for stop in stops if stop > end), default=sentence[1])
 
     head = text[start : min((stop for stop in stops if stop > start), default=end)]
-    if len(head.split()) <= _HEAD and not _HEAD_HAS_VERB.search(head):
+    if len(head.split()) <= _HEAD and not _HAS_VERB.search(head):
         if end in stops and not _GOES_ON.match(text, end) and _GOES_ON.match(text, next_stop()):
             end = next_stop()
         if _GOES_ON.match(text, end):

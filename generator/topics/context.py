@@ -17,6 +17,13 @@ POINTING = (
     "in this spirit", "this goal", "these goals", "that goal", "such efforts", "these efforts",
     "this effort", "the same issue", "this includes", "these include",
 )  # fmt: skip
+# Words that take up what the sentence before asks, in the same paragraph: *the other side took note of the request*.
+REPLYING = (
+    "the request", "this request", "that request", "the proposal", "this proposal", "that proposal", "the offer",
+    "this offer", "the suggestion", "the matter", "that matter",
+)  # fmt: skip
+# With one of these after it, the sentence says itself what is asked: *the request for visas*.
+_OWN = frozenset("of for to on that from by concerning regarding about is was".split())
 # First words by which a sentence goes on with the thought of the sentence before it in the same paragraph.
 CONTINUING = frozenset(
     [
@@ -49,11 +56,19 @@ LEAD_INS = (
 )  # fmt: skip
 _LONGEST_LEAD_IN = 14
 _POINTING = Index(POINTING)
+_REPLYING = Index(REPLYING)
 
 
 def points_back(sentence: Sequence[Word]) -> tuple[tuple[int, int], ...]:
     """Return the places of words such as *in this direction*; empty when the sentence has none."""
     return tuple(sorted(span for spans in _POINTING.hits(sentence).values() for span in spans))
+
+
+def replies(sentence: Sequence[Word]) -> tuple[tuple[int, int], ...]:
+    """Return the places of words such as *the request* that say no more than that; empty when there are none."""
+    after = {word.end: following.folded for word, following in pairwise(sentence)}
+    found = sorted(span for spans in _REPLYING.hits(sentence).values() for span in spans)
+    return tuple(span for span in found if after.get(span[1]) not in _OWN)
 
 
 def continues(sentence: Sequence[Word]) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.topics.words import Word, singular, words
+from generator.topics.words import CURRENCIES, Word, singular, words
 
 Span = tuple[int, int]
 GAP = 6
@@ -57,13 +57,18 @@ _PIECE = re.compile(r"\.\.\.|…|#|\*(?!\w)|[^\s*#…]+?(?=\.\.\.|[\s*#…]|$)\*
 
 @dataclass(frozen=True)
 class Piece:
-    """One element of a phrase: a ``word`` (singular), a ``prefix``, ``any`` one word, a ``figure``, or a ``gap``."""
+    """One element of a phrase: a ``word`` (singular), a ``prefix``, ``any`` one word, a ``figure``, or a ``gap``.
+
+    The `text` of a figure is the sign of a currency that must stand before it, "" for any figure.
+    """
 
     kind: str
     text: str = ""
 
     def takes(self, word: Word) -> bool:
         """Tell whether this element stands for `word`."""
+        if self.kind == "figure" and self.text and self.text != word.sign:
+            return False
         return _TAKES[self.kind](self.text, word.folded)
 
 
@@ -80,11 +85,12 @@ _TAKES: Mapping[str, Callable[[str, str], bool]] = {
 def pieces(phrase: str) -> tuple[Piece, ...]:
     """Return the elements of `phrase`; empty when it holds no word, figure or prefix to look for."""
     found: list[Piece] = []
+    sign = ""
     for raw in _PIECE.findall(phrase):
         if raw in ("...", "…"):
             found.append(Piece("gap"))
         elif raw == "#":
-            found.append(Piece("figure"))
+            found.append(Piece("figure", sign))
         elif raw == "*":
             found.append(Piece("any"))
         else:
@@ -92,6 +98,7 @@ def pieces(phrase: str) -> tuple[Piece, ...]:
             found += [Piece("word", singular(part.folded)) for part in parts]
             if raw.endswith("*") and parts:
                 found[-1] = Piece("prefix", parts[-1].folded)
+        sign = raw[-1] if raw[-1] in CURRENCIES else ""
     while found and found[-1].kind == "gap":
         found.pop()
     while found and found[0].kind == "gap":

@@ -9,7 +9,7 @@ from typing import Literal
 from generator.dossier.topic_map import Concept, Match
 from generator.statements import Statement
 from generator.topics.clauses import clause
-from generator.topics.context import continues, lead_in, points_back
+from generator.topics.context import continues, lead_in, points_back, replies
 from generator.topics.phrases import Index, Span
 from generator.topics.words import Word, words
 
@@ -103,7 +103,7 @@ def _topics(text: str, statements: Sequence[Statement], topic_map: TopicMap) -> 
         elif opened[0] != passage.paragraph:
             opened = (-1, {})
         same_paragraph = before is not None and before.statement.passage.paragraph == passage.paragraph
-        pointing = points_back(sentence)
+        pointing = points_back(sentence) or (replies(sentence) if same_paragraph else ())
         carried: dict[str, Reason] = {**section, **opened[1]}
         if pointing or (same_paragraph and continues(sentence)):
             carried |= dict.fromkeys(context, _CONTINUED)

@@ -15,12 +15,12 @@ from generator.dossier.letters import PLAIN_LETTERS
 # What stands for the same mark on a keyboard and in print; dashes and hyphens part words, apostrophes do not.
 _APOSTROPHES = "'’‘ʼ＇′"
 _PLAIN = str.maketrans(dict(PLAIN_LETTERS))
-_CURRENCY = "€$£¥₹₽₩₫"
+CURRENCIES = "$€£¥₩₹₽₺₫₱₦"
 _UNIT = "bn|tn|trn|mn|m|k|km|cm|mm|kg|kw|mw|gw|kwh|mwh|gwh|ha|ft|mph|kph|pc"
 _WORD = re.compile(
     rf"(?:[^\W\d_]\.){{2,}}(?:[^\W\d_]\b)?(?:[{_APOSTROPHES}]s\b)?"  # U.N., U.S.A, U.N.'s
     # 13, 3,000, 2.5, 30th, $1.9 billion; in €1.7bn and 620km the unit is a word of its own
-    rf"|[{_CURRENCY}]?\d+(?:[.,]\d+)*(?:(?:st|nd|rd|th)?(?![^\W_])|(?=(?:{_UNIT})(?![^\W_])))"
+    rf"|[{CURRENCIES}]?\d+(?:[.,]\d+)*(?:(?:st|nd|rd|th)?(?![^\W_])|(?=(?:{_UNIT})(?![^\W_])))"
     rf"|[^\W_](?:[^\W_]|[\u00ad\u200b-\u200d\u2060\ufeff\u0300-\u036f]|[{_APOSTROPHES}](?=[^\W_]))*",
     re.IGNORECASE,
 )
@@ -30,23 +30,30 @@ _POSSESSIVE = re.compile(rf"[{_APOSTROPHES}]s$")
 
 @dataclass(frozen=True)
 class Word:
-    """A word of a text: ``[start, end)`` in code points, and its folded form without possessive ending."""
+    """A word of a text: ``[start, end)`` in code points, and its folded form without possessive ending.
+
+    `sign` is the sign of a currency that it begins with ("" if none): *$50*.
+    """
 
     start: int
     end: int
     folded: str
+    sign: str = ""
 
 
 def words(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
     """Return the words of ``text[start:end]`` in order."""
     stop = len(text) if end is None else end
-    return tuple(Word(m.start(), m.end(), fold(m.group())) for m in _WORD.finditer(text, start, stop))
+    return tuple(
+        Word(m.start(), m.end(), fold(m.group()), text[m.start()] if text[m.start()] in CURRENCIES else "")
+        for m in _WORD.finditer(text, start, stop)
+    )
 
 
 @lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """Return `word` in lower case, without accents, dots of initials, soft hyphens and possessive ending."""
-    bare = _POSSESSIVE.sub("", _IGNORED.sub("", word).lower()).lstrip(_CURRENCY)
+    bare = _POSSESSIVE.sub("", _IGNORED.sub("", word).lower()).lstrip(CURRENCIES)
     parts = unicodedata.normalize("NFKD", bare).translate(_PLAIN)
     kept = "".join(char for char in parts if not unicodedata.combining(char) and char not in _APOSTROPHES)
     return kept.replace(".", "") if not kept[:1].isdigit() else kept

@@ -253,7 +253,8 @@ def test_an_id_or_event_that_cannot_be_is_told(run: Run, dossier: Path, wire: Pa
     other.write_text("Something else was said.", encoding="utf-8")
     before = files(dossier)
     assert "there is a source `first` already" in refused(run(other, "--id", "first"))
-    assert "there is no event `vist`. Mend: write `visit`" in refused(run(other, "--event", "vist"))
+    mend = "write `visit`, if that is what you mean; or describe it under `events`"
+    assert f"there is no event `vist`. Mend: {mend}" in refused(run(other, "--event", "vist"))
     (dossier / "seeds/Third.TXT").write_text("Not listed.", encoding="utf-8")
     assert "there is a file of this name already" in refused(run(other, "--id", "third"))
     (dossier / "seeds/Third.TXT").unlink()

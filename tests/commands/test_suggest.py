@@ -94,6 +94,19 @@ def test_a_dossier_in_which_nothing_matches_is_served_too(tmp_path: Path) -> Non
     (folder / "seeds/river.txt").unlink()
     (folder / "seeds/delta.txt").unlink()
     told = run(folder)
-    assert told.startswith("4 of 4 body passages speak to no concept.")
+    assert told.startswith("4 of 4 body passages speak to no concept and stand on no page.")
     assert "no source speaks to none" in told
     assert list(yaml.safe_load(run(folder, "--phrases"))) == ["a-new-concept"]
+
+
+def test_who_speaks_and_is_in_no_list_is_told_those_without_a_party_first(tmp_path: Path) -> None:
+    more = (
+        "Alderian Energy Minister Ruth Ames said the disputes must end. Transport Minister Paul Rask said a dam would "
+        "be built. Rask said that it would be high. Two officials said otherwise. Ana Moreau said it was good.\n"
+    )
+    folder = dossier_in(tmp_path, delta_txt=FILES["seeds/delta.txt"] + "\n" + more)
+    assert as_json(folder)["unlisted"] == [
+        {"words": "Transport Minister Paul Rask", "holders": [], "passages": ["3.3", "3.4"]},
+        {"words": "Alderian Energy Minister Ruth Ames", "holders": ["alder"], "passages": ["3.2"]},
+    ]
+    assert "  Transport Minister Paul Rask, counted for no party: 3.3, 3.4\n" in run(folder)

@@ -87,3 +87,29 @@ def test_parties_that_speak_each_for_itself_hold_nothing_together(tmp_path: Path
     assert item.statement.apart
     assert item.statement.holders == ("alder", "birch")
     assert not any(taken.item is item for position in found.comparison.positions for taken in position.taken)
+
+
+@pytest.mark.parametrize(
+    ("harbour", "river", "same"),
+    [
+        # They share who speaks and what it is about, and nothing of what is said.
+        (
+            "President Moreau urged Birch to buy its grain from the mills of Corvo and from farmers near the border.",
+            "President Moreau has often said that Alder must grow grain.",
+            False,
+        ),
+        (
+            "President Moreau urged Birch to buy its grain from the mills of Corvo and from farmers near the border.",
+            "President Moreau has often said that Birch must buy grain.",
+            True,
+        ),
+    ],
+)
+def test_a_claim_is_more_than_who_and_about_what(tmp_path: Path, harbour: str, river: str, same: bool) -> None:
+    folder = dossier_in(tmp_path, harbour_txt=f"{KEPT}\n\n{harbour}\n", river_txt=f"{river}\n")
+    found = publication(folder).comparison
+    labels = {item.label: [other.label for other in found.also.get(item.key, ())] for item in found.items}
+    assert labels["1.2"] == (["2.1"] if same else [])
+
+
+KEPT = "Moreau said Alder supports the peaceful settlement of disputes on the delta."

@@ -17,6 +17,11 @@ from tests.dossier_of import dossier_in
         ("Trade Commissioner Rita Vance, who joined the talks", "Trade Commissioner Rita Vance"),
         ("people close\n to the project", "People close to the project"),
         ("a " + "very " * 20 + "senior diplomat", "A" + " very" * 13 + " …"),
+        (
+            "Trade, Energy and Fisheries Minister Paul Rask, in Port Birch",
+            "Trade, Energy and Fisheries Minister Paul Rask",
+        ),
+        ("Ruth Ames, Trade and Energy Minister", "Ruth Ames"),
     ],
 )
 def test_a_stranger_is_called_as_the_text_does(words: str, shown: str) -> None:
