@@ -32,6 +32,7 @@ MEASURES = frozenset(
     "conditions standard standards size age type order capacity ability agreement provisions procedures".split()
 )
 VIEWS = frozenset("view opinion words assessment judgment judgement eyes estimation telling".split())
+ESTIMATES = frozenset("estimate account count tally reckoning calculation admission measure projection".split())
 PUT = frozenset(("put", "see", "tell", "have"))
 
 
@@ -43,6 +44,8 @@ def according(unit: Unit) -> list[Found]:
             one = _according(unit, at)
         elif token.low == "as" and not token.quoted:
             one = _as(unit, at)
+        elif token.low == "by" and not token.quoted:
+            one = _by_estimate(unit, at)
         elif token.low == "in" and not token.quoted:
             one = _in_view(unit, at) or _in_text(unit, at)
         else:
@@ -59,6 +62,19 @@ def _according(unit: Unit, at: int) -> Found | None:
     before, after = _before(unit, at), _after(unit, end)
     content = tuple(piece for piece in (before, after) if piece)
     return Found((at + 2, end), (at, at + 2), content, "according to") if content else None
+
+
+def _by_estimate(unit: Unit, at: int) -> Found | None:
+    """Return the relation of *by one estimate, …* and *by his own account, …*."""
+    tokens = unit.tokens
+    opens = not at or tokens[at - 1].tag == COMMA
+    end = noun_phrases.right(tokens, at + 1)
+    after = _after(unit, end) if opens and end > at + 1 else None
+    named = [token.low.removesuffix("s") for token in tokens[at + 1 : end]]
+    if after is None or not ESTIMATES.intersection(named):
+        return None
+    before = _before(unit, at) if at else None
+    return Found((at + 1, end), (at, at + 1), (before, after) if before else (after,), "by account of")
 
 
 def _in_view(unit: Unit, at: int) -> Found | None:

@@ -201,6 +201,7 @@ def _phrase(tokens: Sequence[Token], start: int, verb: str) -> Complement | None
         return Complement("question", start, start)
     if tag == ADV and start + 1 < len(tokens) and tokens[start + 1].tag in (ING, ADJ, NOUN):
         return Complement("phrase", start, start)
-    if tag in NOMINAL or tag in (DET, POSS, ADJ, OBJ, ING, QUOTE, WH) or (tag in (PRON, ED) and verb not in cues.SAY):
+    opens = tag in NOMINAL or tag in (DET, POSS, ADJ, OBJ, ING, QUOTE, WH, THAT)
+    if opens or (tag in (PRON, ED) and verb not in cues.SAY):
         return Complement("phrase", start, start)
     return None

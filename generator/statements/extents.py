@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.statements import cue_lexicon as cues
+from generator.statements import noun_phrases
 from generator.statements.complements import complement
 from generator.statements.openings import CLAUSAL, Kind, clause_opens
 from generator.statements.tokens import (
@@ -13,9 +14,11 @@ from generator.statements.tokens import (
     COLON,
     COMMA,
     DASH,
+    DET,
     ED,
     ING,
     NAME,
+    POSS,
     PREP,
     PRON,
     QUOTE,
@@ -103,17 +106,18 @@ def _ends_at_comma(content: _Content, comma: int) -> bool:
         return True
     following = unit.tokens[comma + 1]
     after = unit.tokens[comma + 2] if comma + 2 < len(unit.tokens) else following
+    participle = after if following.tag == ADV else following
     if following.low == "according" or _resumes(content, comma + 1):
         return True
     if content.fronted and clause_opens(unit, comma + 1):
         return True
     if kind in CLAUSAL:
         contrast = following.low in CONTRASTS and after.tag != THAT and clause_opens(unit, comma + 2)
-        return contrast or (following.tag == ING and following.lemma in cues.CONTINUING)
-    if following.tag == ING:
-        return _is_cue(following.lemma)
+        return contrast or (participle.tag == ING and participle.lemma in cues.CONTINUING)
+    if participle.tag == ING:
+        return _is_cue(participle.lemma)
     if following.tag == CC:
-        return following.low == "but" or _new_verb(content, comma + 2)
+        return following.low == "but" or _new_verb(content, comma + 2) or _new_clause(content, comma + 2)
     if following.low in ("as", "after", "before"):
         return after.low != "well"
     return following.tag == WH or (following.tag == SUB and after.tag != ING)
@@ -147,6 +151,13 @@ def _new_verb(content: _Content, at: int) -> bool:
     return found is not None and not (_bare(content.unit, found[1]) and content.listed(at))
 
 
+def _new_clause(content: _Content, at: int) -> bool:
+    """Tell whether a subject and right after it its verb begin at `at`: *backed the plan, and the council agreed*."""
+    tokens = content.unit.tokens
+    end = noun_phrases.right(tokens, at)
+    return end > at and tokens[at].tag in (DET, NAME, POSS, PRON) and _finite_at(content.unit, end) is not None
+
+
 def _new_cue(content: _Content, at: int) -> bool:
     """Tell whether a verb of saying at `at` goes on with the subject of the cue: *said …, and added that*."""
     unit = content.unit
@@ -174,6 +185,6 @@ def that_clause_end(unit: Unit, start: int, end: int) -> int:
 
 def phrase_end(unit: Unit, start: int, end: int) -> int:
     """Return where a noun's complement inside a subject ends: before the main verb, *support for it is thin*."""
-    verb = next((group.first for group in unit.verbs if start < group.first < end and group.shape in FINITE), end)
+    verb = next((group.first for group in unit.verbs if start < group.first < end and group.shape == "finite"), end)
     apart = any(token.tag in (SUB, WH, THAT, CC, COMMA, PRON) for token in unit.tokens[start:verb])
     return end if apart else verb

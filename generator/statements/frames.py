@@ -14,7 +14,21 @@ from generator.statements.found import Found
 from generator.statements.noun_phrases import Range
 from generator.statements.passives import passive
 from generator.statements.speaking_nouns import can_speak
-from generator.statements.tokens import CLOSE, COMMA, DASH, NOMINAL, PREP, QUOTE, SEMI, STOP, SUB, THAT, TIME, WH
+from generator.statements.tokens import (
+    AUXILIARIES,
+    CLOSE,
+    COMMA,
+    DASH,
+    NOMINAL,
+    PREP,
+    QUOTE,
+    SEMI,
+    STOP,
+    SUB,
+    THAT,
+    TIME,
+    WH,
+)
 from generator.statements.units import Unit
 
 Rule = Callable[[Unit, int], Found | None]
@@ -60,8 +74,26 @@ def _candidates(unit: Unit) -> Iterator[Found]:
             continue
         one = next((one for rule in RULES if (one := rule(unit, index)) is not None), None)
         if one is not None:
-            yield one
+            yield _before_main_verb(unit, one)
     yield from by_noun(unit)
+
+
+def _before_main_verb(unit: Unit, one: Found) -> Found:
+    """End a content inside a subject before the main verb: *those who oppose it are few*, *people wary of it left*."""
+    if len(one.content) > 1 or one.rule not in _CLOSED_BY_VERB:
+        return one
+    start, end = one.content[0]
+    for group, source in zip(unit.verbs, unit.subjects, strict=True):
+        inside = start < group.first < end and group.shape in ("finite", "ed")
+        if inside and source and one.source and source[0] == one.source[0] and source[1] > one.cue[1]:
+            relative = unit.tokens[one.source[1] - 1].tag in (WH, THAT)
+            says = group.past and group.lemma in cues.SAY | cues.TELL
+            surely = relative or says or unit.tokens[group.first].tag in AUXILIARIES
+            return replace(one, content=((start, group.first),)) if surely else one
+    return one
+
+
+_CLOSED_BY_VERB = frozenset(("phrase", "preposition", "infinitive", "adjective", "role", "light verb"))
 
 
 def _verb(unit: Unit, index: int) -> Found | None:

@@ -38,7 +38,7 @@ TEXTS = frozenset(
     "lawsuit suit complaint ruling decision order verdict opinion plan proposal platform release transcript "
     "headline video film documentary footage record estimate result finding number statistic evidence source "
     "draft constitution charter policy strategy budget review audit investigation probe inquiry testimony quote "
-    "indictment filing motion brief petition measure amendment legislation rule regulation".split()
+    "indictment filing motion brief petition measure amendment legislation rule regulation average".split()
 )
 HUMAN_ENDINGS = (
     "er",

@@ -12,6 +12,7 @@ from generator.statements.tokens import (
     CC,
     COMMA,
     DASH,
+    DET,
     NEG,
     NOMINAL,
     PREP,
@@ -61,14 +62,50 @@ def _subject(tokens: Sequence[Token], verbs: Sequence[VerbGroup], index: int, fo
     if tag == CC:
         return _governing(verbs, index, found)
     direct = noun_phrases.left(tokens, before)
-    if direct is not None and index and direct[0] == verbs[index - 1].last + 1:
-        # *Companies that had insured the mine agreed*: what stands before is the object of the relative clause.
-        outer = found[index - 1]
-        if outer is not None and outer[1] - outer[0] > 1 and tokens[outer[1] - 1].tag in (WH, THAT):
-            return outer
+    outer = _modified(tokens, verbs, index, found, direct) if direct is not None and index else None
+    if outer is not None:
+        return outer
     if direct is None and index and verbs[index - 1].last == before:
         direct = _contact(tokens, found[index - 1])
     return direct if direct is not None or tag != COMMA else _governing(verbs, index, found)
+
+
+def _modified(
+    tokens: Sequence[Token], verbs: Sequence[VerbGroup], index: int, found: Subjects, direct: Range
+) -> Range | None:
+    """Return the subject that the verb before modifies, where the phrase `direct` belongs to that verb.
+
+    *Companies that had insured the mine agreed*, *the envoy who spoke for Alder said*, *people sent to Birch said*.
+    """
+    first = tokens[direct[0] - 1]
+    if first.low in _OPENING or tokens[direct[0]].tag == PRON:
+        return None
+    if direct[0] > 1 and first.tag in (WH, THAT) and direct[0] < verbs[0].first < direct[1]:
+        # *Critics of the deal that Alder signed with Birch say*
+        return noun_phrases.left(tokens, direct[0] - 2)
+    for at in range(index - 1, -1, -1):
+        group, outer = verbs[at], found[at]
+        between = tokens[group.last + 1 : direct[0]]
+        if (between and first.tag not in (PREP, TO)) or outer is None or direct[0] <= group.last:
+            return None
+        if any(one.tag in _APART for one in between):
+            return None
+        last = tokens[outer[1] - 1]
+        if last.tag == WH or (last.tag == THAT and outer[1] - outer[0] > 1):
+            return outer[0], direct[1]
+        prepositions = cues.WITH_PREPOSITION.get(group.lemma, "").split()
+        stated = group.lemma in cues.SAY | cues.THINK | cues.TELL | cues.SHOW
+        stated = stated and tokens[group.last + 1].low not in prepositions
+        if between and outer[1] == group.first and group.shape in ("ed", "participle", "ing") and not stated:
+            return outer[0], direct[1]
+        if group.shape not in ("ing", "infinitive"):
+            return None
+    return None
+
+
+# Prepositions that as often open a clause, whose subject follows.
+_OPENING = frozenset("as than like after before since until".split())
+_APART = frozenset((COMMA, DASH, SEMI, STOP, QUOTE, SUB, WH, THAT, CC))
 
 
 def inverted(tokens: Sequence[Token], verbs: Sequence[VerbGroup], group: VerbGroup) -> Range | None:
@@ -121,7 +158,7 @@ def _relative(tokens: Sequence[Token], at: int) -> Range | None:
     before = at - 1
     if before >= 0 and tokens[before].tag == COMMA:
         before -= 1
-    if before < 0 or tokens[before].tag not in NOMINAL:
+    if before < 0 or tokens[before].tag not in NOMINAL | {DET}:
         return at, at + 1
     head = noun_phrases.left(tokens, before)
     return (noun_phrases.with_name(tokens, head)[0], at + 1) if head else (at, at + 1)
