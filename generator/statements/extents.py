@@ -84,7 +84,11 @@ def _ends(content: _Content, at: int) -> bool:
     if tag == COMMA:
         return _ends_at_comma(content, at)
     if tag == CC:
-        return _new_cue(content, at + 1) if content.kind in CLAUSAL else _new_verb(content, at + 1)
+        return (
+            _new_cue(content, at + 1)
+            if content.kind in CLAUSAL
+            else _new_verb(content, at + 1) or _new_ing(content, at + 1)
+        )
     if tag == DASH:
         return _ends_at_dash(content, at)
     if tag == PREP and content.kind not in CLAUSAL and tokens[at].low in ("by", "after", "before"):
@@ -149,6 +153,14 @@ def _new_verb(content: _Content, at: int) -> bool:
     """Tell whether a finite verb begins at `at`; a bare form after an infinitive goes on with the infinitive."""
     found = _finite_at(content.unit, at)
     return found is not None and not (_bare(content.unit, found[1]) and content.listed(at))
+
+
+def _new_ing(content: _Content, at: int) -> bool:
+    """Tell whether another cue in -ing begins at `at`: *welcoming the plan and calling for a second one*."""
+    tokens, cue = content.unit.tokens, content.cue
+    if cue is None or at >= len(tokens) or tokens[cue].tag != ING or tokens[at].tag != ING:
+        return False
+    return tokens[at].lemma in cues.SAY or _is_cue(tokens[at].lemma)
 
 
 def _new_clause(content: _Content, at: int) -> bool:

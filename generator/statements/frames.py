@@ -17,6 +17,7 @@ from generator.statements.speaking_nouns import can_speak
 from generator.statements.tokens import (
     AUXILIARIES,
     CLOSE,
+    COLON,
     COMMA,
     DASH,
     NOMINAL,
@@ -73,7 +74,9 @@ def _candidates(unit: Unit) -> Iterator[Found]:
         if unit.tokens[group.head].quoted:
             continue
         one = next((one for rule in RULES if (one := rule(unit, index)) is not None), None)
-        if one is not None:
+        # *You* is whoever reads the text, unless it is said to say something.
+        reader = one is not None and one.source and unit.tokens[one.source[0]].low == "you"
+        if one is not None and (not reader or group.lemma in cues.SAY):
             yield _before_main_verb(unit, one)
     yield from by_noun(unit)
 
@@ -108,6 +111,19 @@ def _verb(unit: Unit, index: int) -> Found | None:
         return None
     end = content_end(unit, what.start, what.kind, group.first)
     return Found(source, (group.first, what.cue_end), ((what.start, end),), what.kind) if end > what.start else None
+
+
+def _before_colon(unit: Unit, index: int) -> Found | None:
+    """Return the relation of any verb whose clause a colon and a quotation end: *scolded him: “…”*."""
+    group, tokens = unit.verbs[index], unit.tokens
+    at = next((at for at in range(group.last + 1, len(tokens)) if tokens[at].tag in (COLON, STOP, SEMI)), len(tokens))
+    last = not any(group.last < other.first < at for other in unit.verbs)
+    source = unit.subjects[index] if last and group.shape != "infinitive" else None
+    quoted = at + 1 < len(tokens) and tokens[at].tag == COLON and tokens[at + 1].tag == QUOTE
+    if not quoted or source is None or not can_speak(unit, source):
+        return None
+    end = content_end(unit, at + 1, "quote", group.first)
+    return Found(source, (group.first, group.last + 1), ((at + 1, end),), "quote")
 
 
 def _taken_out(unit: Unit, index: int) -> Found | None:
@@ -156,4 +172,4 @@ def _quoting(unit: Unit, index: int) -> Found | None:
 
 
 # Tried in this order; the first that fits a verb group makes its relation.
-RULES: tuple[Rule, ...] = (by_adjective, by_role, passive, by_light_verb, _verb, _quoting, _taken_out)
+RULES: tuple[Rule, ...] = (by_adjective, by_role, passive, by_light_verb, _before_colon, _verb, _quoting, _taken_out)

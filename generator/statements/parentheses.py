@@ -6,6 +6,7 @@ from generator.statements import cue_lexicon as cues
 from generator.statements import noun_phrases
 from generator.statements.found import Found
 from generator.statements.noun_phrases import Range
+from generator.statements.speaking_nouns import can_speak
 from generator.statements.subjects import inverted
 from generator.statements.tokens import (
     CC,
@@ -57,7 +58,8 @@ def _one(unit: Unit, index: int, done: int) -> Found | None:
         return None
     for source, opening, closing in _readings(unit, group):
         quoted = opening > 0 and unit.tokens[opening - 1].tag == QUOTE
-        known = group.lemma in cues.SAY or group.lemma in cues.TELL or _with_particle(unit, group)
+        known = group.lemma in cues.SAY | cues.TELL or _with_particle(unit, group)
+        known = known or (group.lemma in ASIDE and can_speak(unit, source))
         if not (
             known
             or (

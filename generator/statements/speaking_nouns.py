@@ -17,7 +17,7 @@ PEOPLE = frozenset(
     "client representative native individual student pupil patient neighbor neighbour witness suspect victim "
     "dissident republican democrat conservative liberal activist hawk dove pundit "
     "millennials folks attorney monarch clergy priest bishop rabbi imam star celebrity athlete pilot "
-    "doctor nurse scholar genius member crowd audience majority minority percent half third quarter thousands "
+    "doctor captain nurse scholar genius member crowd audience majority minority percent half third quarter thousands "
     "hundreds millions dozens many few most several everyone everybody nobody".split()
 )
 BODIES = frozenset(

@@ -56,8 +56,8 @@ def _subject(tokens: Sequence[Token], verbs: Sequence[VerbGroup], index: int, fo
         return _relative(tokens, before)
     if group.shape == "ing" and tag in (COMMA, PREP, SUB, CC, DASH, QUOTE):
         joins = index and verbs[index - 1].shape == "ing" and tokens[verbs[index - 1].first - 1].tag not in (PREP, TO)
-        if (tag == CC and not joins) or tokens[before].low == "without":
-            return None
+        if tag == CC or tokens[before].low == "without":
+            return found[index - 1] if tag == CC and joins else None
         return _governing(verbs, index, found) or _following(tokens, verbs, index)
     if tag == CC:
         return _governing(verbs, index, found)
