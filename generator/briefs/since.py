@@ -51,7 +51,7 @@ def _row(material: Material, concept: Concept, before: Sequence[Taken], after: S
     old = max(
         before,
         key=lambda one: (
-            one.item.holders == new.item.holders,
+            one.holders == new.holders,
             likeness.of(_words(one), now.text),
             -one.item.number,
             -one.item.index,
@@ -67,5 +67,4 @@ def _words(taken: Taken) -> str:
 
 
 def _who(material: Material, taken: Taken) -> str:
-    holders = taken.item.holders
-    return material.who(holders) if holders else ""
+    return material.who(taken.holders) if taken.holders else ""

@@ -23,6 +23,11 @@ class Taken:
     item: Item
     mention: Mention
 
+    @property
+    def holders(self) -> tuple[str, ...]:
+        """The parties that take it: of the clause that speaks to the concept, where it has a source of its own."""
+        return self.item.statement.holders_on(self.mention.spans)
+
 
 @dataclass(frozen=True)
 class Position:
@@ -43,10 +48,10 @@ def positions(items: Iterable[Item]) -> tuple[Position, ...]:
     """Return every position that the statements take, by first appearance; withdrawn sources support nothing."""
     found: dict[tuple[str, tuple[str, ...], str | None], list[Taken]] = defaultdict(list)
     for item in items:
-        if item.source.withdrawn or not item.holders:
-            continue
-        for mention in item.mapped.mentions:
-            found[mention.concept, item.holders, item.event].append(Taken(item, mention))
+        for mention in item.mapped.mentions if not item.source.withdrawn else ():
+            taken = Taken(item, mention)
+            if taken.holders:
+                found[mention.concept, taken.holders, item.event].append(taken)
     return tuple(Position(concept, holders, event, tuple(taken)) for (concept, holders, event), taken in found.items())
 
 
@@ -68,7 +73,8 @@ def corroborations(items: Sequence[Item], likeness: Likeness) -> Mapping[tuple[i
     for item in items:
         if not item.source.withdrawn:
             for mention in item.mapped.mentions:
-                groups[mention.concept, item.holders, item.event].append(Taken(item, mention))
+                taken = Taken(item, mention)
+                groups[mention.concept, taken.holders, item.event].append(taken)
     same: dict[tuple[int, int], dict[tuple[int, int], Item]] = defaultdict(dict)
     other: dict[tuple[int, int], dict[tuple[int, int], Item]] = defaultdict(dict)
     for group in groups.values():
@@ -85,7 +91,7 @@ def corroborations(items: Sequence[Item], likeness: Likeness) -> Mapping[tuple[i
 
 def alike(one: Taken, other: Taken, likeness: Likeness) -> float:
     """Return how alike two statements are on the concept that both speak to, from 0 to 1, figures aside."""
-    holders = (one.item.holders, other.item.holders)
+    holders = (one.holders, other.holders)
     whole = likeness.of(_quote(one), _quote(other), holders)
     if not all(holders):
         return whole  # a reporter's own line states nobody's position, so that a clause of it alone proves little

@@ -59,7 +59,8 @@ def _according(unit: Unit, at: int) -> Found | None:
     end = _phrase_end(unit, at + 2)
     if end == at + 2 or any(token.low in MEASURES for token in unit.tokens[at + 2 : min(end, at + 5)]):
         return None
-    before, after = _before(unit, at), _after(unit, end)
+    opens = at > 0 and unit.tokens[at - 1].tag in (SEMI, CC)
+    before, after = None if opens else _before(unit, at), _after(unit, end)
     content = tuple(piece for piece in (before, after) if piece)
     return Found((at + 2, end), (at, at + 2), content, "according to") if content else None
 
@@ -148,13 +149,17 @@ def _is_quote(unit: Unit, end: int) -> bool:
 
 def _after(unit: Unit, end: int) -> Range | None:
     tokens = unit.tokens
-    last = len(tokens)
-    while last and tokens[last - 1].low == ".":
+    again = (at for at in range(end + 1, len(tokens)) if tokens[at].low == "according" and tokens[at - 1].tag != COMMA)
+    last = next(again, len(tokens))
+    while last and tokens[last - 1].tag in _BETWEEN:
         last -= 1
     if end >= last or tokens[end].tag != COMMA or end + 1 >= last or _participle(unit, end + 1):
         return None
     stated = any(group.first > end and group.shape in ("finite", "ed") for group in unit.verbs)
     return (end + 1, last) if stated or any(token.tag == QUOTE for token in tokens[end:]) else None
+
+
+_BETWEEN = frozenset((STOP, SEMI, CC, COMMA))
 
 
 def _participle(unit: Unit, at: int) -> bool:

@@ -9,13 +9,14 @@ from generator.statements import cue_lexicon as cues
 from generator.statements import noun_phrases
 from generator.statements.complements import complement
 from generator.statements.cue_nouns import by_adjective, by_light_verb, by_noun, by_role
-from generator.statements.extents import content_end
+from generator.statements.extents import content_end, gap
 from generator.statements.found import Found
 from generator.statements.noun_phrases import Range
 from generator.statements.passives import passive
 from generator.statements.speaking_nouns import can_speak
 from generator.statements.tokens import (
     AUXILIARIES,
+    CC,
     CLOSE,
     COLON,
     COMMA,
@@ -77,8 +78,21 @@ def _candidates(unit: Unit) -> Iterator[Found]:
         # *You* is whoever reads the text, unless it is said to say something.
         reader = one is not None and one.source and unit.tokens[one.source[0]].low == "you"
         if one is not None and (not reader or group.lemma in cues.SAY):
-            yield _before_main_verb(unit, one)
+            one = _before_main_verb(unit, one)
+            yield one
+            yield from _with_cue_left_out(unit, one)
     yield from by_noun(unit)
+
+
+def _with_cue_left_out(unit: Unit, one: Found) -> Iterator[Found]:
+    """Yield what another is said to say with the cue of `one`: *A called for peace, and B for talks*."""
+    tokens, end = unit.tokens, one.content[-1][1]
+    at = end + (end < len(tokens) and tokens[end].tag == COMMA)
+    if one.rule != "preposition" or at >= len(tokens) or tokens[at].tag != CC:
+        return
+    again = gap(unit, one.content[0][0] - 1, at + 1)
+    if again:
+        yield Found((at + 1, again), (again, again + 1), ((again + 1, content_end(unit, again + 1, "phrase")),), "gap")
 
 
 def _before_main_verb(unit: Unit, one: Found) -> Found:

@@ -13,6 +13,7 @@ from generator.statements.tokens import (
     COMMA,
     DASH,
     DET,
+    GEN,
     NEG,
     NOMINAL,
     PREP,
@@ -61,13 +62,23 @@ def _subject(tokens: Sequence[Token], verbs: Sequence[VerbGroup], index: int, fo
         return _governing(verbs, index, found) or _following(tokens, verbs, index)
     if tag == CC:
         return _governing(verbs, index, found)
-    direct = noun_phrases.left(tokens, before)
+    # *Alder's balanced view*: whose view it is does nothing.
+    direct = noun_phrases.left(tokens, before) if tag != GEN else None
+    if direct is not None and index and direct[0] == verbs[index - 1].last + 1:
+        direct = _agreeing(tokens, direct, group)
     outer = _modified(tokens, verbs, index, found, direct) if direct is not None and index else None
     if outer is not None:
         return outer
     if direct is None and index and verbs[index - 1].last == before:
         direct = _contact(tokens, found[index - 1])
     return direct if direct is not None or tag != COMMA else _governing(verbs, index, found)
+
+
+def _agreeing(tokens: Sequence[Token], direct: Range, group: VerbGroup) -> Range:
+    """Leave out an object joined to the subject of a singular verb: *backs the dam and Birch opposes it*."""
+    joints = [at for at in range(*direct) if tokens[at].tag == CC]
+    singular = tokens[group.head].low.endswith("s") and group.first == group.head and not group.past
+    return (joints[-1] + 1, direct[1]) if joints and singular else direct
 
 
 def _modified(
@@ -170,10 +181,10 @@ def _governing(verbs: Sequence[VerbGroup], index: int, found: Subjects) -> Range
     near = [at for at in range(index - 1, max(-1, index - 1 - BACK), -1) if found[at] is not None]
     finite = [at for at in near if verbs[at].shape in ("finite", "ed")]
     told = cues.SAY | cues.TELL
-    if group.shape != "ing" and group.lemma in told | cues.URGE | cues.CALL:
+    if group.lemma in (cues.CONTINUING if group.shape == "ing" else told | cues.URGE | cues.CALL):
         # *said it was safe and urged the crew*: with the verb of saying, not with that of its content.
         said = [at for at in finite if verbs[at].lemma in told and not verbs[at].passive]
-        finite = [at for at in said if verbs[at].past == group.past][:1] + finite
+        finite = [at for at in said if group.shape == "ing" or verbs[at].past == group.past][:1] + finite
     alike = [at for at in finite if group.shape == "ing" or verbs[at].past == group.past]
     return next((found[at] for at in (*alike, *finite)), None)
 
