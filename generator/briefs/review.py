@@ -34,11 +34,15 @@ def _bearing(
 ) -> Iterator[tuple[str, list[Item]]]:
     yield from _other_values(material, own, fresh)
     yield SAME, [other for item in own for other in material.comparison.also.get(item.key, ()) if other.key in fresh]
-    subjects = {(path, item.holders) for item in own for path in item.mapped.concepts if item.holders}
-    yield (
-        MORE,
-        [item for item in fresh.values() if any((path, item.holders) in subjects for path in item.mapped.concepts)],
-    )
+    subjects = {subject for item in own for subject in _positions(item)}
+    yield MORE, [item for item in fresh.values() if subjects.intersection(_positions(item))]
+
+
+def _positions(item: Item) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the concepts on which the item states the position of a party, with the parties."""
+    for path in item.mapped.concepts:
+        if holders := item.holders_on(path):
+            yield path, holders
 
 
 def _other_values(

@@ -48,7 +48,7 @@ def _row(material: Material, concept: Concept, before: Sequence[Taken], after: S
     old = max(
         before,
         key=lambda one: (
-            one.item.holders == new.item.holders,
+            one.holders == new.holders,
             likeness.of(one.clause, new.clause),
             -one.item.number,
             -one.item.index,
@@ -59,5 +59,4 @@ def _row(material: Material, concept: Concept, before: Sequence[Taken], after: S
 
 
 def _who(material: Material, taken: Taken) -> str:
-    holders = taken.item.holders
-    return material.who(holders) if holders else ""
+    return material.who(taken.holders) if taken.holders else ""

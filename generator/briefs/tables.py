@@ -37,10 +37,10 @@ def positions(material: Material) -> Positions:
     rows = []
     for concept in material.concepts:
         taken = _taken(material, concept)
-        if not any(one.item.holders for one in taken):
+        if not any(one.holders for one in taken):
             continue
-        alone = [[one for one in taken if one.item.holders == (party,)] for party in parties]
-        joint = [one for one in taken if len(one.item.holders) > 1]
+        alone = [[one for one in taken if one.holders == (party,)] for party in parties]
+        joint = [one for one in taken if len(one.holders) > 1]
         cells = [_cell(material, own) for own in alone] + [_cell(material, joint, name=len(parties) > 2)]
         rows.append(Row(concept.pref_label, concept.path, tuple(cells)))
     return Positions(columns, tuple(rows))
@@ -81,7 +81,7 @@ def _columns(material: Material, giving: Set[str]) -> tuple[Source, ...]:
 def _groups(material: Material, taken: Sequence[Taken]) -> tuple[Group, ...]:
     by_holders: dict[tuple[tuple[str, ...], str], list[Quote]] = {}
     for one in _distinct(taken):
-        key = (one.item.holders, "" if one.item.holders else _of_no_party(one.item.statement))
+        key = (one.holders, "" if one.holders else _of_no_party(one.item.statement))
         by_holders.setdefault(key, []).append(Quote(one.item, one.mention.clause))
     ordered = sorted(by_holders, key=lambda key: (-len(key[0]), key))
     return tuple(Group(_together(material, key[0]) or key[1], tuple(by_holders[key])) for key in ordered)
@@ -120,12 +120,12 @@ def _cell(material: Material, taken: Sequence[Taken], name: bool = False) -> Cel
     if not taken:
         return Cell()
     best = material.best(taken)
-    statement = best.item.statement
     others = tuple(
         Quote(one.item, one.mention.clause) for one in _distinct(taken) if one.item.key != best.item.key
     )  # every other place, one a passage
-    who = material.who(statement.holders) if name and statement.holders else ""
-    return Cell(Quote(best.item, best.mention.clause), others, material.later(best.item.event), statement.inferred, who)
+    who = material.who(best.holders) if name and best.holders else ""
+    inferred = best.item.statement.inferred
+    return Cell(Quote(best.item, best.mention.clause), others, material.later(best.item.event), inferred, who)
 
 
 def _distinct(taken: Sequence[Taken]) -> tuple[Taken, ...]:

@@ -30,6 +30,11 @@ class Taken:
         """The words that speak to the concept, to be held against those of others."""
         return self.item.cut(self.mention.clause)
 
+    @property
+    def holders(self) -> tuple[str, ...]:
+        """The parties that take it: of the clause that speaks to the concept, where it has a source of its own."""
+        return self.item.statement.holders_on(self.mention.spans)
+
 
 @dataclass(frozen=True)
 class Position:
@@ -50,10 +55,10 @@ def positions(items: Iterable[Item]) -> tuple[Position, ...]:
     """Return every position that the statements take, by first appearance; withdrawn sources support nothing."""
     found: dict[tuple[str, tuple[str, ...], str | None], list[Taken]] = defaultdict(list)
     for item in items:
-        if item.source.withdrawn or not item.holders:
-            continue
-        for mention in item.mapped.mentions:
-            found[mention.concept, item.holders, item.event].append(Taken(item, mention))
+        for mention in item.mapped.mentions if not item.source.withdrawn else ():
+            taken = Taken(item, mention)
+            if taken.holders:
+                found[mention.concept, taken.holders, item.event].append(taken)
     return tuple(Position(concept, holders, event, tuple(taken)) for (concept, holders, event), taken in found.items())
 
 
@@ -76,7 +81,8 @@ def corroborations(items: Sequence[Item], likeness: Likeness) -> Mapping[tuple[i
     for item in items:
         if not item.source.withdrawn:
             for mention in item.mapped.mentions:
-                groups[mention.concept, item.holders, item.event].append(Taken(item, mention))
+                taken = Taken(item, mention)
+                groups[mention.concept, taken.holders, item.event].append(taken)
     same: dict[tuple[int, int], dict[tuple[int, int], Item]] = defaultdict(dict)
     other: dict[tuple[int, int], dict[tuple[int, int], Item]] = defaultdict(dict)
     for group in groups.values():
@@ -93,7 +99,7 @@ def corroborations(items: Sequence[Item], likeness: Likeness) -> Mapping[tuple[i
 
 def alike(one: Taken, other: Taken, likeness: Likeness) -> float:
     """Return how alike two statements are on the concept that both speak to, from 0 to 1, figures aside."""
-    holders = (one.item.holders, other.item.holders)
+    holders = (one.holders, other.holders)
     whole = likeness.of(one.item.words, other.item.words, holders)
     if not all(holders):
         return whole  # a reporter's own line states nobody's position, so that a clause of it alone proves little
@@ -125,7 +131,7 @@ def _is_same(one: Taken, other: Taken, likeness: Likeness) -> bool:
     if any(taken.item.words.text.rstrip("”\"’' ").endswith("?") for taken in (one, other)):
         return False
     score = alike(one, other, likeness)
-    return (score >= CLEAR and bool(one.item.holders)) or (score >= SAME and _share_more(one, other))
+    return (score >= CLEAR and bool(one.holders)) or (score >= SAME and _share_more(one, other))
 
 
 def _share_more(one: Taken, other: Taken) -> bool:

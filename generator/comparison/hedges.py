@@ -105,10 +105,11 @@ def strengths(items: Sequence[Item], likeness: Likeness) -> tuple[Strengths, ...
     """
     found: dict[tuple[str, tuple[str, ...], str | None], list[Hedge]] = {}
     for item in items:
-        for mention in item.mapped.mentions if item.statement.holders else ():
-            made = hedge(item, mention)
+        for mention in item.mapped.mentions:
+            holders = item.statement.holders_on(mention.spans)
+            made = hedge(item, mention) if holders else None
             if made:
-                found.setdefault((mention.concept, item.statement.holders, item.event), []).append(made)
+                found.setdefault((mention.concept, holders, item.event), []).append(made)
     rows = ((key, _strongest(_comparable(hedges, likeness))) for key, hedges in found.items())
     return tuple(Strengths(*key, hedges) for key, hedges in rows if len({one.strength.rank for one in hedges}) > 1)
 

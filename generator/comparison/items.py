@@ -63,9 +63,14 @@ class Item:
         """The parties that take a position in it: together, where there are more than one.
 
         A sentence in which parties speak each for itself (*while the one supports it, the other does not*) is a joint
-        position of nobody, and the words of one are not the other's: it counts for none.
+        position of nobody, and the words of one are not the other's: as a whole it counts for none.
         """
         return () if self.statement.apart else self.statement.holders
+
+    def holders_on(self, path: str) -> tuple[str, ...]:
+        """Return whose position it states on the concept at `path`: of the clause that speaks to it, if of one."""
+        found = (self.statement.holders_on(one.spans) for one in self.mapped.mentions if one.concept == path)
+        return next(found, self.holders)
 
     @property
     def event(self) -> str | None:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.comparison.claims import Claim, claims
-from generator.comparison.items import Item
 from generator.dossier.definitions import BriefDefinition
 from generator.dossier.topic_map import Concept, Match
 from generator.pages.page import Page
@@ -41,7 +40,7 @@ def _concept(press: Press, concept: Concept) -> Page:
         broader=next((other for other in concepts if other.path == concept.broader), None),
         narrower=[other for other in concepts if other.broader == concept.path],
         related=[other for other in concepts if other.path in concept.related],
-        by_holder=by_holder(press, press.mentions.get(concept.path, ())),
+        by_holder=by_holder(press, concept.path),
         across=side_by_side(press, concept, mark=False),
         briefs_on=briefs_on(press, concept),
         phrases=phrases(concept.match),
@@ -49,17 +48,19 @@ def _concept(press: Press, concept: Concept) -> Page:
     )
 
 
-def by_holder(press: Press, items: tuple[Item, ...]) -> tuple[ByHolder, ...]:
-    """Return the claims that `items` make: of each party alone, of parties together, and of nobody's position."""
+def by_holder(press: Press, path: str) -> tuple[ByHolder, ...]:
+    """Return the claims on the concept at `path`: of each party alone, of parties together, of nobody's position."""
     dossier, names = press.publication.dossier, press.publication.entities
+    held = [(item, item.holders_on(path)) for item in press.mentions.get(path, ())]
     together = "Both say" if len(dossier.parties) == 2 else "Said together"
+    nobodys = "In the reports’ own words, by others, not attributed"
     chosen = [
         *(
-            (f"{names[party].pref_label} says", party, [i for i in items if i.holders == (party,)])
+            (f"{names[party].pref_label} says", party, [item for item, holders in held if holders == (party,)])
             for party in dossier.parties
         ),
-        (together, "together", [item for item in items if len(item.holders) > 1]),
-        ("In the reports’ own words, by others, not attributed", "own", [item for item in items if not item.holders]),
+        (together, "together", [item for item, holders in held if len(holders) > 1]),
+        (nobodys, "own", [item for item, holders in held if not holders]),
     ]
     also = press.publication.comparison.also
     return tuple(ByHolder(label, f"by-{anchor}", claims(own, also)) for label, anchor, own in chosen if own)

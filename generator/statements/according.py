@@ -32,6 +32,7 @@ MEASURES = frozenset(
     "conditions standard standards size age type order capacity ability agreement provisions procedures".split()
 )
 VIEWS = frozenset("view opinion words assessment judgment judgement eyes estimation telling".split())
+ESTIMATES = frozenset("estimate account count tally reckoning calculation admission measure projection".split())
 PUT = frozenset(("put", "see", "tell", "have"))
 
 
@@ -43,6 +44,8 @@ def according(unit: Unit) -> list[Found]:
             one = _according(unit, at)
         elif token.low == "as" and not token.quoted:
             one = _as(unit, at)
+        elif token.low == "by" and not token.quoted:
+            one = _by_estimate(unit, at)
         elif token.low == "in" and not token.quoted:
             one = _in_view(unit, at) or _in_text(unit, at)
         else:
@@ -56,9 +59,23 @@ def _according(unit: Unit, at: int) -> Found | None:
     end = _phrase_end(unit, at + 2)
     if end == at + 2 or any(token.low in MEASURES for token in unit.tokens[at + 2 : min(end, at + 5)]):
         return None
-    before, after = _before(unit, at), _after(unit, end)
+    opens = at > 0 and unit.tokens[at - 1].tag in (SEMI, CC)
+    before, after = None if opens else _before(unit, at), _after(unit, end)
     content = tuple(piece for piece in (before, after) if piece)
     return Found((at + 2, end), (at, at + 2), content, "according to") if content else None
+
+
+def _by_estimate(unit: Unit, at: int) -> Found | None:
+    """Return the relation of *by one estimate, …* and *by his own account, …*."""
+    tokens = unit.tokens
+    opens = not at or tokens[at - 1].tag == COMMA
+    end = noun_phrases.right(tokens, at + 1)
+    after = _after(unit, end) if opens and end > at + 1 else None
+    named = [token.low.removesuffix("s") for token in tokens[at + 1 : end]]
+    if after is None or not ESTIMATES.intersection(named):
+        return None
+    before = _before(unit, at) if at else None
+    return Found((at + 1, end), (at, at + 1), (before, after) if before else (after,), "by account of")
 
 
 def _in_view(unit: Unit, at: int) -> Found | None:
@@ -132,13 +149,17 @@ def _is_quote(unit: Unit, end: int) -> bool:
 
 def _after(unit: Unit, end: int) -> Range | None:
     tokens = unit.tokens
-    last = len(tokens)
-    while last and tokens[last - 1].low == ".":
+    again = (at for at in range(end + 1, len(tokens)) if tokens[at].low == "according" and tokens[at - 1].tag != COMMA)
+    last = next(again, len(tokens))
+    while last and tokens[last - 1].tag in _BETWEEN:
         last -= 1
     if end >= last or tokens[end].tag != COMMA or end + 1 >= last or _participle(unit, end + 1):
         return None
     stated = any(group.first > end and group.shape in ("finite", "ed") for group in unit.verbs)
     return (end + 1, last) if stated or any(token.tag == QUOTE for token in tokens[end:]) else None
+
+
+_BETWEEN = frozenset((STOP, SEMI, CC, COMMA))
 
 
 def _participle(unit: Unit, at: int) -> bool:

@@ -11,7 +11,7 @@ from generator.statements.context import Context, Who
 from generator.statements.going_on import Account, Hints, goes_on, starts_here
 from generator.statements.hearing import actor, owner
 from generator.statements.here import Here
-from generator.statements.holders import holders, in_order
+from generator.statements.holders import by_clause, holders, in_order
 from generator.statements.lists import Lead, content, item, states
 from generator.statements.quoting import is_quoted
 from generator.statements.relation import How, Relation
@@ -66,8 +66,9 @@ def _said(here: Here, state: State, said: Utterance) -> Reading:
     """Read a sentence that has a source and a cue of its own."""
     relation, who, context = said.relation, said.who, state.context
     cue = here.text[slice(*relation.cue)] if relation.cue else None
+    parts = by_clause(here.sentence, (here.passage.start, here.passage.end), said.clauses, context)
     if len(said.others) and not all(one.kind == "party" for one in (who, *said.others)):
-        return _of_several(here, cue, (who, *said.others)), None
+        return replace(_of_several(here, cue, (who, *said.others)), parts=parts), None
     held = holders(here.sentence, relation.content, who, context)
     if said.others:
         held = in_order((*held, *(party for one in said.others for party in one.parties)), context)
@@ -87,7 +88,7 @@ def _said(here: Here, state: State, said: Utterance) -> Reading:
     return Statement(
         here.source.id, here.passage, speaker, cue, held, said.how, form, who.rule, who.candidates,
         here.relations, here.source.event, who.named, bool(said.others) and len(held) > 1,
-        who.words if who.kind == "stranger" and not said.others else "",
+        who.words if who.kind == "stranger" and not said.others else "", parts,
     ), account  # fmt: skip
 
 

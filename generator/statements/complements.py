@@ -61,6 +61,8 @@ def _phrasal(unit: Unit, group: VerbGroup) -> Complement | None:
 def _stated(unit: Unit, group: VerbGroup) -> Complement | None:
     """Return a clause or a quotation; after a verb that is no cue, a clause with *that* alone."""
     verb, start = group.lemma, group.last + 1
+    if verb in cues.WANT and _is_infinitive(unit.tokens, start):
+        return None
     if verb in cues.SAY or verb in cues.THINK or verb in cues.TELL or verb in cues.SHOW:
         return _clausal(unit, group, verb) or _gapped(unit, group)
     if verb not in PLAIN and start < len(unit.tokens) and unit.tokens[start].tag == THAT:
@@ -201,6 +203,7 @@ def _phrase(tokens: Sequence[Token], start: int, verb: str) -> Complement | None
         return Complement("question", start, start)
     if tag == ADV and start + 1 < len(tokens) and tokens[start + 1].tag in (ING, ADJ, NOUN):
         return Complement("phrase", start, start)
-    if tag in NOMINAL or tag in (DET, POSS, ADJ, OBJ, ING, QUOTE, WH) or (tag in (PRON, ED) and verb not in cues.SAY):
+    opens = tag in NOMINAL or tokens[start].low == "being" or tag in (DET, POSS, ADJ, OBJ, ING, QUOTE, WH, THAT)
+    if opens or (tag in (PRON, ED) and verb not in cues.SAY):
         return Complement("phrase", start, start)
     return None

@@ -143,7 +143,8 @@ def _governed(unit: Unit, at: int, wide: bool) -> tuple[int, int]:
         return at, at
     if tokens[at].tag == TO and at + 1 < len(tokens) and any(group.first == at for group in unit.verbs):
         return at, at
-    towards = wide and tokens[at].low in _TOWARDS and at + 1 < len(tokens)
+    aimed = tokens[at].tag == TO and singular(tokens[at - 1].low) in _AIMED
+    towards = wide and (aimed or tokens[at].low in _TOWARDS) and at + 1 < len(tokens)
     if towards and tokens[at + 1].tag in _OBJECTS:
         return at + 1, at + 1
     if tokens[at].tag == ING and tokens[at].lemma in cues.SAY:
@@ -153,6 +154,8 @@ def _governed(unit: Unit, at: int, wide: bool) -> tuple[int, int]:
 
 
 _OBJECTS = frozenset((ING, DET, NOUN, NAME, ADJ, POSS, NUM, WH, SUB, OBJ))
+# What these are *to* is what they are about; a letter to somebody only has a reader.
+_AIMED = frozenset("commitment opposition objection response reply answer reaction aversion".split())
 _TOWARDS = frozenset("on of for about against over with at regarding toward towards".split())
 
 
@@ -190,7 +193,7 @@ _LOOSE = frozenset("interest interests case point note message word notice idea 
 
 
 def _owner(unit: Unit, start: int) -> Range | None:
-    """Return whose it is: *the minister's*, *his*."""
+    """Return whose it is: *the minister's*, *his*, *Alderian*."""
     tokens = unit.tokens
     if not start:
         return None
@@ -199,7 +202,10 @@ def _owner(unit: Unit, start: int) -> Range | None:
     if tokens[start - 1].tag == GEN and start > 1:
         named = noun_phrases.left(tokens, start - 2)
         return (named[0], start) if named else None
-    return None
+    # *Alderian support for …*, but not the place in *the Alderton declaration on …*.
+    bare = tokens[start - 1].tag == NAME and tokens[start].tag not in (ED, ING)
+    bare = bare and (start < 2 or tokens[start - 2].tag not in (NAME, DET))
+    return (start - 1, start) if bare else None
 
 
 def _built(unit: Unit, source: Range | None, cue: Range, start: int, rule: str) -> Found | None:

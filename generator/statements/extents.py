@@ -5,21 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.statements import cue_lexicon as cues
+from generator.statements import noun_phrases
 from generator.statements.complements import complement
 from generator.statements.openings import CLAUSAL, Kind, clause_opens
+from generator.statements.speaking_nouns import can_speak
 from generator.statements.tokens import (
     ADV,
+    AUXILIARIES,
     CC,
     COLON,
     COMMA,
     DASH,
+    DET,
     ED,
     ING,
     NAME,
+    POSS,
     PREP,
     PRON,
     QUOTE,
     SEMI,
+    STOP,
     SUB,
     THAT,
     TIME,
@@ -29,7 +35,7 @@ from generator.statements.tokens import (
 from generator.statements.units import Unit
 from generator.statements.verb_groups import VerbGroup
 
-CONTRASTS = frozenset(("but", "while", "though", "although"))
+CONTRASTS = frozenset(("but", "while", "though", "although", "whereas"))
 # What, after a quotation, is no longer part of what was said.
 AFTER_QUOTE = frozenset((ADV, CC, ING, PREP, SUB, TIME, TO, WH))
 FINITE = ("finite", "ed")
@@ -81,7 +87,9 @@ def _ends(content: _Content, at: int) -> bool:
     if tag == COMMA:
         return _ends_at_comma(content, at)
     if tag == CC:
-        return _new_cue(content, at + 1) if content.kind in CLAUSAL else _new_verb(content, at + 1)
+        return any(new(content, at + 1) for new in (_CLAUSES if content.kind in CLAUSAL else _PHRASES))
+    if tag == SUB and content.kind not in CLAUSAL and tokens[at].low in CONTRASTS:
+        return _other_says(content, at + 1)
     if tag == DASH:
         return _ends_at_dash(content, at)
     if tag == PREP and content.kind not in CLAUSAL and tokens[at].low in ("by", "after", "before"):
@@ -103,17 +111,20 @@ def _ends_at_comma(content: _Content, comma: int) -> bool:
         return True
     following = unit.tokens[comma + 1]
     after = unit.tokens[comma + 2] if comma + 2 < len(unit.tokens) else following
+    participle = after if following.tag == ADV else following
     if following.low == "according" or _resumes(content, comma + 1):
         return True
     if content.fronted and clause_opens(unit, comma + 1):
         return True
+    if following.tag == CC and _other_says(content, comma + 2):
+        return True
     if kind in CLAUSAL:
         contrast = following.low in CONTRASTS and after.tag != THAT and clause_opens(unit, comma + 2)
-        return contrast or (following.tag == ING and following.lemma in cues.CONTINUING)
-    if following.tag == ING:
-        return _is_cue(following.lemma)
+        return contrast or (participle.tag == ING and participle.lemma in cues.CONTINUING)
+    if participle.tag == ING:
+        return _is_cue(participle.lemma)
     if following.tag == CC:
-        return following.low == "but" or _new_verb(content, comma + 2)
+        return following.low == "but" or any(new(content, comma + 2) for new in _PHRASES)
     if following.low in ("as", "after", "before"):
         return after.low != "well"
     return following.tag == WH or (following.tag == SUB and after.tag != ING)
@@ -135,16 +146,32 @@ def _resumes(content: _Content, at: int) -> bool:
     """Tell whether the verb after a comma has its subject before the cue: *X, speaking on Y, said*."""
     unit, cue = content.unit, content.cue
     found = _finite_at(unit, at)
-    if found is None or not cue or unit.tokens[cue - 1].tag not in (COMMA, WH, DASH):
+    source = unit.subjects[found[0]] if found is not None else None
+    if found is None or not cue or source is None:
         return False
-    source = unit.subjects[found[0]]
-    return source is not None and source[0] < cue and not (_bare(unit, found[1]) and content.listed(at))
+    aside = unit.tokens[cue - 1].tag in (COMMA, WH, DASH) or any(one.tag == WH for one in unit.tokens[source[0] : cue])
+    return aside and source[0] < cue and not (_bare(unit, found[1]) and content.listed(at))
 
 
 def _new_verb(content: _Content, at: int) -> bool:
     """Tell whether a finite verb begins at `at`; a bare form after an infinitive goes on with the infinitive."""
     found = _finite_at(content.unit, at)
     return found is not None and not (_bare(content.unit, found[1]) and content.listed(at))
+
+
+def _new_ing(content: _Content, at: int) -> bool:
+    """Tell whether another cue in -ing begins at `at`: *welcoming the plan and calling for a second one*."""
+    tokens, cue = content.unit.tokens, content.cue
+    if cue is None or at >= len(tokens) or tokens[cue].tag != ING or tokens[at].tag != ING:
+        return False
+    return tokens[at].lemma in cues.SAY or _is_cue(tokens[at].lemma)
+
+
+def _new_clause(content: _Content, at: int) -> bool:
+    """Tell whether a subject and right after it its verb begin at `at`: *backed the plan, and the council agreed*."""
+    tokens = content.unit.tokens
+    end = noun_phrases.right(tokens, at)
+    return end > at and tokens[at].tag in (DET, NAME, POSS, PRON) and _finite_at(content.unit, end) is not None
 
 
 def _new_cue(content: _Content, at: int) -> bool:
@@ -161,6 +188,43 @@ def _new_cue(content: _Content, at: int) -> bool:
     return other.lemma in cues.SAY | cues.TELL or what.kind != "phrase"
 
 
+def _other_says(content: _Content, at: int) -> bool:
+    """Tell whether somebody else and what he says begin at `at`: *A said it was open and B said it was shut*.
+
+    Both cues have one tense, or the second is part of what the first reports (*said it was open and B had agreed*).
+    """
+    unit, tokens = content.unit, content.unit.tokens
+    end = noun_phrases.right(tokens, at)
+    found = _finite_at(unit, end) if end > at else None
+    first = next((group for group in unit.verbs if group.first == content.cue), None)
+    if first is None or found is None or found[1].past != first.past or tokens[found[1].first].tag in AUXILIARIES:
+        return False
+    # A comma more, and a position counts as much as words: *…, and B denied it*.
+    wide = tokens[at - 2].tag == COMMA or tokens[at - 1].tag == SUB
+    told = cues.SAY | cues.TELL | (cues.JUDGE | cues.WANT if wide else frozenset())
+    return found[1].lemma in told and complement(unit, found[1]) is not None
+
+
+def gap(unit: Unit, preposition: int, at: int) -> int:
+    """Return where the preposition stands again with another source at `at`: *called for peace, and Birch for talks*.
+
+    The cue is left out there; 0 where it is not.
+    """
+    tokens = unit.tokens
+    end = noun_phrases.right(tokens, at, of=False) if at < len(tokens) else at
+    again = at < end < len(tokens) - 1 and tokens[end].low == tokens[preposition].low in ("for", "against", "about")
+    return end if again and can_speak(unit, (at, end)) and tokens[end + 1].tag not in (STOP, COMMA) else 0
+
+
+def _gapped(content: _Content, at: int) -> bool:
+    return content.kind == "preposition" and gap(content.unit, content.start - 1, at) > 0
+
+
+# What ends a clause, and what a phrase, when it begins after *and*.
+_CLAUSES = (_new_cue, _other_says)
+_PHRASES = (_new_verb, _new_ing, _new_clause, _gapped)
+
+
 def that_clause_end(unit: Unit, start: int, end: int) -> int:
     """Return where a that-clause inside a subject ends: before the main verb, *the claim that it sank is false*."""
     inner = [group for group in unit.verbs if start < group.first < end and group.shape in FINITE]
@@ -174,6 +238,6 @@ def that_clause_end(unit: Unit, start: int, end: int) -> int:
 
 def phrase_end(unit: Unit, start: int, end: int) -> int:
     """Return where a noun's complement inside a subject ends: before the main verb, *support for it is thin*."""
-    verb = next((group.first for group in unit.verbs if start < group.first < end and group.shape in FINITE), end)
+    verb = next((group.first for group in unit.verbs if start < group.first < end and group.shape == "finite"), end)
     apart = any(token.tag in (SUB, WH, THAT, CC, COMMA, PRON) for token in unit.tokens[start:verb])
     return end if apart else verb

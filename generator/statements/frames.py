@@ -9,12 +9,28 @@ from generator.statements import cue_lexicon as cues
 from generator.statements import noun_phrases
 from generator.statements.complements import complement
 from generator.statements.cue_nouns import by_adjective, by_light_verb, by_noun, by_role
-from generator.statements.extents import content_end
+from generator.statements.extents import content_end, gap
 from generator.statements.found import Found
 from generator.statements.noun_phrases import Range
 from generator.statements.passives import passive
 from generator.statements.speaking_nouns import can_speak
-from generator.statements.tokens import CLOSE, COMMA, DASH, NOMINAL, PREP, QUOTE, SEMI, STOP, SUB, THAT, TIME, WH
+from generator.statements.tokens import (
+    AUXILIARIES,
+    CC,
+    CLOSE,
+    COLON,
+    COMMA,
+    DASH,
+    NOMINAL,
+    PREP,
+    QUOTE,
+    SEMI,
+    STOP,
+    SUB,
+    THAT,
+    TIME,
+    WH,
+)
 from generator.statements.units import Unit
 
 Rule = Callable[[Unit, int], Found | None]
@@ -59,9 +75,42 @@ def _candidates(unit: Unit) -> Iterator[Found]:
         if unit.tokens[group.head].quoted:
             continue
         one = next((one for rule in RULES if (one := rule(unit, index)) is not None), None)
-        if one is not None:
+        # *You* is whoever reads the text, unless it is said to say something.
+        reader = one is not None and one.source and unit.tokens[one.source[0]].low == "you"
+        if one is not None and (not reader or group.lemma in cues.SAY):
+            one = _before_main_verb(unit, one)
             yield one
+            yield from _with_cue_left_out(unit, one)
     yield from by_noun(unit)
+
+
+def _with_cue_left_out(unit: Unit, one: Found) -> Iterator[Found]:
+    """Yield what another is said to say with the cue of `one`: *A called for peace, and B for talks*."""
+    tokens, end = unit.tokens, one.content[-1][1]
+    at = end + (end < len(tokens) and tokens[end].tag == COMMA)
+    if one.rule != "preposition" or at >= len(tokens) or tokens[at].tag != CC:
+        return
+    again = gap(unit, one.content[0][0] - 1, at + 1)
+    if again:
+        yield Found((at + 1, again), (again, again + 1), ((again + 1, content_end(unit, again + 1, "phrase")),), "gap")
+
+
+def _before_main_verb(unit: Unit, one: Found) -> Found:
+    """End a content inside a subject before the main verb: *those who oppose it are few*, *people wary of it left*."""
+    if len(one.content) > 1 or one.rule not in _CLOSED_BY_VERB:
+        return one
+    start, end = one.content[0]
+    for group, source in zip(unit.verbs, unit.subjects, strict=True):
+        inside = start < group.first < end and group.shape in ("finite", "ed")
+        if inside and source and one.source and source[0] == one.source[0] and source[1] > one.cue[1]:
+            relative = unit.tokens[one.source[1] - 1].tag in (WH, THAT)
+            says = group.past and group.lemma in cues.SAY | cues.TELL
+            surely = relative or says or unit.tokens[group.first].tag in AUXILIARIES
+            return replace(one, content=((start, group.first),)) if surely else one
+    return one
+
+
+_CLOSED_BY_VERB = frozenset(("phrase", "preposition", "infinitive", "adjective", "role", "light verb"))
 
 
 def _verb(unit: Unit, index: int) -> Found | None:
@@ -76,6 +125,19 @@ def _verb(unit: Unit, index: int) -> Found | None:
         return None
     end = content_end(unit, what.start, what.kind, group.first)
     return Found(source, (group.first, what.cue_end), ((what.start, end),), what.kind) if end > what.start else None
+
+
+def _before_colon(unit: Unit, index: int) -> Found | None:
+    """Return the relation of any verb whose clause a colon and a quotation end: *scolded him: “…”*."""
+    group, tokens = unit.verbs[index], unit.tokens
+    at = next((at for at in range(group.last + 1, len(tokens)) if tokens[at].tag in (COLON, STOP, SEMI)), len(tokens))
+    last = not any(group.last < other.first < at for other in unit.verbs)
+    source = unit.subjects[index] if last and group.shape != "infinitive" else None
+    quoted = at + 1 < len(tokens) and tokens[at].tag == COLON and tokens[at + 1].tag == QUOTE
+    if not quoted or source is None or not can_speak(unit, source):
+        return None
+    end = content_end(unit, at + 1, "quote", group.first)
+    return Found(source, (group.first, group.last + 1), ((at + 1, end),), "quote")
 
 
 def _taken_out(unit: Unit, index: int) -> Found | None:
@@ -124,4 +186,4 @@ def _quoting(unit: Unit, index: int) -> Found | None:
 
 
 # Tried in this order; the first that fits a verb group makes its relation.
-RULES: tuple[Rule, ...] = (by_adjective, by_role, passive, by_light_verb, _verb, _quoting, _taken_out)
+RULES: tuple[Rule, ...] = (by_adjective, by_role, passive, by_light_verb, _before_colon, _verb, _quoting, _taken_out)

@@ -103,7 +103,7 @@ def _walk(tokens: Sequence[Token], last: int, bound: int) -> Range | None:
             if at <= bound or not _joins(tokens, at, bound):
                 break
             at -= 1
-        elif tag in (ED, ING, ADV) and _modifies(tokens, at, bound):
+        elif (tag in (ED, ING, ADV) and _modifies(tokens, at, bound)) or (at < last and _is_close(tokens, at)):
             at -= 1
         else:
             break
@@ -131,6 +131,10 @@ def _modifies(tokens: Sequence[Token], at: int, bound: int) -> bool:
     if tokens[at].tag == ING and before in (NOUN, NAME):
         return after in (NOUN, NAME, DET, POSS, ADJ)
     return tokens[at].tag == ED and before in (NOUN, NAME) and after in (PREP, ADJ, TIME, ADV)
+
+
+def _is_close(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].low == "close" and tokens[at + 1].tag == TO and tokens[at - 1].tag in NOMINAL | {PRON, DET}
 
 
 def _trimmed(tokens: Sequence[Token], start: int, end: int) -> Range | None:

@@ -9,11 +9,13 @@ from typing import Literal
 
 from generator.statements import noun_phrases
 from generator.statements.tokens import (
+    ADJ,
     CC,
     COLON,
     COMMA,
     DET,
     GEN,
+    NOUN,
     POSS,
     PREP,
     QUOTE,
@@ -59,12 +61,32 @@ def opening(unit: Unit, at: int, cue_end: int) -> Complement | None:
     if tag == QUOTE:
         return Complement("quote", at, cue_end)
     if tag == THAT and at + 1 < len(tokens) and tokens[at + 1].tag != STOP:
-        return Complement("that", at, cue_end)
+        return None if _points(unit, at) else Complement("that", at, cue_end)
+    if _stands_for_clause(tokens, at):
+        return Complement("phrase", at, cue_end)
     if tag in (WH, SUB) and tokens[at].low in ("what", "who", "which", "whether", "if", "how", "why", "where"):
         return Complement("question", at, cue_end)
     if clause_opens(unit, at):
         return Complement("clause", at, cue_end)
     return None
+
+
+def _stands_for_clause(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a word for a clause begins at `at`: *said so*, *said as much*, *said the same*."""
+    first, second = tokens[at].low, tokens[at + 1].low if at + 1 < len(tokens) else ""
+    after = tokens[at + 2].tag if at + 2 < len(tokens) else STOP
+    if (first, second) in (("as", "much"), ("the", "same"), ("the", "opposite")):
+        return after not in (NOUN, ADJ)
+    return first in ("so", "otherwise") and (not second or tokens[at + 1].tag in (STOP, COMMA, PREP))
+
+
+def _points(unit: Unit, at: int) -> bool:
+    """Tell *rejected that argument* from *said that trade grew*: no verb follows the noun in its clause."""
+    tokens = unit.tokens
+    if tokens[at + 1].tag != NOUN or tokens[at + 1].low.endswith("s"):
+        return False
+    stop = next((index for index in range(at, len(tokens)) if tokens[index].tag in (STOP, SEMI)), len(tokens))
+    return not any(at < group.first < stop and group.shape in ("finite", "ed") for group in unit.verbs)
 
 
 def clause_opens(unit: Unit, at: int) -> bool:
@@ -80,7 +102,7 @@ def clause_opens(unit: Unit, at: int) -> bool:
         between = tokens[at : group.first]
         if any(token.tag in (SEMI, COLON, QUOTE) for token in between):
             return False
-        if between[0].tag == TIME and any(token.tag == COMMA for token in between[:4]):
+        if between[0].tag == TIME and any(token.tag in (COMMA, SUB) or token.low == "as" for token in between[:4]):
             return False
         if group.shape == "ed" and between[-1].tag in (COMMA, GEN, DET, POSS):
             continue

@@ -60,7 +60,8 @@ def _one(unit: Unit, index: int, done: int) -> Found | None:
         return None
     for source, opening, closing in _readings(unit, group):
         quoted = opening > 0 and unit.tokens[opening - 1].tag == QUOTE
-        known = group.lemma in cues.SAY or group.lemma in cues.TELL or group.lemma in cues.PHRASAL
+        known = group.lemma in cues.SAY | cues.TELL or _with_particle(unit, group)
+        known = known or (group.lemma in ASIDE and can_speak(unit, source))
         if not (
             known
             or (
@@ -82,6 +83,11 @@ def _utters(unit: Unit, source: Range, group: VerbGroup) -> bool:
     return group.lemma in SURE or (by != "by" and can_speak(unit, source))
 
 
+def _with_particle(unit: Unit, group: VerbGroup) -> bool:
+    after = group.last + 1
+    return after < len(unit.tokens) and unit.tokens[after].low == cues.PHRASAL.get(group.lemma)
+
+
 def _readings(unit: Unit, group: VerbGroup) -> list[tuple[Range, int, int]]:
     """Return the ways to read the cue: source, index where the parenthesis opens, index after it."""
     tokens = unit.tokens
@@ -96,7 +102,7 @@ def _readings(unit: Unit, group: VerbGroup) -> list[tuple[Range, int, int]]:
     before = noun_phrases.left(tokens, group.first - 1) if group.first else None
     if before and (before[0] == 0 or tokens[before[0] - 1].tag in (COMMA, QUOTE, DASH, OPEN)):
         end = group.last + 1
-        end += end < len(tokens) and tokens[end].low == cues.PHRASAL.get(group.lemma)
+        end += _with_particle(unit, group)
         if group.lemma in cues.TELL:
             end = noun_phrases.right(tokens, end)
         readings.append((before, before[0], end))

@@ -28,6 +28,8 @@ _HEADS_OF = re.compile(
     r"the\s+)?",
     re.IGNORECASE,
 )
+# "The minister who spoke for Alder": the clause is there because the office alone does not tell who.
+_TOLD_APART = re.compile(r"\s+(?:who|that|whose)\s+\w")
 _EXPLETIVE = re.compile(r"\s+(?:is|was|has been|had been|remains|seems|will be|would be)\s")
 
 
@@ -109,6 +111,8 @@ def _person(sentence: Sentence, span: Span, one: Mention, context: Context) -> W
     whole = sentence.text[span[0] : span[1]]
     if is_staff(sentence, one, span[1]):
         return _stranger(whole, who.parties)
+    if one.kind == "office" and _TOLD_APART.match(sentence.text, one.end, span[1]):
+        return _stranger(whole)
     if one.possessive and re.match(r"[’']s?\s+\w", sentence.text[one.end : span[1]]):
         return _stranger(whole)
     if who.kind == "stranger":

@@ -17,7 +17,7 @@ PEOPLE = frozenset(
     "client representative native individual student pupil patient neighbor neighbour witness suspect victim "
     "dissident republican democrat conservative liberal activist hawk dove pundit "
     "millennials folks attorney monarch clergy priest bishop rabbi imam star celebrity athlete pilot "
-    "doctor nurse scholar genius member crowd audience majority minority percent half third quarter thousands "
+    "doctor captain nurse scholar genius member crowd audience majority minority percent half third quarter thousands "
     "hundreds millions dozens many few most several everyone everybody nobody".split()
 )
 BODIES = frozenset(
@@ -38,7 +38,7 @@ TEXTS = frozenset(
     "lawsuit suit complaint ruling decision order verdict opinion plan proposal platform release transcript "
     "headline video film documentary footage record estimate result finding number statistic evidence source "
     "draft constitution charter policy strategy budget review audit investigation probe inquiry testimony quote "
-    "indictment filing motion brief petition measure amendment legislation rule regulation".split()
+    "indictment filing motion brief petition measure amendment legislation rule regulation average".split()
 )
 HUMAN_ENDINGS = (
     "er",

@@ -9,9 +9,18 @@ from typing import Literal
 from generator.dossier.dossier import Ruling
 from generator.passages.passage import Passage
 from generator.statements.addressees import Addressees
-from generator.statements.relation import How, Relation
+from generator.statements.relation import How, Relation, Span
 
 Form = Literal["direct quotation", "reported speech", "mixed", "joint text", "reporter's line"]
+
+
+@dataclass(frozen=True)
+class Part:
+    """A clause of a passage with a source of its own, in code points of the text, and whose position it states."""
+
+    start: int
+    end: int
+    holders: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -24,7 +33,8 @@ class Statement:
     meant, and so none is given. `relations` are those that overlap the passage. `apart` says that its holders speak
     each for itself, and not together. `stranger` are the words that name who uttered it where the dossier does not know
     who that is ("" where it does, or where nobody is said to have uttered it). `addressees` are those it was said to,
-    where the passage tells.
+    where the passage tells. `parts` are its clauses where two or more sources state something in it, each for itself;
+    () where the passage is one person's or one party's.
     """
 
     source: str
@@ -41,7 +51,23 @@ class Statement:
     named: bool = False
     apart: bool = False
     stranger: str = ""
+    parts: tuple[Part, ...] = ()
     addressees: Addressees | None = None
+
+    def part(self, spans: Sequence[Span]) -> Part | None:
+        """Return the narrowest clause that all of `spans` stand in, None where they stand in no single one."""
+        around = [one for one in self.parts if all(one.start <= start and end <= one.end for start, end in spans)]
+        return min(around, key=lambda one: one.end - one.start, default=None)
+
+    def holders_on(self, spans: Sequence[Span]) -> tuple[str, ...]:
+        """Return whose position the words at `spans` state: of their clause, where it has a source of its own.
+
+        What stands in several clauses of parties that speak each for itself is nobody's position alone.
+        """
+        part = self.part(spans)
+        if part is not None:
+            return part.holders
+        return () if self.apart else self.holders
 
     @property
     def inferred(self) -> bool:
@@ -60,6 +86,8 @@ def ruled(statement: Statement, rulings: Sequence[Ruling]) -> Statement:
             holders=statement.holders if ruling.holders is None else ruling.holders,
             event=statement.event if ruling.event is None else ruling.event,
             candidates=() if ruling.speaker is not None else statement.candidates,
+            apart=statement.apart and ruling.holders is None,
+            parts=statement.parts if ruling.speaker is None and ruling.holders is None else (),
             rule=f"decided by a person: {ruling.note}" if ruling.note else "decided by a person",
         )
     return statement

@@ -12,6 +12,8 @@ from generator.statements.tokens import (
     CC,
     COMMA,
     DASH,
+    DET,
+    GEN,
     NEG,
     NOMINAL,
     PREP,
@@ -55,20 +57,66 @@ def _subject(tokens: Sequence[Token], verbs: Sequence[VerbGroup], index: int, fo
         return _relative(tokens, before)
     if group.shape == "ing" and tag in (COMMA, PREP, SUB, CC, DASH, QUOTE):
         joins = index and verbs[index - 1].shape == "ing" and tokens[verbs[index - 1].first - 1].tag not in (PREP, TO)
-        if (tag == CC and not joins) or tokens[before].low == "without":
-            return None
+        if tag == CC or tokens[before].low == "without":
+            return found[index - 1] if tag == CC and joins else None
         return _governing(verbs, index, found) or _following(tokens, verbs, index)
     if tag == CC:
         return _governing(verbs, index, found)
-    direct = noun_phrases.left(tokens, before)
+    # *Alder's balanced view*: whose view it is does nothing.
+    direct = noun_phrases.left(tokens, before) if tag != GEN else None
     if direct is not None and index and direct[0] == verbs[index - 1].last + 1:
-        # *Companies that had insured the mine agreed*: what stands before is the object of the relative clause.
-        outer = found[index - 1]
-        if outer is not None and outer[1] - outer[0] > 1 and tokens[outer[1] - 1].tag in (WH, THAT):
-            return outer
+        direct = _agreeing(tokens, direct, group)
+    outer = _modified(tokens, verbs, index, found, direct) if direct is not None and index else None
+    if outer is not None:
+        return outer
     if direct is None and index and verbs[index - 1].last == before:
         direct = _contact(tokens, found[index - 1])
     return direct if direct is not None or tag != COMMA else _governing(verbs, index, found)
+
+
+def _agreeing(tokens: Sequence[Token], direct: Range, group: VerbGroup) -> Range:
+    """Leave out an object joined to the subject of a singular verb: *backs the dam and Birch opposes it*."""
+    joints = [at for at in range(*direct) if tokens[at].tag == CC]
+    singular = tokens[group.head].low.endswith("s") and group.first == group.head and not group.past
+    return (joints[-1] + 1, direct[1]) if joints and singular else direct
+
+
+def _modified(
+    tokens: Sequence[Token], verbs: Sequence[VerbGroup], index: int, found: Subjects, direct: Range
+) -> Range | None:
+    """Return the subject that the verb before modifies, where the phrase `direct` belongs to that verb.
+
+    *Companies that had insured the mine agreed*, *the envoy who spoke for Alder said*, *people sent to Birch said*.
+    """
+    first = tokens[direct[0] - 1]
+    if first.low in _OPENING or tokens[direct[0]].tag == PRON:
+        return None
+    if direct[0] > 1 and first.tag in (WH, THAT) and direct[0] < verbs[0].first < direct[1]:
+        # *Critics of the deal that Alder signed with Birch say*
+        return noun_phrases.left(tokens, direct[0] - 2)
+    for at in range(index - 1, -1, -1):
+        group, outer = verbs[at], found[at]
+        between = tokens[group.last + 1 : direct[0]]
+        if (between and first.tag not in (PREP, TO)) or outer is None or direct[0] <= group.last:
+            return None
+        if any(one.tag in _APART for one in between):
+            return None
+        last = tokens[outer[1] - 1]
+        if last.tag == WH or (last.tag == THAT and outer[1] - outer[0] > 1):
+            return outer[0], direct[1]
+        prepositions = cues.WITH_PREPOSITION.get(group.lemma, "").split()
+        stated = group.lemma in cues.SAY | cues.THINK | cues.TELL | cues.SHOW
+        stated = stated and tokens[group.last + 1].low not in prepositions
+        if between and outer[1] == group.first and group.shape in ("ed", "participle", "ing") and not stated:
+            return outer[0], direct[1]
+        if group.shape not in ("ing", "infinitive"):
+            return None
+    return None
+
+
+# Prepositions that as often open a clause, whose subject follows.
+_OPENING = frozenset("as than like after before since until".split())
+_APART = frozenset((COMMA, DASH, SEMI, STOP, QUOTE, SUB, WH, THAT, CC))
 
 
 def inverted(tokens: Sequence[Token], verbs: Sequence[VerbGroup], group: VerbGroup) -> Range | None:
@@ -121,7 +169,7 @@ def _relative(tokens: Sequence[Token], at: int) -> Range | None:
     before = at - 1
     if before >= 0 and tokens[before].tag == COMMA:
         before -= 1
-    if before < 0 or tokens[before].tag not in NOMINAL:
+    if before < 0 or tokens[before].tag not in NOMINAL | {DET}:
         return at, at + 1
     head = noun_phrases.left(tokens, before)
     return (noun_phrases.with_name(tokens, head)[0], at + 1) if head else (at, at + 1)
@@ -133,10 +181,10 @@ def _governing(verbs: Sequence[VerbGroup], index: int, found: Subjects) -> Range
     near = [at for at in range(index - 1, max(-1, index - 1 - BACK), -1) if found[at] is not None]
     finite = [at for at in near if verbs[at].shape in ("finite", "ed")]
     told = cues.SAY | cues.TELL
-    if group.shape != "ing" and group.lemma in told | cues.URGE | cues.CALL:
+    if group.lemma in (cues.CONTINUING if group.shape == "ing" else told | cues.URGE | cues.CALL):
         # *said it was safe and urged the crew*: with the verb of saying, not with that of its content.
         said = [at for at in finite if verbs[at].lemma in told and not verbs[at].passive]
-        finite = [at for at in said if verbs[at].past == group.past][:1] + finite
+        finite = [at for at in said if group.shape == "ing" or verbs[at].past == group.past][:1] + finite
     alike = [at for at in finite if group.shape == "ing" or verbs[at].past == group.past]
     return next((found[at] for at in (*alike, *finite)), None)
 

@@ -51,7 +51,8 @@ class Utterance:
     """Who uttered a passage.
 
     `via` is the channel it came through, `others` further speakers in the same sentence, `inner` those it
-    reports; `channel` says that the source is a text, a body or a medium.
+    reports; `channel` says that the source is a text, a body or a medium. `clauses` are all relations of the sentence
+    that have a source, and who that is.
     """
 
     relation: Relation
@@ -61,6 +62,7 @@ class Utterance:
     others: tuple[Who, ...] = ()
     inner: tuple[Who, ...] = ()
     channel: bool = False
+    clauses: tuple[tuple[Relation, Who], ...] = ()
 
 
 def touching(passage: Passage, relations: Sequence[Relation]) -> tuple[Relation, ...]:
@@ -112,6 +114,7 @@ def utterance(
         others,
         tuple(other for _, other in inner),
         channel,
+        tuple(pair for pair in read if pair not in clauses),
     )
 
 

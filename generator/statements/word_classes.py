@@ -104,6 +104,8 @@ def _closed(token: Token, before: Sequence[Token], following: Token | None, name
         return ADV
     if token.low == "no" and after.low == "longer":
         return ADV
+    if token.low in ("first", "last", "long") and previous.tag in AUXILIARIES and after.low in VERB_FORMS:
+        return ADV
     if token.tag == PRON and token.low in words.DETERMINERS and following is not None and after.tag in ("", ADJ, NUM):
         return DET
     return token.tag

@@ -44,7 +44,7 @@ ADVERBS = _words(
     "together separately meanwhile nevertheless nonetheless otherwise moreover furthermore finally lastly twice "
     "elsewhere abroad previously repeatedly publicly apparently reportedly allegedly immediately afterward afterwards "
     "anyway besides therefore likewise seldom rarely hardly scarcely barely aggressively privately online on-line "
-    "pointedly"
+    "pointedly please"
 )
 # Words in -ly that are no adverbs.
 NOT_ADVERBS = _words(

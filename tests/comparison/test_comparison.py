@@ -80,15 +80,6 @@ def test_a_withdrawn_source_supports_nothing(tmp_path: Path) -> None:
     assert compare(readings, found.dossier).also == {}
 
 
-def test_parties_that_speak_each_for_itself_hold_nothing_together(tmp_path: Path) -> None:
-    text = "While Alder supports the peaceful settlement, Birch rejects freedom of passage on the delta.\n"
-    found = publication(dossier_in(tmp_path, river_txt=text))
-    item = found.comparison.by_source["river-post"][0]
-    assert item.statement.apart
-    assert item.statement.holders == ("alder", "birch")
-    assert not any(taken.item is item for position in found.comparison.positions for taken in position.taken)
-
-
 @pytest.mark.parametrize(
     ("harbour", "river", "same"),
     [
@@ -113,3 +104,41 @@ def test_a_claim_is_more_than_who_and_about_what(tmp_path: Path, harbour: str, r
 
 
 KEPT = "Moreau said Alder supports the peaceful settlement of disputes on the delta."
+
+
+def _taken(folder: Path, sentence: str) -> dict[tuple[str, tuple[str, ...]], str]:
+    """Return, by concept and holders, the clause with which `sentence` takes a position."""
+    found = publication(dossier_in(folder, river_txt=sentence + "\n")).comparison
+    item = found.by_source["river-post"][0]
+    return {
+        (position.concept, position.holders): item.source.text[slice(*taken.mention.clause)]
+        for position in found.positions
+        for taken in position.taken
+        if taken.item is item
+    }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "While Alder supports the peaceful settlement, Birch rejects freedom of passage on the delta.",
+        "Alder supports the peaceful settlement and Birch rejects freedom of passage on the delta.",
+    ],
+)
+def test_each_clause_is_the_position_of_the_party_that_takes_it(tmp_path: Path, sentence: str) -> None:
+    said = {
+        ("alder",): "Alder supports the peaceful settlement",
+        ("birch",): "Birch rejects freedom of passage on the delta",
+    }
+    taken = _taken(tmp_path, sentence)
+    assert {holders for _, holders in taken} == set(said)
+    assert all(clause == said[holders] for (_, holders), clause in taken.items())
+
+
+def test_what_both_speak_of_each_for_itself_is_nobodys_position(tmp_path: Path) -> None:
+    assert not _taken(tmp_path, "While Alder supports the peaceful settlement, Birch rejects the peaceful settlement.")
+
+
+def test_the_words_of_a_stranger_are_not_the_partys_in_the_same_sentence(tmp_path: Path) -> None:
+    sentence = "Alder supports the peaceful settlement, but fishermen want freedom of passage on the delta."
+    assert set(_taken(tmp_path, sentence).values()) == {"Alder supports the peaceful settlement"}

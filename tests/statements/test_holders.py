@@ -33,3 +33,9 @@ def test_a_ruling_on_another_source_changes_nothing() -> None:
 
 def test_the_event_is_the_sources() -> None:
     assert read("Field said trade must grow.")[0].event == "summit"
+
+
+def test_a_ruling_is_on_every_clause() -> None:
+    ruling = Ruling("text", "the levy", None, ("alder",), None, None, "")
+    said = read("While Alder wants the levy to end, Birch rejects the proposal.", rulings=(ruling,))[0]
+    assert said.holders_on([(said.passage.end - 3, said.passage.end)]) == ("alder",)
