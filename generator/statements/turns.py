@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from generator.passages.passage import Passage
 from generator.statements.attributing import State, attributed, plain
-from generator.statements.context import Context, Who
+from generator.statements.context import Context, Who, known, together
 from generator.statements.going_on import Account
 from generator.statements.grammar import Sentence
 from generator.statements.here import Here
@@ -25,6 +25,7 @@ from generator.statements.statement import Statement
 
 # Labels that a text must have to be a transcript; with fewer, a name before a colon may introduce one quotation.
 _LEAST = 3
+_SOON = 6  # sentences of a declaration within which "we" must have begun one
 _LABEL = re.compile(r"[\s\"“]*(?P<label>[^\W\d_a-z][^:\n“”\"]{0,60}?)(?:\s?[(\[][^)\]\n]{1,60}[)\]])?\s?:(?=\s|$)")
 # Questions and answers are marked by a letter without a colon, too: "Q. Will it?", "A — It will."
 _LETTER = re.compile(r"\s*(?P<label>Q|A|QUESTION|ANSWER)(?:\.|\s?[–—]|\s{2})\s*(?=[^\W\d_a-z]|[“\"])")
@@ -34,6 +35,11 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _WE = re.compile(r"\s*(?:\d{1,3}[.)]\s+)?We, (?P<who>the\b|\w)")
+_JOINT_TITLE = re.compile(
+    r"\b(?:joint|bilateral|trilateral|quadrilateral)\b.{0,40}\b(?:statement|declaration|communiqu[eé]|letter|accord|vision)\b",
+    re.IGNORECASE,
+)
+_WE_OPENS = re.compile(r"\s*(?:\d{1,3}[.)]\s+)?(?:We|Our)\s")
 _OUR = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
 
 
@@ -151,6 +157,19 @@ def signatories(passages: Sequence[Passage], text: str, context: Context, names:
         who = who_is(Sentence(text, *span, mentions(text, *span, names)), span, context)
         if len(who.parties) > 1:
             return who
+    return _of_title(passages, text, context, names)
+
+
+def _of_title(passages: Sequence[Passage], text: str, context: Context, names: Names) -> Who | None:
+    """Return the parties in a title such as "Joint Statement by the Leaders of Alder and Birch", where "we" follows."""
+    first = next((at for at, one in enumerate(passages) if one.zone == "body"), 0)
+    if not any(_WE_OPENS.match(text, one.start, one.end) for one in passages[first : first + _SOON]):
+        return None
+    for title in passages[:first]:
+        if _JOINT_TITLE.search(text, title.start, title.end):
+            every = {one.party for one in mentions(text, title.start, title.end, names) if one.kind == "party"}
+            who = together([known(context, one) for one in context.parties if one in every], title.quote)
+            return replace(who, words="its signatories") if len(who.parties) > 1 else None
     return None
 
 
