@@ -136,6 +136,7 @@ def _with_office(
     text: str, found: Sequence[Found], span: tuple[int, int], titles: tuple[str, ...], party: str | None, names: Names
 ) -> tuple[Mention | None, int]:
     begin, at = span
+    title = found[at - 1].start
     end, name = _name_after(text, found, at, names)
     if name is not None:
         person = _ids(found[name], "label", "short")
@@ -149,7 +150,7 @@ def _with_office(
         and not set((stranger["full"] or stranger["name"]).split()) & DAYS
         and not _starts_known(found, at, stranger.end())
     ):
-        words = text[found[at - 1].start : stranger.end()]
+        words = text[title : stranger.end()]
         return Mention(begin, stranger.end(), "stranger", party=party, words=words), at
     ids = tuple(one for one in titles if party is None or names.entities[one].party == party)
     if not ids:

@@ -23,7 +23,11 @@ NOT_FOR_STATE = re.compile(
 )
 _OF = re.compile(r"\bof (?:the )?$")
 _LAST_NAME = re.compile(rf"(?:(?:Mr|Mrs|Ms|Dr|Minister|Secretary|Ambassador)\.? )?(?P<name>{NAME})")
-_BARE_OFFICE = re.compile(r"[Tt]he (?P<office>minister|secretary|ambassador|envoy|spokes(?:man|woman|person)|official)")
+_BARE_OFFICE = re.compile(
+    r"the (?P<office>(?:(?:deputy|vice)[ -])?"
+    r"(?:minister|secretary|ambassador|envoy|spokes(?:man|woman|person)|official))",
+    re.IGNORECASE,
+)
 
 
 def official(sentence: Sentence, span: Span, words: str, context: Context) -> Who | None:
@@ -63,7 +67,8 @@ def named_before(words: str, context: Context) -> Who | None:
             if name["name"] in [part.split()[-1] for part in one.words.split(",") if part.strip()]
         ]
     elif (office := _BARE_OFFICE.fullmatch(bare)) is not None:
-        fitting = [one for one in persons if office["office"] in [word.lower() for word in one.words.split()]]
+        sought = set(office["office"].lower().split())
+        fitting = [one for one in persons if sought <= set(one.words.lower().split())]
     else:
         return None
     # "Minister Paul Rask" and "Transport Minister Paul Rask" are one man.
