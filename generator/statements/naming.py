@@ -26,7 +26,10 @@ _NOT_OFFICE = re.compile(r"\b(?:deputy|vice|former|ex|late|then|shadow|oppositio
 _FOR_STATE = re.compile(
     r"(?:\s+|[’']s?\s+)(?:side|government|delegation|authorities|leadership|state|cabinet|officials|foreign ministry|"
     r"(?:foreign|defen[cs]e|interior|trade|finance|energy) (?:ministry|department)|ministry|presidency|embassy|"
-    r"foreign office|administration|president’?'?s office|negotiators|diplomats|mission)\b",
+    r"foreign office|administration|president’?'?s office|negotiators|diplomats|mission)\b"
+    # What a state owns does not speak for it.
+    r"(?!\s+(?:news|media|television|tv|radio|broadcaster|newspapers?|press|agency|bank|company|firm|outlets?)\b)"
+    r"(?!-(?:run|owned|controlled|backed|funded|affiliated)\b)",
     re.IGNORECASE,
 )
 _NOT_FOR_STATE = re.compile(r"\b(?:former|opposition|shadow|exiled|ousted|local|some)\s+$", re.IGNORECASE)
