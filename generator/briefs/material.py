@@ -10,6 +10,7 @@ from functools import cached_property
 from generator.comparison.comparison import Comparison
 from generator.comparison.corroboration import Position, Taken
 from generator.comparison.items import Item
+from generator.comparison.likeness import stems
 from generator.dossier.definitions import BriefDefinition
 from generator.dossier.dossier import Dossier, Event
 from generator.dossier.topic_map import Concept
@@ -97,19 +98,28 @@ class Material:
         """Return the names of the parties, joined as in a sentence."""
         return listed([self.name_of(party) for party in holders])
 
+    @cached_property
+    def named(self) -> Mapping[str, frozenset[str]]:
+        """The stems of the name of each concept, by its path."""
+        return {concept.path: frozenset(stems(concept.pref_label)) for concept in self.dossier.concepts}
+
     def best(self, taken: Sequence[Taken]) -> Taken:
         """Return the one to show where there is room for one.
 
         First of the brief's own event, then one whose attribution stands in the sentence, then one that reads well
-        (neither a stump nor a page), then the earliest source.
+        (neither a stump nor a page) and has the words of the concept's name, then the earliest source.
         """
 
         def order(one: Taken) -> tuple[bool, bool, int, tuple[int, int]]:
-            words = len(one.item.source.text[one.mention.clause[0] : one.mention.clause[1]].split())
+            clause = one.clause.text
+            words = len(clause.split())
+            shared = len(self.named[one.mention.concept] & set(stems(clause)))
             return (
                 one.item.event != self.event.id,
                 one.item.statement.inferred,
-                max(0, 5 - words) * 4 + max(0, words - 24),
+                max(0, 5 - words) * 4
+                + max(0, words - 24)
+                - (2 * shared if shared > 1 else 0),  # one word alone may be chance
                 one.item.key,
             )
 

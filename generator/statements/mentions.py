@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from generator.statements.collectives import collectives, needs_holders, office_in_plural
 from generator.statements.mention import (
@@ -18,12 +19,15 @@ from generator.statements.mention import (
 )
 from generator.statements.names import Found, Names
 from generator.statements.naming import named
+from generator.statements.officials import STATE_OFFICE
 
 _PARTNER = re.compile(rf" and ({NAME}(?: {NAME}){{0,3}})")
 _PRONOUN = re.compile(r"(?<![\w’'])(?:he|she|they|it)(?=[\s,;:’']|$)", re.IGNORECASE)
 _STRANGER = re.compile(
     rf"\b(?i:{OFFICE_WORD})(?:{PORTFOLIO},? {NAME}(?: {NAME}){{1,4}}|\.?,? (?:{NAME})(?: {NAME}){{0,4}})"
 )
+# Between the word for a party and an office: what the office is for, and nothing that takes it from the state.
+_GAP = re.compile(r" (?:(?!former|ex|opposition|shadow|late|exiled)[\w-]+ ){0,3}", re.IGNORECASE)
 _FULL_NAME = re.compile(
     rf"(?<![\w-]){NAME}(?: {NAME}){{1,4}}(?= (?:said|says|told|added|met|has|had|will|was|is|who)\b)"
 )
@@ -43,7 +47,18 @@ def mentions(text: str, start: int, end: int, names: Names) -> tuple[Mention, ..
         if all(mention.end <= low or high <= mention.start for low, high in taken):
             result.append(mention)
             taken.append((mention.start, mention.end))
-    return tuple(sorted(result, key=lambda mention: mention.start))
+    return tuple(sorted((_with_party(text, one, found) for one in result), key=lambda mention: mention.start))
+
+
+def _with_party(text: str, stranger: Mention, found: Sequence[Found]) -> Mention:
+    """Return a stranger with the party whose word stands before the office: *the Alderian Ambassador Ruth Ames*."""
+    if stranger.kind != "stranger" or stranger.party is not None or not STATE_OFFICE.search(stranger.words):
+        return stranger
+    for one in found:
+        if one.end < stranger.start and _GAP.fullmatch(text, one.end, stranger.start):
+            parties = [name.entity for name in one.names if name.kind == "demonym"]
+            return replace(stranger, party=parties[0]) if len(parties) == 1 else stranger
+    return stranger
 
 
 def collectives_in(text: str, start: int, end: int, names: Names) -> Iterator[Mention]:

@@ -26,7 +26,10 @@ _NOT_OFFICE = re.compile(r"\b(?:deputy|vice|former|ex|late|then|shadow|oppositio
 _FOR_STATE = re.compile(
     r"(?:\s+|[’']s?\s+)(?:side|government|delegation|authorities|leadership|state|cabinet|officials|foreign ministry|"
     r"(?:foreign|defen[cs]e|interior|trade|finance|energy) (?:ministry|department)|ministry|presidency|embassy|"
-    r"foreign office|administration|president’?'?s office|negotiators|diplomats|mission)\b",
+    r"foreign office|administration|president’?'?s office|negotiators|diplomats|mission)\b"
+    # What a state owns does not speak for it.
+    r"(?!\s+(?:news|media|television|tv|radio|broadcaster|newspapers?|press|agency|bank|company|firm|outlets?)\b)"
+    r"(?!-(?:run|owned|controlled|backed|funded|affiliated)\b)",
     re.IGNORECASE,
 )
 _NOT_FOR_STATE = re.compile(r"\b(?:former|opposition|shadow|exiled|ousted|local|some)\s+$", re.IGNORECASE)
@@ -136,6 +139,7 @@ def _with_office(
     text: str, found: Sequence[Found], span: tuple[int, int], titles: tuple[str, ...], party: str | None, names: Names
 ) -> tuple[Mention | None, int]:
     begin, at = span
+    title = found[at - 1].start
     end, name = _name_after(text, found, at, names)
     if name is not None:
         person = _ids(found[name], "label", "short")
@@ -149,7 +153,7 @@ def _with_office(
         and not set((stranger["full"] or stranger["name"]).split()) & DAYS
         and not _starts_known(found, at, stranger.end())
     ):
-        words = text[found[at - 1].start : stranger.end()]
+        words = text[title : stranger.end()]
         return Mention(begin, stranger.end(), "stranger", party=party, words=words), at
     ids = tuple(one for one in titles if party is None or names.entities[one].party == party)
     if not ids:

@@ -7,6 +7,7 @@ said*.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from generator.statements.context import Context, Who, all_persons, distinct, gender_of
 from generator.statements.grammar import PREPOSITION, Sentence
@@ -23,7 +24,14 @@ NOT_FOR_STATE = re.compile(
 )
 _OF = re.compile(r"\bof (?:the )?$")
 _LAST_NAME = re.compile(rf"(?:(?:Mr|Mrs|Ms|Dr|Minister|Secretary|Ambassador)\.? )?(?P<name>{NAME})")
-_BARE_OFFICE = re.compile(r"[Tt]he (?P<office>minister|secretary|ambassador|envoy|spokes(?:man|woman|person)|official)")
+_BARE_OFFICE = re.compile(
+    r"the (?P<office>(?:(?:deputy|vice)[ -])?"
+    r"(?:minister|secretary|ambassador|envoy|spokes(?:man|woman|person)|official))",
+    re.IGNORECASE,
+)
+
+_BARE_BODY = re.compile(r"the (?P<body>ministry|government|delegation|embassy|side|cabinet|mission)", re.IGNORECASE)
+_NEAR = 4  # sentences that such a word may look back
 
 
 def official(sentence: Sentence, span: Span, words: str, context: Context) -> Who | None:
@@ -63,7 +71,8 @@ def named_before(words: str, context: Context) -> Who | None:
             if name["name"] in [part.split()[-1] for part in one.words.split(",") if part.strip()]
         ]
     elif (office := _BARE_OFFICE.fullmatch(bare)) is not None:
-        fitting = [one for one in persons if office["office"] in [word.lower() for word in one.words.split()]]
+        sought = set(office["office"].lower().split())
+        fitting = [one for one in persons if sought <= set(one.words.lower().split())]
     else:
         return None
     # "Minister Paul Rask" and "Transport Minister Paul Rask" are one man.
@@ -73,3 +82,15 @@ def named_before(words: str, context: Context) -> Who | None:
     who = fitting[0]
     rule = f"“{bare}” is {who.words}, named before"
     return Who("stranger", parties=who.parties, words=who.words, gender=who.gender, rule=rule)
+
+
+def body_before(words: str, context: Context) -> Who | None:
+    """Read "the delegation", "the ministry": the one of that name among what acted in the sentences just before."""
+    match = _BARE_BODY.fullmatch(words.strip())
+    acted = [heard.subject for heard in context.heard[-_NEAR:] if heard.subject is not None]
+    named = match["body"].lower() if match else None
+    fitting = [one for one in acted if one.kind in {"party", "body", "stranger"} and named in one.words.lower().split()]
+    if not fitting or len({one.parties for one in fitting}) > 1:
+        return None
+    last = fitting[-1]
+    return replace(last, rule=f"“{words.strip()}” is {last.words}, named before", named=False, by_pronoun=False)

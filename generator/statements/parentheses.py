@@ -15,6 +15,7 @@ from generator.statements.tokens import (
     COMMA,
     DASH,
     ING,
+    NAME,
     OPEN,
     PREP,
     QUOTE,
@@ -34,7 +35,7 @@ GROUNDS = frozenset(("since", "because", "unless", "if", "until"))
 # Beside these there is always a speaker, whatever noun it is: *…, the captain said*.
 SURE = frozenset(("say", "add", "tell"))
 GESTURES = frozenset(("point", "signal", "indicate"))
-ASIDE = frozenset("believe think know hope suppose learn understand find show hear wonder figure feel".split())
+ASIDE = frozenset("believe think know hope suppose learn understand find show hear wonder figure feel read".split())
 
 
 def parenthetical(unit: Unit) -> list[Found]:
@@ -100,6 +101,8 @@ def _readings(unit: Unit, group: VerbGroup) -> list[tuple[Range, int, int]]:
         if after:
             readings.append((after, group.first, after[1]))
     before = noun_phrases.left(tokens, group.first - 1) if group.first else None
+    if before and _comments(unit, before):
+        return readings
     if before and (before[0] == 0 or tokens[before[0] - 1].tag in (COMMA, QUOTE, DASH, OPEN)):
         end = group.last + 1
         end += _with_particle(unit, group)
@@ -107,6 +110,12 @@ def _readings(unit: Unit, group: VerbGroup) -> list[tuple[Range, int, int]]:
             end = noun_phrases.right(tokens, end)
         readings.append((before, before[0], end))
     return readings
+
+
+def _comments(unit: Unit, named: Range) -> bool:
+    """Tell whether the words sum up what was said and somebody did something to that: *…, a claim Alder (denied)*."""
+    tokens = unit.tokens[slice(*named)]
+    return len(tokens) > 2 and tokens[0].low in ("a", "an") and tokens[1].low in cues.NOUNS and tokens[2].tag == NAME
 
 
 def _closes(unit: Unit, at: int) -> bool:

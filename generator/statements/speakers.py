@@ -10,7 +10,7 @@ from generator.statements.context import Context, Who, gender_of, known, togethe
 from generator.statements.descriptions import described, is_staff
 from generator.statements.grammar import BEFORE_HEAD, PREPOSITION, SUBORDINATE, Sentence, joined, subject_mention
 from generator.statements.mention import Mention
-from generator.statements.officials import NOT_FOR_STATE, STATE_OFFICE, named_before
+from generator.statements.officials import NOT_FOR_STATE, STATE_OFFICE, body_before, named_before
 from generator.statements.relation import Span
 from generator.statements.sides import all_parties, collective
 
@@ -43,7 +43,7 @@ def who_is(sentence: Sentence, span: Span, context: Context) -> Who:
     head = start + (by.end() if by else 0)
     first = next((one for one in sentence.inside(start, end) if _heads(sentence.text, head, one)), None)
     if first is None:
-        return named_before(words, context) or _stranger(words)
+        return named_before(words, context) or body_before(words, context) or _stranger(words)
     members = joined(sentence, first, end)
     return several(sentence, members, context, end) if len(members) > 1 else single(sentence, span, first, context)
 
@@ -136,7 +136,8 @@ def _thing(sentence: Sentence, span: Span, one: Mention, context: Context) -> Wh
         goes_on = None  # *Alder's embassy in Port Birch* is Alder's all the same
     plain = one.kind == "party" and not one.possessive and not goes_on
     if one.party and entity.type == "party" and (plain):
-        return known(context, one.party, f"“{words}” speaks for the party")
+        party = known(context, one.party, f"“{words}” speaks for the party")
+        return replace(party, words=words) if len(words.split()) > 1 else party
     if one.kind == "body" and re.match(r"\s+(?!spokes|press)[a-z]", after):
         return _stranger(text[slice(*span)], (one.party,) if one.party and STATE_OFFICE.search(after) else ())
     if one.kind == "body" and not re.match(r"[’']s?\s+\w", after):

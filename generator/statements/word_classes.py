@@ -6,9 +6,10 @@ The classes are coarse and a guess; they serve to find verbs, their subjects and
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.statements import words
-from generator.statements.cue_lexicon import JUDGE, LIGHT, NEVER_NOUNS, NOUNS
+from generator.statements.cue_lexicon import JUDGE, LIGHT, NEVER_NOUNS, NOUNS, SAY
 from generator.statements.inflection import VERB_FORMS
 from generator.statements.tokens import (
     ADJ,
@@ -179,6 +180,8 @@ def _reads_as_noun(token: Token, names: frozenset[str], before: Sequence[Token],
         return True
     if following is not None and _carries(token, names, previous, following):
         return False
+    if following is not None and following.tag in (COMMA, STOP) and "s" in names and _closes_aside(token, before):
+        return False
     if (
         following is not None
         and "s" in names
@@ -204,6 +207,14 @@ def _carries(token: Token, names: frozenset[str], previous: Token, following: To
     """Tell whether a form in -s is the verb of the noun after it: *the Council takes note of*, *Alder voices hope*."""
     one = (previous.tag in (NAME, NOUN) and not previous.low.endswith("s")) or previous.tag == CLOSE
     return one and "s" in names and token.lemma in LIGHT | JUDGE and following.low in NOUNS
+
+
+def _closes_aside(token: Token, before: Sequence[Token]) -> bool:
+    """Tell whether a form of saying ends a parenthesis: *…, the communiqué reads, …*."""
+    if token.lemma not in SAY or before[-1].tag not in (NOUN, NAME) or before[-1].low.endswith("s"):
+        return False
+    near = before[-5:]
+    return any(one.tag == COMMA and other.tag in (DET, NAME) for one, other in pairwise(near))
 
 
 def _names(token: Token) -> frozenset[str]:

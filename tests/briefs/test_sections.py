@@ -35,6 +35,20 @@ def test_positions_put_each_holder_in_its_column(brief: Brief) -> None:
     assert rows["works/railway"] == [None, None, "1.4"]
 
 
+def test_of_two_wordings_the_one_with_the_words_of_the_name_is_shown(tmp_path: Path) -> None:
+    other = ("the peaceful settlement of disputes", "an early end to disputes")
+    phrase = "Peaceful settlement, match: {any: [disputes on the delta]}"
+    folder = dossier_in(
+        tmp_path,
+        harbour_txt=FILES["seeds/harbour.txt"].replace(*other),
+        delta_yml=FILES["briefs/delta.yml"].replace(*other),
+        topic_map_yml=FILES["briefs/topic-map.yml"].replace("Peaceful settlement", phrase),
+    )
+    found = publication(folder).briefs[0]
+    row = next(row for row in section(found, "positions").rows if row.concept == "delta/settlement")
+    assert row.cells[0].quote.item.label == "2.1"
+
+
 def test_a_position_of_a_later_event_says_so(brief: Brief) -> None:
     settlement = next(row for row in section(brief, "positions").rows if row.concept == "delta/settlement")
     assert settlement.cells[0].event is None
