@@ -140,14 +140,14 @@ def _shaped(here: Here, state: State, shape: Shape) -> Reading:
     held = holders(here.sentence, shape.contents, who, state.context)
     speaker = who.entity if who.kind in {"person", "body"} else None
     cue = here.text[slice(*shape.cue)] if shape.cue else None
-    form = "joint text" if who.kind in {"collective", "document"} else _FORMS[shape.kind]
+    form: Form = "joint text" if who.kind in {"collective", "document"} else "reported speech"
     how: How = "pronoun" if who.by_pronoun else "cue"
     how = "collective" if who.kind == "collective" else "document" if who.kind == "document" else how
     statement = Statement(
         here.source.id, here.passage, speaker, cue, held, how, form, who.rule or "named in the sentence",
         who.candidates, here.relations, here.source.event, who.named,
     )  # fmt: skip
-    return statement, Account(who, held, here.passage, shape.kind == "direct")
+    return statement, Account(who, held, here.passage, False)
 
 
 def _carried(here: Here, who: Who, held: tuple[str, ...], rule: str, relation: Relation | None) -> Statement:
