@@ -75,7 +75,8 @@ def _group(tokens: Sequence[Token], at: int) -> VerbGroup | None:
     if token.tag == ED and token.lemma and "past" not in VERB_FORMS[token.low][1]:
         return VerbGroup(at, at, at, token.lemma, "participle", past=True)
     if token.tag in (VERB, ED):
-        return VerbGroup(at, at, at, token.lemma, "ed" if token.tag == ED else "finite", past=token.tag == ED)
+        past = token.tag == ED or "past" in VERB_FORMS.get(token.low, ("", ()))[1]
+        return VerbGroup(at, at, at, token.lemma, "ed" if token.tag == ED else "finite", past=past)
     if token.tag == ING:
         return VerbGroup(at, at, at, token.lemma, "ing")
     return None
