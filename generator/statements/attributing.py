@@ -144,7 +144,7 @@ def _shaped(here: Here, state: State, shape: Shape) -> Reading:
     held = holders(here.sentence, shape.contents, who, state.context)
     speaker = who.entity if who.kind in {"person", "body"} else None
     cue = here.text[slice(*shape.cue)] if shape.cue else None
-    form = "joint text" if who.kind in {"collective", "document"} else _FORMS[shape.kind]
+    form: Form = "joint text" if who.kind in {"collective", "document"} else "reported speech"
     how: How = "pronoun" if who.by_pronoun else "cue"
     how = "collective" if who.kind == "collective" else "document" if who.kind == "document" else how
     statement = Statement(
@@ -152,7 +152,7 @@ def _shaped(here: Here, state: State, shape: Shape) -> Reading:
         who.candidates, here.relations, here.source.event, who.named,
         stranger=who.words if who.kind == "stranger" else "",
     )  # fmt: skip
-    return statement, Account(who, held, here.passage, shape.kind == "direct")
+    return statement, Account(who, held, here.passage, False)
 
 
 def _of_list(here: Here, state: State, lead: Lead) -> Statement:

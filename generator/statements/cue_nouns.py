@@ -105,9 +105,7 @@ def by_role(unit: Unit, index: int) -> Found | None:
 def by_light_verb(unit: Unit, index: int) -> Found | None:
     """Return the relation of a verb with a noun: *X expressed concern about Y*, *X made the case that …*."""
     group, tokens = unit.verbs[index], unit.tokens
-    if group.lemma not in cues.LIGHT and group.lemma not in ("have", "raise"):
-        return None
-    if group.passive:
+    if group.lemma not in cues.LIGHT or group.passive:
         return None
     if group.lemma in ("make", "leave", "keep") and _plain(tokens, group.last + 1):
         at = group.last + 2 + (tokens[group.last + 1].low == "it")

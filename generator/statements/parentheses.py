@@ -60,17 +60,11 @@ def _one(unit: Unit, index: int, done: int) -> Found | None:
     if group.shape in ("ing", "infinitive"):
         return None
     for source, opening, closing in _readings(unit, group):
-        quoted = opening > 0 and unit.tokens[opening - 1].tag == QUOTE
+        quoted = opening > 0 and unit.tokens[opening - 1].tag == QUOTE and group.lemma not in ("be", "have", "do")
         known = group.lemma in cues.SAY | cues.TELL or _with_particle(unit, group)
         known = known or (group.lemma in ASIDE and can_speak(unit, source))
-        if not (
-            known
-            or (
-                quoted and _closes(unit, closing) and unit.tokens[opening - 1].end - unit.tokens[opening - 1].start > 24
-            )
-        ):
-            continue
-        if opening >= done and ((quoted and known) or _closes(unit, closing)):
+        # Two of three signs are enough: a quotation before it, a cue, and nothing of a clause after it.
+        if opening >= done and quoted + known + _closes(unit, closing) > 1:
             content = _content(unit, done, opening, closing)
             told = quoted or any(token.tag == QUOTE for token in unit.tokens[closing : closing + 2])
             if content and (told or _utters(unit, source, group)):

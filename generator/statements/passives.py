@@ -8,7 +8,7 @@ from generator.statements.extents import content_end
 from generator.statements.found import Found
 from generator.statements.noun_phrases import Range
 from generator.statements.speaking_nouns import can_speak
-from generator.statements.tokens import BE, CC, COMMA, ING, NOMINAL, PREP, QUOTE, SEMI, STOP, SUB, THAT, TO, WH
+from generator.statements.tokens import CC, COMMA, ING, NOMINAL, PREP, QUOTE, SEMI, STOP, SUB, THAT, TO, WH
 from generator.statements.units import Unit
 from generator.statements.verb_groups import VerbGroup
 
@@ -145,6 +145,3 @@ def _participle(unit: Unit, index: int) -> Found | None:
     if agent is None or what is None or not can_speak(unit, agent):
         return None
     return Found(agent, (group.first, group.last + 1), (what,), "participle by")
-
-
-__all__ = ["BE", "PREP", "passive"]

@@ -33,8 +33,8 @@ BODIES = frozenset(
 )
 TEXTS = frozenset(
     "report statement poll survey study research article story letter document data figure analysis paper memo "
-    "declaration communique resolution ad advertisement commercial book bill law treaty agreement deal accord "
-    "pact website site post tweet message email speech remark comment editorial column op-ed blog interview "
+    "declaration communique communiqué resolution ad advertisement commercial book bill law treaty agreement deal "
+    "accord pact website site post tweet message email speech remark comment editorial column op-ed blog interview "
     "lawsuit suit complaint ruling decision order verdict opinion plan proposal platform release transcript "
     "headline video film documentary footage record estimate result finding number statistic evidence source "
     "draft constitution charter policy strategy budget review audit investigation probe inquiry testimony quote "

@@ -18,12 +18,8 @@ from generator.statements.tokens import (
     ED,
     HAVE,
     ING,
-    MODAL,
-    NAME,
     NEG,
     NOUN,
-    PREP,
-    TIME,
     TO,
     VERB,
     Token,
@@ -47,7 +43,6 @@ class VerbGroup:
     shape: Shape
     passive: bool = False
     past: bool = False
-    negated: bool = False
 
 
 def verb_groups(tokens: Sequence[Token]) -> tuple[VerbGroup, ...]:
@@ -62,7 +57,7 @@ def verb_groups(tokens: Sequence[Token]) -> tuple[VerbGroup, ...]:
         group = _with_adverbs(tokens, group)
         if found and _leads(tokens, found[-1], group):
             first = found.pop()
-            group = replace(group, first=first.first, shape=first.shape, past=first.past, negated=first.negated)
+            group = replace(group, first=first.first, shape=first.shape, past=first.past)
         found.append(group)
         at = group.last + 1
     return tuple(found)
@@ -74,14 +69,14 @@ def _group(tokens: Sequence[Token], at: int) -> VerbGroup | None:
         inner = _main(tokens, at + 1)
         if inner is None or tokens[inner].tag == ED:
             return None
-        passive = tokens[inner].tag == ED
-        return VerbGroup(at, inner, inner, tokens[inner].lemma, "infinitive", passive)
+        return VerbGroup(at, inner, inner, tokens[inner].lemma, "infinitive")
     if token.tag in AUXILIARIES:
         return _with_auxiliaries(tokens, at)
     if token.tag == ED and token.lemma and "past" not in VERB_FORMS[token.low][1]:
         return VerbGroup(at, at, at, token.lemma, "participle", past=True)
     if token.tag in (VERB, ED):
-        return VerbGroup(at, at, at, token.lemma, "ed" if token.tag == ED else "finite", past=token.tag == ED)
+        past = token.tag == ED or "past" in VERB_FORMS.get(token.low, ("", ()))[1]
+        return VerbGroup(at, at, at, token.lemma, "ed" if token.tag == ED else "finite", past=past)
     if token.tag == ING:
         return VerbGroup(at, at, at, token.lemma, "ing")
     return None
@@ -110,12 +105,11 @@ def _with_auxiliaries(tokens: Sequence[Token], at: int) -> VerbGroup | None:
     head = tokens[main]
     passive = head.tag == ED and BE in before
     lemma = head.lemma or ("be" if head.tag == BE else "have" if head.tag == HAVE else "do" if head.tag == DO else "")
-    negated = NEG in before
     while last + 1 < len(tokens) and tokens[last + 1].tag == NEG:
-        last, negated = last + 1, True
+        last += 1
     past = tokens[at].low in ("was", "were", "had", "did")
     shape: Shape = "ing" if tokens[at].low in ("being", "having") else "finite"
-    return VerbGroup(at, last, main, lemma, shape, passive, past, negated)
+    return VerbGroup(at, last, main, lemma, shape, passive, past)
 
 
 def _with_adverbs(tokens: Sequence[Token], group: VerbGroup) -> VerbGroup:
@@ -136,6 +130,3 @@ def _leads(tokens: Sequence[Token], first: VerbGroup, second: VerbGroup) -> bool
     if second.shape == "infinitive":
         return not between or (len(between) == 1 and between[0].low in ("on", "out", "set"))
     return second.shape == "ing" and not between and first.lemma in ("keep", "start", "stop", "begin", "continue", "go")
-
-
-__all__ = ["MODAL", "NAME", "PREP", "TIME", "VerbGroup", "verb_groups"]
