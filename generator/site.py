@@ -25,10 +25,12 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
+from mkdocs.theme import Theme
 
 from generator.build import bring_up, nav, templates, title
 from generator.compiled import InProcess
 from generator.complaints import check_config, complaints
+from generator.dossier.dossier import Dossier
 from generator.dossier.load import require_dossier
 from generator.dressing import ABSENT_FEATURES, EARLY_SCRIPT, dressed, mended, searchable, told
 from generator.faults import require_writable
@@ -43,7 +45,7 @@ from generator.swap import aside, only_build
 
 WATCHED = ("seeds", "briefs", "templates")
 # Seconds between two looks at the watched files, and of quiet after which a change counts as saved.
-_POLLING = 0.15
+_POLLING = 0.1
 _SETTLING = 0.05
 _COMPILED = InProcess()
 SKELETON = Path(__file__).parent / "skeleton" / "mkdocs.yml"
@@ -59,7 +61,12 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     printed: tuple[Printed, ...] = ()
     serving = False
     ready = False  # docs/ was brought up to date by whoever called MkDocs
+    dossier: Dossier | None = None  # as whoever called MkDocs read it
     rendered: Rendered | None = None  # of a live site: the pages that need not be rendered again
+
+    def take(self, printed: tuple[Printed, ...], dossier: Dossier | None, rendered: Rendered | None = None) -> None:
+        """Take what whoever calls MkDocs has at hand. All of it: MkDocs keeps this object over builds of a process."""
+        self.ready, self.printed, self.dossier, self.rendered = True, printed, dossier, rendered
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this object over the rebuilds of `mkdocs serve` (MkDocs does so for plugins that have this method)."""
@@ -69,9 +76,9 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Give the dossier's title, a navigation where mkdocs.yml has none, and names that need no escaping."""
         folder = _folder(config)
         try:
-            config.site_name = title(folder)
+            config.site_name = self.dossier.title if self.dossier else title(folder)
             if config.nav is None:
-                config.nav = nav(folder)
+                config.nav = nav(folder, self.dossier)
         except BriefingError as error:
             raise PluginError(str(error)) from None
         features = config.theme.get("features", [])
@@ -116,10 +123,11 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return self.rendered.markdown(page, markdown) if self.rendered else markdown
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Any) -> Environment:
-        """Compile the templates of the theme once; all pages are converted now."""
+        """Hear that all pages are converted now."""
         if self.rendered:
-            env.bytecode_cache = _COMPILED
             self.rendered.lay_out()
+            for file in files.documentation_pages() if self.rendered.partial else ():
+                file.page.meta["search"] = {"exclude": True}  # an index of a few pages would be thrown away
         return env
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -134,7 +142,7 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Let search find words without their accents."""
         index = Path(config.site_dir) / "search" / "search_index.json"
-        if index.is_file():
+        if index.is_file() and not (self.rendered and self.rendered.partial):
             index.write_text(searchable(index.read_text(encoding="utf-8")), encoding="utf-8")
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
@@ -165,17 +173,17 @@ def build_all(folder: Path, progress: Progress = SILENT) -> Publication:
         # First what a person wrote: its problems are told in its own words, and before any other program looks at it.
         made = bring_up(folder, progress=progress)[1]
         progress.say("Setting the PDFs and laying out the site", len(made.comparison.readings))
-        _mkdocs(folder, prints(folder, templates(folder)))
+        _mkdocs(folder, prints(folder, templates(folder)), made.dossier)
     return made
 
 
-def _mkdocs(folder: Path, printed: tuple[Printed, ...]) -> None:
+def _mkdocs(folder: Path, printed: tuple[Printed, ...], dossier: Dossier | None = None) -> None:
     with aside(folder / "site") as new, _quiet() as said:
         try:
             config = _config(folder, new)
             plugin = config.plugins.get("briefs")
             if isinstance(plugin, BriefsPlugin):
-                plugin.ready, plugin.printed = True, printed
+                plugin.take(printed, dossier)
             mkdocs_build(config)
         except (Abort, MkDocsException, ConfigurationError) as error:
             raise DossierError(complaints(folder, said, error)) from None
@@ -211,6 +219,8 @@ class _LiveSite:
         self._folder, self._place = folder, place
         self._rendered = Rendered()
         self._started = False
+        self._printed: tuple[Printed, ...] = ()
+        self._listed: dict[tuple[str, ...], list[str]] = {}
 
     def make(self, made: Publication, surroundings: object) -> tuple[str, ...]:
         """Make them, and return what MkDocs complained of."""
@@ -223,9 +233,9 @@ class _LiveSite:
                     self._started = True
                 plugin = config.plugins.get("briefs")
                 if isinstance(plugin, BriefsPlugin):
-                    plugin.ready, plugin.rendered = True, self._rendered
-                    plugin.printed = plugin.printed or prints(self._folder, templates(self._folder))
-                config.nav = config.nav or nav(self._folder, made.dossier)
+                    self._printed = self._printed or prints(self._folder, templates(self._folder))
+                    plugin.take(self._printed, made.dossier, self._rendered)
+                _sparing(config.theme, self._listed)
                 found = self._place / "search" / "search_index.js", self._place / "search" / "search_index.json"
                 index = {path: path.read_bytes() for path in found if path.is_file()}
                 mkdocs_build(config, serve_url="/", dirty=True)
@@ -236,6 +246,25 @@ class _LiveSite:
                 self._rendered.forget()
                 raise DossierError(complaints(self._folder, said, error)) from None
         return tuple(line for line in said if "'dirty' build" not in line)
+
+
+def _sparing(theme: Theme, listed: dict[tuple[str, ...], list[str]]) -> None:
+    """Have a theme make one environment a build, compile its templates once, and list its many files (`listed`) once.
+
+    MkDocs and its plugins ask for an environment five times a build. The folders of a theme are known only by then.
+    """
+    make, made = theme.get_env, dict[tuple[str, ...], Environment]()
+
+    def environment() -> Environment:
+        folders = tuple(theme.dirs)
+        if folders not in made:
+            env = made[folders] = make()
+            env.bytecode_cache = _COMPILED
+            every = env.list_templates
+            env.list_templates = lambda **how: listed.get(folders) or listed.setdefault(folders, every(**how))  # type: ignore[method-assign]
+        return made[folders]
+
+    theme.get_env = environment  # type: ignore[method-assign]
 
 
 def _config(folder: Path, site: Path, *, strict: bool = True) -> MkDocsConfig:
