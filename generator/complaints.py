@@ -6,8 +6,11 @@ environment (``!ENV``): here neither is let through, since the first is not data
 
 from __future__ import annotations
 
+import logging
+import os
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import yaml
@@ -111,3 +114,28 @@ def _read(path: Path) -> str:
         return path.read_text(encoding="utf-8", errors="replace")
     except OSError:
         return ""
+
+
+@contextmanager
+def listening() -> Iterator[list[str]]:
+    """Collect what MkDocs says instead of printing it, and settle the one date that it would take from the clock."""
+    said: list[str] = []
+
+    class Collect(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            said.append(record.getMessage())
+
+    handler = Collect(logging.WARNING)
+    logger = logging.getLogger("mkdocs")
+    before, propagate = os.environ.get("SOURCE_DATE_EPOCH"), logger.propagate
+    os.environ["SOURCE_DATE_EPOCH"] = before or "0"
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    logger.addHandler(handler)
+    logger.propagate = False
+    try:
+        yield said
+    finally:
+        logger.removeHandler(handler)
+        logger.propagate = propagate
+        if before is None:
+            del os.environ["SOURCE_DATE_EPOCH"]

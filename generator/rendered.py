@@ -63,6 +63,7 @@ class Rendered:
         known = self._pages.get(page.file.src_uri)
         if known is not None and known.source == source:
             self._same.add(page.file.src_uri)
+            page.content, page.render = "", lambda config, files: None  # a converter is not even set up for it
             return ""
         self._pages[page.file.src_uri] = _Page(source)
         return markdown

@@ -7,10 +7,7 @@ date by themselves. What is published is real Markdown in docs/: another builder
 from __future__ import annotations
 
 import html
-import logging
-import os
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -29,8 +26,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from generator.build import bring_up, nav, rows, templates
-from generator.compiled import InProcess
-from generator.complaints import check_config, complaints
+from generator.compiled import sparing
+from generator.complaints import check_config, complaints, listening
 from generator.dossier.load import require_dossier
 from generator.dressing import ABSENT_FEATURES, EARLY_SCRIPT, classes_in, dressed, mended, searchable, slim, told
 from generator.faults import require_writable
@@ -46,9 +43,8 @@ from generator.swap import aside, only_build
 
 WATCHED = ("seeds", "briefs", "templates")
 # Seconds between two looks at the watched files, and of quiet after which a change counts as saved.
-_POLLING = 0.15
+_POLLING = 0.1
 _SETTLING = 0.05
-_COMPILED = InProcess()
 SKELETON = Path(__file__).parent / "skeleton" / "mkdocs.yml"
 
 
@@ -62,11 +58,16 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     printed: tuple[Printed, ...] = ()
     serving = False
     ready = False  # docs/ was brought up to date by whoever called MkDocs
+    made: Publication | None = None  # what whoever called MkDocs wrote there
     rendered: Rendered | None = None  # of a live site: the pages that need not be rendered again
 
     def __init__(self) -> None:
         self.classes: set[str] = set()
         self.rows: tuple[tuple[str, ...], ...] = ()
+
+    def take(self, printed: tuple[Printed, ...], made: Publication, rendered: Rendered | None = None) -> None:
+        """Take what whoever calls MkDocs has at hand. All of it: MkDocs keeps this object over builds of a process."""
+        self.ready, self.printed, self.made, self.rendered = True, printed, made, rendered
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this object over the rebuilds of `mkdocs serve` (MkDocs does so for plugins that have this method)."""
@@ -76,7 +77,7 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Give the dossier's title, a navigation where mkdocs.yml has none, and names that need no escaping."""
         folder = _folder(config)
         try:
-            dossier, sources = load(folder)
+            dossier, sources = (self.made.dossier, self.made.sources) if self.made else load(folder)
         except BriefingError as error:
             raise PluginError(str(error)) from None
         config.site_name, self.rows = dossier.title, rows(dossier, sources)
@@ -134,10 +135,11 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return self.rendered.markdown(page, markdown) if self.rendered else markdown
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Any) -> Environment:
-        """Compile the templates of the theme once; all pages are converted now."""
+        """Hear that all pages are converted now."""
         if self.rendered:
-            env.bytecode_cache = _COMPILED
             self.rendered.lay_out()
+            for file in files.documentation_pages() if self.rendered.partial else ():
+                file.page.meta["search"] = {"exclude": True}  # an index of a few pages would be thrown away
         return env
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -154,7 +156,7 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Let search find words without their accents, and leave out of the style sheets what no page has."""
         index = Path(config.site_dir) / "search" / "search_index.json"
-        if index.is_file():
+        if index.is_file() and not (self.rendered and self.rendered.partial):
             index.write_text(searchable(index.read_text(encoding="utf-8")), encoding="utf-8")
         if not self.serving:
             slim(Path(config.site_dir), self.classes)
@@ -187,17 +189,17 @@ def build_all(folder: Path, progress: Progress = SILENT) -> Publication:
         # First what a person wrote: its problems are told in its own words, and before any other program looks at it.
         made = bring_up(folder, progress=progress)[1]
         progress.say("Setting the PDFs and laying out the site", len(made.comparison.readings))
-        _mkdocs(folder, prints(folder, templates(folder)))
+        _mkdocs(folder, prints(folder, templates(folder)), made)
     return made
 
 
-def _mkdocs(folder: Path, printed: tuple[Printed, ...]) -> None:
-    with aside(folder / "site") as new, _quiet() as said:
+def _mkdocs(folder: Path, printed: tuple[Printed, ...], made: Publication) -> None:
+    with aside(folder / "site") as new, listening() as said:
         try:
             config = _config(folder, new)
             plugin = config.plugins.get("briefs")
             if isinstance(plugin, BriefsPlugin):
-                plugin.ready, plugin.printed = True, printed
+                plugin.take(printed, made)
             mkdocs_build(config)
         except (Abort, MkDocsException, ConfigurationError) as error:
             raise DossierError(complaints(folder, said, error)) from None
@@ -233,11 +235,13 @@ class _LiveSite:
         self._folder, self._place = folder, place
         self._rendered = Rendered()
         self._started = False
+        self._printed: tuple[Printed, ...] = ()
+        self._listed: dict[tuple[str, ...], list[str]] = {}
 
     def make(self, made: Publication, surroundings: object) -> tuple[str, ...]:
         """Make them, and return what MkDocs complained of."""
         self._rendered.begin(surroundings)
-        with _quiet() as said:
+        with listening() as said:
             try:
                 config = _config(self._folder, self._place, strict=False)
                 if not self._started:
@@ -245,9 +249,9 @@ class _LiveSite:
                     self._started = True
                 plugin = config.plugins.get("briefs")
                 if isinstance(plugin, BriefsPlugin):
-                    plugin.ready, plugin.rendered = True, self._rendered
-                    plugin.printed = plugin.printed or prints(self._folder, templates(self._folder))
-                config.nav = config.nav or nav(self._folder, made.dossier)
+                    self._printed = self._printed or prints(self._folder, templates(self._folder))
+                    plugin.take(self._printed, made, self._rendered)
+                sparing(config.theme, self._listed)
                 found = self._place / "search" / "search_index.js", self._place / "search" / "search_index.json"
                 index = {path: path.read_bytes() for path in found if path.is_file()}
                 mkdocs_build(config, serve_url="/", dirty=True)
@@ -271,28 +275,3 @@ def _config(folder: Path, site: Path, *, strict: bool = True) -> MkDocsConfig:
     if own.is_file():
         return load_config(config_file=str(own), **values)
     return load_config(config_file=str(SKELETON), site_name="Briefs", **values)
-
-
-@contextmanager
-def _quiet() -> Iterator[list[str]]:
-    """Collect what MkDocs says instead of printing it, and settle the one date that it would take from the clock."""
-    said: list[str] = []
-
-    class Collect(logging.Handler):
-        def emit(self, record: logging.LogRecord) -> None:
-            said.append(record.getMessage())
-
-    handler = Collect(logging.WARNING)
-    logger = logging.getLogger("mkdocs")
-    before, propagate = os.environ.get("SOURCE_DATE_EPOCH"), logger.propagate
-    os.environ["SOURCE_DATE_EPOCH"] = before or "0"
-    os.environ["NO_MKDOCS_2_WARNING"] = "1"
-    logger.addHandler(handler)
-    logger.propagate = False
-    try:
-        yield said
-    finally:
-        logger.removeHandler(handler)
-        logger.propagate = propagate
-        if before is None:
-            del os.environ["SOURCE_DATE_EPOCH"]

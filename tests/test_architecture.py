@@ -21,7 +21,7 @@ ORDER = (
 BESIDE = {
     "checks": {"problems"},
     "swap": {"problems"},
-    "readers": {"problems", "dossier", "sources"},
+    "readers": {"problems", "dossier", "sources", "passages"},
     "prints": {"problems", "dossier"},
     "quotations": {"problems", "dossier", "readers", "prints"},
     "exports": {*ORDER[: ORDER.index("comparison") + 1], "pages", "readers"},

@@ -1,11 +1,13 @@
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from generator.problems import DossierError
-from generator.site import build_site
+from generator.serving import Live
+from generator.site import _LiveSite, build_site
 from tests.dossier_of import FILES, dossier_in
 
 SKELETON = Path(__file__).parents[1] / "generator/skeleton"
@@ -95,3 +97,35 @@ def test_the_site_bears_the_title_of_the_dossier_whatever_mkdocs_yml_says(tmp_pa
     (folder / "mkdocs.yml").write_text(written, encoding="utf-8")
     page = (build_site(folder) / "index.html").read_text(encoding="utf-8")
     assert "President Moreau in Birch" not in page
+
+
+def test_a_live_site_made_in_part_is_the_same_as_one_made_anew(tmp_path: Path) -> None:
+    folder = dossier_in(tmp_path / "dossier")
+    there, anew = (made_live(folder, tmp_path / name) for name in ("there", "anew"))
+    there()
+    index = (tmp_path / "there/search/search_index.json").read_bytes()
+    text = FILES["seeds/delta.txt"].replace("supports", "welcomes")
+    (folder / "seeds/delta.txt").write_text(text, encoding="utf-8")
+    there()
+    assert (tmp_path / "there/search/search_index.json").read_bytes() == index
+    anew()
+    pages = {path.relative_to(tmp_path / "anew").as_posix() for path in (tmp_path / "anew").rglob("*.html")}
+    assert "welcomes" in (tmp_path / "there/sources/delta-times.html").read_text(encoding="utf-8")
+    assert len(pages) > 20
+    assert [name for name in pages if shown(tmp_path / "there" / name) != shown(tmp_path / "anew" / name)] == []
+
+
+def shown(page: Path) -> str:
+    """Return a page but for the sizes of PDFs: while serving, these are made once."""
+    return re.sub(r"\d+ kB", "", page.read_text(encoding="utf-8"))
+
+
+def made_live(folder: Path, place: Path) -> Callable[[], None]:
+    site = _LiveSite(folder, place)
+
+    def update() -> None:
+        live = Live(folder, site.make, lambda line: None)
+        live.update()
+        assert live.problems == ()
+
+    return update

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.briefs import about, evidence, points, since, tables
 from generator.briefs.material import Material
@@ -46,7 +47,7 @@ class Brief:
     cited: tuple[Item, ...]
     origins: int
 
-    @property
+    @cached_property
     def sources(self) -> tuple[str, ...]:
         """The ids of the sources that it cites, in order."""
         return tuple(dict.fromkeys(item.source.id for item in self.cited))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 from datetime import date
 
-_MONTHS = (
+MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
@@ -40,7 +40,7 @@ def span(text: str) -> tuple[str, str]:
 def written(iso: str) -> str:
     """Return a date of any precision as pages write it: ``20 June 2031``, ``June 2031``, ``2031``."""
     year, month, day = (*(int(part) for part in iso.split("-")), 0, 0)[:3]
-    return " ".join(str(part) for part in (day, _MONTHS[month - 1] if month else "", year) if part)
+    return " ".join(str(part) for part in (day, MONTHS[month - 1] if month else "", year) if part)
 
 
 def written_span(start: str, end: str) -> str:

@@ -16,6 +16,7 @@ from generator.dossier.dossier import Dossier
 from generator.dossier.entities import Entity
 from generator.editions.dating import FIRST, Dating
 from generator.editions.history import History
+from generator.sources import Source
 
 # What a reader calls each section, for saying where a passage is cited.
 SECTION_NAMES = {
@@ -53,6 +54,11 @@ class Publication:
     briefs: tuple[Brief, ...]
     dating: Dating = FIRST
     history: History = field(default_factory=History)
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The sources, in their order."""
+        return tuple(reading.source for reading in self.comparison.readings)
 
     @cached_property
     def as_of(self) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -82,8 +83,11 @@ def side_by_side(press: Press, concept: Concept, mark: bool = True) -> SideBySid
 
 
 def _cards(sources: Sequence[Source], words: Sequence[Words]) -> Iterator[Card]:
+    own: dict[str, list[Words]] = defaultdict(list)
+    for one in words:
+        own[one.quote.item.source.id].append(one)
     for source in sources:
-        yield Card(source, tuple(one for one in words if one.quote.item.source.id == source.id))
+        yield Card(source, tuple(own[source.id]))
 
 
 def clause(item: Item, path: str) -> tuple[int, int]:

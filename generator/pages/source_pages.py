@@ -58,7 +58,8 @@ def _shared(press: Press, source: Source) -> list[Source]:
     """Return the other sources that rest on the same text or account."""
     comparison = press.publication.comparison
     origin = comparison.origins[source.id]
-    return [r.source for r in comparison.readings if r.source != source and comparison.origins[r.source.id] == origin]
+    alike = (r.source for r in comparison.readings if comparison.origins[r.source.id] == origin)
+    return [other for other in alike if other.id != source.id]
 
 
 def metadata(source: Source, events: tuple[Event, ...]) -> tuple[tuple[str, str, str], ...]:

@@ -1,21 +1,38 @@
-"""Plain text and Markdown: kept as they are; what they say about themselves is their first heading, at most."""
+"""Plain text and Markdown: kept as they are; title, day, author and agency are proposed from their first lines."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections.abc import Iterator
+from datetime import date
 
+from generator.dossier.dates import MONTHS
+from generator.passages.datelines import inline_dateline, is_byline, is_date_line
 from generator.readers.reading import Extract, Proposals, Refusal, line
 from generator.sources import Known
 
 # Longer than any headline that stood alone on the first line of a news text.
 LONGEST_TITLE = 200
+# So many first lines with words may say when a text was published, and by whom.
+_HEAD = 6
+_MONTH = "|".join(f"{name}|{name[:3]}" for name in MONTHS)
+# A day with its year, the month in words: of 4/5/2031 nobody knows which is the month.
+_DAY = re.compile(
+    rf"\b(?:(?P<month>{_MONTH})\.? (?P<day>\d{{1,2}})|(?P<d>\d{{1,2}}) (?P<m>{_MONTH})\.?),? (?P<year>\d{{4}})\b"
+    r"|\b(?P<iso>\d{4}-\d\d-\d\d)\b"
+)
+# Without such a word a day at the head of a page may be the one on which it was saved.
+_PUBLISHED = re.compile(r"(?:first |originally )?(?:published|posted|issued|released)\b", re.IGNORECASE)
+_AUTHOR = re.compile(r"[Bb][Yy] (?P<who>\S.*)")
+_AGENCY = re.compile(r"\((?P<who>[^()]+)\)\W*$")
 
 
 def extract(text: str, form: str) -> Extract:
     """Return `text`, untouched, with its title where it has one; raises Refusal when it holds no words."""
     if not any(char.isalnum() for char in text):
         raise Refusal("it holds no words", "add a file that holds a text")
-    return Extract(text, _title(text, form), _notes(text))
+    return Extract(text, {**_of_its_head(text), **_title(text, form)}, _notes(text))
 
 
 def _title(text: str, form: str) -> Proposals:
@@ -30,6 +47,52 @@ def _title(text: str, form: str) -> Proposals:
     if alone and len(first) <= LONGEST_TITLE and not first.rstrip("\"'”’)").endswith((".", ":", ",", ";")):
         return {"title": (line(first), Known("inferred", "the first line stands alone, as a headline does"))}
     return {}
+
+
+def _of_its_head(text: str) -> Proposals:
+    """Return what the first lines say: inferred, so that without a person to confirm it nothing of it is taken.
+
+    Where they say two different things of one kind, nothing is proposed.
+    """
+    found: dict[str, dict[str, str]] = {}
+    for field, value, said in _said(text):
+        found.setdefault(field, {}).setdefault(line(value), line(said))
+    return {
+        field: (value, Known("inferred", f'it reads "{said}"'))
+        for field, one in found.items()
+        if len(one) == 1
+        for value, said in one.items()
+    }
+
+
+def _said(text: str) -> Iterator[tuple[str, str, str]]:
+    """Yield a field, its value, and the words that say so, of the first lines."""
+    lines = [one.strip() for one in text.removeprefix("\ufeff").splitlines() if one.strip()]
+    for one in lines[:_HEAD]:
+        dateline = one[: inline_dateline(one, 0, len(one), opening=False)]
+        for day in _DAY.finditer(dateline or (one if _PUBLISHED.match(one) and is_date_line(one) else "")):
+            iso = _iso(day)
+            if iso:
+                yield "issued", iso, dateline or one
+        agency = _AGENCY.search(dateline.rstrip("–—-: "))
+        if agency:
+            yield "publisher", agency["who"], dateline
+        author = _AUTHOR.fullmatch(one) if is_byline(one) else None
+        if author:
+            yield "author", author["who"], one
+
+
+def _iso(day: re.Match[str]) -> str | None:
+    if day["iso"]:
+        year, month, number = (int(part) for part in day["iso"].split("-"))
+    else:
+        months = [name[:3] for name in MONTHS]
+        month = months.index((day["month"] or day["m"])[:3]) + 1
+        year, number = int(day["year"]), int(day["day"] or day["d"])
+    try:
+        return date(year, month, number).isoformat()
+    except ValueError:
+        return None
 
 
 def _notes(text: str) -> tuple[str, ...]:

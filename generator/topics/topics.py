@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from generator.dossier.topic_map import Concept, Match
@@ -49,7 +50,7 @@ class Mapped:
     mentions: tuple[Mention, ...]
     kept_out: tuple[KeptOut, ...] = ()
 
-    @property
+    @cached_property
     def concepts(self) -> tuple[str, ...]:
         """The paths of the concepts."""
         return tuple(mention.concept for mention in self.mentions)

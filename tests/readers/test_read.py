@@ -339,3 +339,28 @@ def test_a_name_of_two_lines_is_told_in_one() -> None:
     with pytest.raises(DossierError) as error:
         read(b"", "a\nb\x1b[31m.txt")
     assert str(error.value) == r"a\nb\x1b[31m.txt:1:1: it is empty. Mend: add a file that holds a text."
+
+
+@pytest.mark.parametrize(
+    ("text", "proposed"),
+    [
+        ("Published 20 June 2031\nBy Anna Lee\n\nThe end.\n", {"issued": "2031-06-20", "author": "Anna Lee"}),
+        ("CORVO, June 20, 2031 (Alder Wire) - They met.\n", {"issued": "2031-06-20", "publisher": "Alder Wire"}),
+        ("CORVO, June 20 (Alder Agency) - The talks ended.\n", {"publisher": "Alder Agency"}),
+        ("Posted: 2031-06-21\n\nThe talks ended.\n", {"issued": "2031-06-21"}),
+        # The day of a change, or on which a page was saved; two days; none that there is; one that may be another; and
+        # a sentence that names one.
+        ("Updated: 2031-06-21\n\nThe talks ended.\n", {}),
+        ("Sunday, June 22, 2031\n\nThe talks ended.\n", {}),
+        ("Published 20 June 2031\nPublished 21 June 2031\n\nThe talks ended.\n", {}),
+        ("Published 31 June 2031\n\nThe talks ended.\n", {}),
+        ("Published 4/5/2031\n\nThe talks ended.\n", {}),
+        ("The talks ended on 20 June 2031, as was agreed by Anna Lee.\n", {}),
+    ],
+)  # fmt: skip
+def test_what_the_first_lines_say_is_proposed_and_nothing_of_it_is_taken_for_certain(
+    text: str, proposed: dict[str, str]
+) -> None:
+    metadata = read(text.encode(), "a.txt").metadata
+    assert {field: value for field, (value, _) in metadata.items() if field != "title"} == proposed
+    assert all(known.how == "inferred" and known.note for _, known in metadata.values())
