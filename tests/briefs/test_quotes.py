@@ -48,7 +48,10 @@ def test_an_altered_quotation_is_refused_with_the_nearest_sentence(tmp_path: Pat
     [
         (QUOTE.replace("the peaceful", "a peaceful"), "”; it has `the` where the quotation has `a`."),
         (QUOTE.replace("the peaceful", "peaceful"), "”; it has `the` where the quotation has nothing."),
-        (QUOTE.replace("Alder supports", "alder support"), "Alder said Alder supports` where the quotation has `alder support`."),
+        (
+            QUOTE.replace("Alder supports", "alder support"),
+            "Alder said Alder supports` where the quotation has `alder support`.",
+        ),
         (QUOTE.replace("the peaceful", "peaceful").replace("of disputes", "for disputes"), "the delta.”."),
     ],
 )
