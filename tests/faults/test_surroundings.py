@@ -162,6 +162,11 @@ def test_what_the_system_refuses_is_a_problem_of_its_file(tmp_path: Path) -> Non
     )
 
 
+def test_a_copy_for_which_there_is_no_room_is_told_by_where_it_was_to_go(tmp_path: Path) -> None:
+    error = OSError(28, "No space left on device", "/elsewhere/a.js", None, str(tmp_path / "site" / "a.js"))
+    assert str(refused(error, tmp_path)).startswith("site/a.js:1:1: the system says")
+
+
 def test_a_file_where_a_folder_must_be_is_told_before_any_work(tmp_path: Path) -> None:
     (tmp_path / "docs").write_text("x", encoding="utf-8")
     with pytest.raises(DossierError, match="a folder is needed here"):
