@@ -42,7 +42,7 @@ def check_config(folder: Path) -> None:
     text = decode(file.read_bytes(), CONFIG)
     try:
         # Events carry tags in full, whatever short form a `%TAG` line gives them.
-        problems = [_refused(tag, event) for event in yaml.parse(text) if (tag := _tag(event)) and _bad(tag)]
+        problems = [problem for event in yaml.parse(text) if (problem := _refused(event))]
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         here = Place(CONFIG, mark.line + 1, mark.column + 1) if mark else at
@@ -59,22 +59,19 @@ def complaints(folder: Path, said: list[str], error: Exception) -> list[Problem]
     return [problem for line in told for problem in _problems(folder, line)]
 
 
-def _tag(event: yaml.Event) -> str:
-    return str(getattr(event, "tag", None) or "")
-
-
-def _bad(tag: str) -> bool:
-    return tag.startswith("!ENV") or (tag.startswith(_PYTHON) and not _KNOWN_NAMES.fullmatch(tag))
-
-
-def _refused(tag: str, event: yaml.Event) -> Problem:
-    mark = event.start_mark
+def _refused(event: yaml.Event) -> Problem | None:
+    mark, tag = event.start_mark, str(getattr(event, "tag", None) or "")
     at = Place(CONFIG, mark.line + 1, mark.column + 1) if mark else Place(CONFIG)
     if tag.startswith("!ENV"):
         return at.problem(
             "`!ENV` takes a value from the machine, which is not in the dossier", "write the value itself"
         )
-    return at.problem("`!!python` runs a program; a dossier holds data", "write the value as text")
+    if tag.startswith(_PYTHON) and not _KNOWN_NAMES.fullmatch(tag):
+        return at.problem("`!!python` runs a program; a dossier holds data", "write the value as text")
+    if isinstance(event, yaml.ScalarEvent) and event.value == "INHERIT" and mark and mark.column == 0:
+        # What stands there would be read as MkDocs reads it, programs and all.
+        return at.problem("`INHERIT` takes settings from another file", "write the settings themselves here")
+    return None
 
 
 def _problems(folder: Path, line: str) -> Iterator[Problem]:

@@ -183,7 +183,7 @@ def build_site(folder: Path) -> Path:
 def build_all(folder: Path, progress: Progress = SILENT) -> Publication:
     """Do what `build_site` does, and return what was published."""
     require_dossier(folder)
-    require_writable(folder / ".cache", folder / "docs", folder)
+    require_writable(folder / ".cache", folder / "docs", folder / "site", folder)
     check_config(folder)
     with only_build(folder):
         # First what a person wrote: its problems are told in its own words, and before any other program looks at it.

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
+from difflib import SequenceMatcher
 
 from generator.comparison.items import Item
 from generator.dossier.definitions import Evidence
@@ -13,6 +14,7 @@ from generator.problems import Problem
 from generator.topics.phrases import Span
 
 _NO_WORDS = re.compile(r"[\s\"“”‘’'(]*(?:\(?\d{1,3}[.)]\s+)?")
+_SHORT_CHANGE = 60
 
 
 @dataclass(frozen=True)
@@ -119,4 +121,21 @@ def _nearest(quote: str, items: Sequence[Item]) -> str:
     """Say which sentence of the source has most words of the quotation, for the editor to copy from."""
     wanted = set(quote.lower().split())
     best = max(items, key=lambda item: len(wanted & set(item.statement.passage.quote.lower().split())))
-    return f"copy the words exactly as they stand; the nearest sentence reads “{best.statement.passage.quote}”"
+    sentence = best.statement.passage.quote
+    return (
+        f"copy the words exactly as they stand; the nearest sentence reads “{sentence}”{_difference(quote, sentence)}"
+    )
+
+
+def _difference(quote: str, sentence: str) -> str:
+    """Name the one stretch in which `quote` differs from words of `sentence`: a curly quotation mark is hard to see."""
+    mine, theirs = (text.rstrip(" .!?”\"'’").split() for text in (quote, sentence))
+    changes = [
+        (" ".join(mine[a:b]), " ".join(theirs[c:d]))
+        for tag, a, b, c, d in SequenceMatcher(None, mine, theirs, autojunk=False).get_opcodes()
+        if tag != "equal" and not (tag == "insert" and a in (0, len(mine)))
+    ]
+    if len(changes) != 1 or max(map(len, changes[0])) > _SHORT_CHANGE:
+        return ""
+    wrong, right = (f"`{part}`" if part else "nothing" for part in changes[0])
+    return f"; it has {right} where the quotation has {wrong}"

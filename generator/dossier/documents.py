@@ -31,6 +31,7 @@ _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)\Z")
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _TAGS = "tag:yaml.org,2002:"
 _QUOTE = "put the value in quotes"
+_WHOLE = "put the whole value in quotes; within '…' an apostrophe is written twice"
 _SYNTAX = {
     "mapping values are not allowed": ("a second `:` on one line", f"{_QUOTE}, or start a new line"),
     "cannot start any token": ("this character cannot begin a value", _QUOTE),
@@ -237,7 +238,27 @@ def _syntax(error: yaml.MarkedYAMLError, file: str, text: str) -> Problem:
     line = (text.splitlines()[spot[0] - 1 : spot[0]] or [""])[0]
     if line[: spot[1]].endswith("\t") or ("\t" in line[: len(line) - len(line.lstrip())]):
         return Place(file, *spot).problem("a tab stands where YAML has only spaces", "indent with spaces")
+    if "mapping values are not allowed" in problem and ": " not in f"{line[: spot[1] - 1]} ":
+        return _one_colon(file, text, spot)
+    if line[: spot[1] - 1].rstrip().endswith(("'", '"', "}", "]")) and ("expected key" in problem):
+        return Place(file, *spot).problem(
+            "a value ends before this: at its second quotation mark, or its closing bracket", _WHOLE
+        )
     for part, (what, mend) in _SYNTAX.items():
         if part in problem:
             return Place(file, *spot).problem(what, mend)
     return Place(file, *spot).problem(f"this is not YAML ({problem})", _QUOTE)
+
+
+def _one_colon(file: str, text: str, spot: tuple[int, int]) -> Problem:
+    """Say why a `name:` that is alone on its line is not read as one: the line before it goes on."""
+    lines = text.splitlines()
+    before = next((n for n in range(spot[0] - 2, -1, -1) if lines[n].strip() and lines[n].lstrip()[0] != "#"), 0)
+    glued = re.match(r"(\s*(?:- )?[\w-]+:)[^\s:]", lines[before])
+    if glued:
+        return Place(file, before + 1, glued.end()).problem("no space stands after this `:`", "write `name: value`")
+    column = len(lines[spot[0] - 1]) - len(lines[spot[0] - 1].lstrip()) + 1
+    return Place(file, spot[0], column).problem(
+        "this line is indented deeper than the one before it, as if it went on with its value",
+        "indent it, with plain spaces, like the names that it belongs with",
+    )

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 
 _STAR = re.compile(r"\w\*[\w*]|(?<!\w)\*[\w*]")
+# What people write who know regular expressions; in the words of a text such marks do not stand.
+_PATTERN = re.compile(r"[|\\]|\(\?|\.[*+]|\[\w-]+\]|\b\w\?(?=\w)")
+_ONE_EACH = "write each wording as a phrase of its own; `agricultur*` finds every ending, `...` a few words between"
 _GAP_OUTSIDE = re.compile(r"^\W*(?:\.\.\.|…)|(?:\.\.\.|…)\W*$")
 
 
@@ -19,6 +22,9 @@ def fault(phrase: str) -> tuple[str, str] | None:
     """Say what makes `phrase` one that can never be found, or not as meant, and the mend; None where nothing does."""
     if not re.search(r"[\w#]", phrase):
         return f"the phrase `{phrase}` has no word", "write at least one word, or `#` for any figure"
+    pattern = _PATTERN.search(phrase)
+    if pattern:
+        return f"`{pattern.group()}` in the phrase `{phrase}` is read as a mark and means nothing", _ONE_EACH
     if _STAR.search(phrase):
         mend = "put `*` right after the beginning of a word, as in agricultur*, or alone for one word"
         return f"in the phrase `{phrase}` a `*` does not stand at the end of a word", mend

@@ -18,7 +18,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 
 from generator.dossier.dates import first_day, span
 from generator.dossier.documents import Document
-from generator.dossier.names import shown, suggestion
+from generator.dossier.names import nearest, shown, suggestion
 from generator.problems import Problem
 
 _FORMATS = FormatChecker(formats=())
@@ -68,7 +68,7 @@ def _problems(document: Document, error: Any) -> Iterator[Problem]:
         known = error.schema.get("properties", {})
         for name in error.instance:
             if name not in known:
-                yield document.key(*route, name).problem(f"unknown name {shown(name)}", suggestion(name, known))
+                yield document.key(*route, name).problem(f"unknown name {shown(name)}", _named(error, name))
     elif error.validator == "uniqueItems":
         for index, item in enumerate(error.instance):
             if item in error.instance[:index]:
@@ -76,11 +76,21 @@ def _problems(document: Document, error: Any) -> Iterator[Problem]:
                     f"{shown(item)} stands twice in this list", "delete one of them"
                 )
     else:
+        entry = "an entry of " if route and isinstance(route[-1], int) and error.validator == "type" else ""
         name_itself = "propertyNames" in error.relative_schema_path
         place = document.key(*route, error.instance) if name_itself else document.at(*route)
         subject = next((part for part in reversed(route) if isinstance(part, str)), "")
-        for what, mend in _SAY[str(error.validator)](error, f"`{subject}`" if subject else "this file"):
+        for what, mend in _SAY[str(error.validator)](error, f"{entry}`{subject}`" if subject else "this file"):
             yield place.problem(what, mend)
+
+
+def _named(error: Any, name: str) -> str:
+    """Return the mend for the unknown `name`: that it belongs below another where its value looks so."""
+    known, value = error.schema.get("properties", {}), error.instance[name]
+    below = [one for one, schema in known.items() if isinstance(schema.get("additionalProperties"), dict)]
+    if len(below) == 1 and isinstance(value, dict) and not nearest(name, known):
+        return f"indent it deeper, below `{below[0]}:`"
+    return suggestion(name, known)
 
 
 Says = Iterator[tuple[str, str]]
@@ -89,13 +99,20 @@ Says = Iterator[tuple[str, str]]
 def _type(error: Any, subject: str) -> Says:
     wanted = [error.validator_value] if isinstance(error.validator_value, str) else error.validator_value
     if error.instance is None:
-        yield f"{subject} has no value", "write it (in quotes, if it begins with `#`), or delete the line"
+        below = "below it, indented deeper" if {"array", "object"} & {*wanted} else "in quotes, if it begins with `#`"
+        yield f"{subject} has no value", f"write it ({below}), or delete the line"
         return
     kind = next(name for name, test in _TESTS.items() if test(error.instance))
     mends = {"string": "put it in quotes", "array": "write it as a list: [one, two]", "boolean": "write true or false"}
     if "string" in wanted and kind in ("array", "object"):
         mends["string"] = "write one text; put it in quotes if it holds `: `, `[` or `{`"
-    mends |= {"object": "write lines of `name: value`", "integer": "write digits alone"}
+    if kind == "string" and str(error.instance).startswith("-"):
+        mends["array"] = "write a space after each dash"
+    elif "$ref" in error.schema.get("items", {}) and kind == "object":
+        mends["array"] = "begin each entry with a dash and a space: - name: value"
+    names = ", ".join(f"`{name}`" for name in error.schema.get("properties", ()))
+    lines = "write lines of `name: value`" + (f", with names of {names}" if names else "")
+    mends |= {"object": lines, "integer": "write digits alone"}
     expected = "a date" if "format" in error.schema else " or ".join(_KINDS[name] for name in wanted)
     yield f"{subject} should be {expected}, and is {_KINDS[kind]}", mends[wanted[0]]
 

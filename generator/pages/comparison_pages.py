@@ -137,7 +137,8 @@ def _compared(press: Press, top: Concept, earlier: Event, later: Event) -> Compa
 def _parties(press: Press) -> Iterator[Page]:
     publication = press.publication
     parties = [publication.entities[party] for party in publication.dossier.parties]
-    for party in parties:
+    # Also a party that is not compared has a page of its own: the page of its name leads there.
+    for party in [*parties, *(e for e in publication.dossier.entities if e.type == "party" and e not in parties)]:
         yield press.page(
             f"compare/parties/{party.id}.md",
             "compare-party.md",

@@ -1,4 +1,4 @@
-"""A page: what is written to docs/."""
+"""A page, or a file beside the pages: what is written to docs/."""
 
 from __future__ import annotations
 
@@ -11,3 +11,16 @@ class Page:
 
     path: str
     text: str
+
+    @property
+    def data(self) -> bytes:
+        """What the file holds."""
+        return self.text.encode()
+
+
+@dataclass(frozen=True)
+class Asset:
+    """A style, script, picture or font: its path below docs/, with slashes, and what it holds, byte for byte."""
+
+    path: str
+    data: bytes

@@ -11,7 +11,7 @@ from generator.pages.comparison_pages import comparison_pages
 from generator.pages.concept_pages import concept_pages
 from generator.pages.entity_pages import entity_pages
 from generator.pages.home_page import home_page
-from generator.pages.page import Page
+from generator.pages.page import Asset, Page
 from generator.pages.press import Press
 from generator.pages.publication import Publication
 from generator.pages.source_pages import source_pages
@@ -28,7 +28,7 @@ MAKERS: tuple[Callable[[Press], Iterator[Page]], ...] = (
 )
 
 
-def pages(publication: Publication, templates: tuple[Path, ...]) -> tuple[Page, ...]:
-    """Return every generated page; `templates` are folders, the first that has a template wins."""
+def pages(publication: Publication, templates: tuple[Path, ...]) -> tuple[Page | Asset, ...]:
+    """Return every generated page, and files beside them; `templates` are folders, the first that has a name wins."""
     press = Press(publication, templates)
     return (*(page for maker in MAKERS for page in maker(press)), *assets(templates))

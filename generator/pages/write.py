@@ -12,7 +12,7 @@ from pathlib import Path
 
 from generator.dossier.files import name_fault
 from generator.pages.docs_folder import faults
-from generator.pages.page import Page
+from generator.pages.page import Asset, Page
 from generator.problems import DossierError, Problem
 
 # What we wrote, with its sha256: so that a page that is no longer made can go, and a person's file never does.
@@ -31,9 +31,9 @@ class Written:
     unchanged: int
 
 
-def write(pages: Iterable[Page], docs: Path) -> Written:
+def write(pages: Iterable[Page | Asset], docs: Path) -> Written:
     """Bring `docs` up to date with `pages`; DossierError, and nothing written, where a person's file stands there."""
-    wanted = {page.path: page.text.encode() for page in pages}
+    wanted = {page.path: page.data for page in pages}
     before = _manifest(docs)
     _sweep(docs)
     problems = list(faults(docs))

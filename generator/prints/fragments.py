@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html.parser import HTMLParser
 
-from generator.prints.inline import Classes, printable_text
+from generator.prints.inline import Classes, set_text
 
 _VOID = frozenset({"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"})
 _PICTURES = frozenset({"figure", "svg", "script", "style", "picture"})
@@ -32,7 +32,7 @@ class Fragments(HTMLParser):
         """Read on through `html`, one raw block, and return its words on one line."""
         self._words = []
         self.feed(html)
-        return printable_text(" ".join("".join(self._words).split()))
+        return set_text(" ".join("".join(self._words).split()))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note an element that opens."""

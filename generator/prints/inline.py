@@ -28,7 +28,15 @@ _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)([^>]*)>", re.DOTALL)
 # Where a line may end though no space stands there; it is not seen, and `briefs verify` passes over it.
 BREAK = "\u200b"
 _LONG_WORD = re.compile(r"\S{33,}")
-_PART = re.compile(r"\S{1,8}")
+_PART = 8
+# More marks than these on one letter are set on circles: shaping them together takes the square of their number.
+_MOST_MARKS = 60
+_CIRCLE = "\u25cc"
+# The engine makes no link of a longer address (and no reader opens it).
+_LONGEST_ADDRESS = 8_000
+# Words that no-break spaces tie together, and that would not fit in one line.
+_LONG_TIED = re.compile(r"[^ \t\n]{81,}")
+_TIES = re.compile("([\u00a0\u2007\u202f])(?=[^ \t\n])")
 _SHOWN_TAGS = {"ins": "ins", "del": "del", "s": "del", "sup": "sup", "sub": "sub"}
 _CLASS = re.compile(r"\bclass\s*=\s*[\"']?([^\"'>]*)")
 
@@ -43,7 +51,25 @@ def set_text(text: str) -> str:
     # Kept on one line with the word beside them, or a line would hold nothing else.
     joined = printable_text(text).replace(" …", "\u00a0…").replace("¶ ", "¶\u00a0")
     # A word longer than a line would run off the page, where nobody reads it.
-    return _LONG_WORD.sub(lambda found: BREAK.join(_PART.findall(found.group())), joined)
+    untied = _LONG_TIED.sub(lambda found: _TIES.sub(rf"\1{BREAK}", found.group()), joined)
+    return _LONG_WORD.sub(lambda found: parted(found.group(), _PART), untied)
+
+
+def parted(word: str, letters: int) -> str:
+    """Return `word` with a `BREAK` after each `letters` letters; a mark stays with the letter it stands on."""
+    shown: list[str] = []
+    count = marks = 0
+    for char in word:
+        if unicodedata.category(char)[0] == "M":
+            marks += 1
+            if marks % _MOST_MARKS == 0:
+                shown += [BREAK, _CIRCLE]
+        elif char not in _KEPT:
+            if count and count % letters == 0:
+                shown.append(BREAK)
+            count, marks = count + 1, 0
+        shown.append(char)
+    return "".join(shown)
 
 
 def runs_of(nodes: Sequence[SyntaxTreeNode], left_out: Classes = SCREEN) -> list[Run]:
@@ -126,6 +152,8 @@ def _link(node: SyntaxTreeNode, left_out: Classes) -> list[Run]:
     runs, address = runs_of(node.children, left_out), str(node.attrs.get("href", ""))
     if address.lower().startswith(("http://", "https://")):
         shown = set_text(address)
+        if len(address) > _LONGEST_ADDRESS:
+            return runs if plain(runs) == shown else [*runs, {"t": f" ({shown})"}]
         return [
             {"k": "link", "url": printable_text(address), "shown": shown, "bare": plain(runs) == shown, "runs": runs}
         ]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from generator.prints.inline import BREAK, Run, plain
+from generator.prints.inline import BREAK, Run, parted, plain
 
 # With more columns than these a table is divided: words would no longer fit.
 COLUMNS = 8
@@ -35,8 +35,7 @@ def _fitting(cell: list[Run], share: float) -> list[Run]:
     letters = max(4, int((_TEXT_WIDTH * share - _GUTTER) / _LETTER_WIDTH))
 
     def broken(word: re.Match[str]) -> str:
-        whole = word.group().replace(BREAK, "")
-        return BREAK.join(whole[start : start + letters] for start in range(0, len(whole), letters))
+        return parted(word.group().replace(BREAK, ""), letters)
 
     def fitting(runs: list[Run]) -> list[Run]:
         long = re.compile(rf"\S{{{letters + 1},}}")

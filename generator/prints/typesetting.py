@@ -10,6 +10,9 @@ import functools
 import importlib.util
 import json
 import re
+import sys
+from collections import Counter
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 import fontpkg_source_sans_3
@@ -21,13 +24,18 @@ from generator.prints.pages import Page
 from generator.problems import BriefingError, DossierError, Problem, place
 
 _MISSING_GLYPH = re.compile(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')
+_SAID_AT = re.compile(r"error: ([^\n]+)\n\s*┌─ ([^\n]+):(\d+):(\d+)\n")
+_BEYOND_ASCII = re.compile(r"&#(?:([0-9]{1,7})|[xX]([0-9a-fA-F]{1,6}));|[^\x00-\x7f]")
 _GLYPH_MEND = "write the word in other letters, or bring a font that has it (docs/guide/printing.md)"
+# The most characters that are named one by one for a page.
+_MOST_GLYPHS = 20
+_TEMPLATE_MEND = "correct it, or delete templates/print/, and the templates that come with the program are used"
 # Packages that are used where somebody installed them: Chinese, Japanese and Korean are too large to come along.
 _OPTIONAL_FONTS = ("noto_cjk_sans_jp_regular",)
 
 
 class TypesettingError(BriefingError):
-    """The engine failed on something that is not in the pages: a fault of a template or of the program."""
+    """A program that sets pages ended, or failed on something that is not in the pages."""
 
 
 def templates(folder: Path | None = None) -> Path:
@@ -67,29 +75,62 @@ def compiler(document: Document, template: str | None = None) -> typst.Compiler:
 def typeset(document: Document) -> bytes:
     """Return the PDF of `document`.
 
-    Raises `DossierError` naming every character that no font has and its places, `TypesettingError` for the rest.
+    Raises `DossierError` naming the characters that no font has, and what the engine says of templates and pages.
     """
     try:
         pdf, warnings = compiler(document).compile_with_warnings(format="pdf", pdf_standards=["a-2a", "ua-1"])
     except typst.TypstError as error:
-        raise _explained(error, document) from None
-    if warnings or not isinstance(pdf, bytes):
-        said = "; ".join(warning.message for warning in warnings)
-        raise TypesettingError(f"{document.id}: the typesetter warns: {said}")
+        raise DossierError(_explained(f"{error.message}\n{error.diagnostic}", error.message, document)) from None
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # how a failing assertion of the engine arrives here
+            raise
+        raise DossierError([_of_document(document, f"the typesetter failed: {error}")]) from None
+    if warnings:
+        raise DossierError(
+            _of_document(document, f"the typesetter warns: {' '.join(warning.message.split())}") for warning in warnings
+        )
+    assert isinstance(pdf, bytes)
     return pdf
 
 
-def _explained(error: typst.TypstError, document: Document) -> BriefingError:
-    said = f"{error.message}\n{error.diagnostic}"
-    missing = sorted({char for text in _MISSING_GLYPH.findall(said) for char in _unquoted(text)})
-    problems = [problem for char in missing for page in document.pages for problem in _places(char, page)]
-    if problems:
-        return DossierError(problems)
+def _explained(said: str, message: str, document: Document) -> list[Problem]:
+    """Return what the engine `said` as problems: of glyphs by page, of an own template by its line, else of a page."""
+    missing = {char for text in _MISSING_GLYPH.findall(said) for char in _unquoted(text)}
     if missing:
-        shown = ", ".join(_name(char) for char in missing)
-        problem = Problem(document.id, 1, 1, f"no font has {shown}, which a title or a name holds", _GLYPH_MEND)
-        return DossierError([problem])
-    return TypesettingError(f"{document.id}: the typesetter says: {error.message}\n{error.diagnostic}")
+        found = [problem for page in document.pages for problem in _unset(missing, page)]
+        what = f"no font has {_names(sorted(missing))}, which a title or a name holds"
+        return found or [Problem("docs/index.md", 1, 1, what, _GLYPH_MEND)]
+    root = _own_templates(document)
+    if root is not None:
+        # The engine names files from the current folder, and counts columns from 0.
+        lines = [(what, Path(name).resolve(), line, column) for what, name, line, column in _SAID_AT.findall(said)]
+        told = [
+            Problem(_shown(path, root), int(line), int(column) + 1, f"this template fails: {what}", _TEMPLATE_MEND)
+            for what, path, line, column in lines
+            if path.is_relative_to(root)
+        ]
+        if told:
+            return told
+    return [_of_document(document, f"the typesetter says: {' '.join(message.split())}")]
+
+
+def _own_templates(document: Document) -> Path | None:
+    """Return the folder of the templates that the dossier brings, None where it prints with the shipped ones."""
+    root = document.options.templates
+    return None if root is None or root == templates() else root.resolve()
+
+
+def _shown(path: Path, root: Path) -> str:
+    return f"templates/print/{path.relative_to(root).as_posix()}"
+
+
+def _of_document(document: Document, what: str) -> Problem:
+    """Return `what` as a problem of the template that the dossier brings, or else of the page that is printed."""
+    root = _own_templates(document)
+    if root is not None:
+        return Problem(_shown(root / document.template, root), 1, 1, f"{document.id}: {what}", _TEMPLATE_MEND)
+    file = document.pages[0].file if len(document.pages) == 1 else "docs/briefs"
+    return Problem(file, 1, 1, what, "shorten what is longest on the page; if that does not help, report this")
 
 
 def _unquoted(text: str) -> str:
@@ -100,10 +141,32 @@ def _name(char: str) -> str:
     return f"`{char}` (U+{ord(char):04X})"
 
 
-def _places(char: str, page: Page) -> list[Problem]:
-    """Return a problem for each place in the Markdown of `page` where `char` stands, itself or as an entity."""
-    written = re.compile(f"{re.escape(char)}|&#0*{ord(char)};|&#[xX]0*(?i:{ord(char):x});")
-    what = f"no font has {_name(char)}"
-    return [
-        Problem(page.file, *place(page.text, found.start()), what, _GLYPH_MEND) for found in written.finditer(page.text)
-    ]
+def _names(chars: Sequence[str]) -> str:
+    shown = ", ".join(_name(char) for char in chars[:_MOST_GLYPHS])
+    more = len(chars) - _MOST_GLYPHS
+    return f"{shown} and {more:,} other characters" if more > 0 else shown
+
+
+def _unset(missing: Collection[str], page: Page) -> list[Problem]:
+    """Return a problem for each of `missing` on `page`, where it stands first; of very many, the last names the rest.
+
+    A character may stand in the Markdown itself or as an entity.
+    """
+    first: dict[str, int] = {}
+    times: Counter[str] = Counter()
+    for found in _BEYOND_ASCII.finditer(page.text):
+        decimal, hexadecimal = found.groups()
+        code = int(decimal) if decimal else int(hexadecimal, 16) if hexadecimal else ord(found.group())
+        char = chr(code) if code <= sys.maxunicode else ""
+        if char in missing:
+            first.setdefault(char, found.start())
+            times[char] += 1
+    chars = list(first)
+    problems = []
+    for group in [*chars[:_MOST_GLYPHS], chars[_MOST_GLYPHS:]]:
+        if group:
+            more = sum(times[char] for char in group) - 1
+            what = f"no font has {_names(list(group))}"
+            what += f", here and in {more:,} other place{'s' if more > 1 else ''}" if more else ""
+            problems.append(Problem(page.file, *place(page.text, first[group[0]]), what, _GLYPH_MEND))
+    return problems

@@ -75,7 +75,7 @@ def clause(text: str, sentence: Span, shown: Sequence[Span]) -> Span:
     while end > last and (text[end - 1].isspace() or text[end - 1] in ",;:"):
         end -= 1
     if len(text[start:end].split()) < _SHORT_WORDS or _HANGS.match(text, start, end):
-        start = _wider(text, sentence, piece)
+        start = min(_wider(text, sentence, piece), piece)
     end = _with_verb(text, sentence, start, end, [stop.start() for stop in stops])
     return _balanced(text, sentence, start, end)
 

@@ -43,6 +43,22 @@ def test_an_altered_quotation_is_refused_with_the_nearest_sentence(tmp_path: Pat
     assert "President Ana Moreau of Alder said Alder supports the peaceful settlement" in said
 
 
+@pytest.mark.parametrize(
+    ("altered", "told"),
+    [
+        (QUOTE.replace("the peaceful", "a peaceful"), "”; it has `the` where the quotation has `a`."),
+        (QUOTE.replace("the peaceful", "peaceful"), "”; it has `the` where the quotation has nothing."),
+        (
+            QUOTE.replace("Alder supports", "alder support"),
+            "Alder said Alder supports` where the quotation has `alder support`.",
+        ),
+        (QUOTE.replace("the peaceful", "peaceful").replace("of disputes", "for disputes"), "the delta.”."),
+    ],
+)
+def test_where_one_stretch_differs_it_is_named(tmp_path: Path, altered: str, told: str) -> None:
+    assert told in message(tmp_path, altered)
+
+
 def test_a_quotation_that_stands_twice_is_refused(tmp_path: Path) -> None:
     assert "stands more than once" in message(tmp_path, "President")
 

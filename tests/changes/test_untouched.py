@@ -8,6 +8,7 @@ import pytest
 
 from generator.build import publication, templates
 from generator.comparison.items import Item
+from generator.pages.page import Page
 from generator.pages.pages import pages
 from generator.pages.publication import Publication
 from tests.dossier_of import dossier_in
@@ -72,7 +73,7 @@ def test_only_what_a_new_source_touches_changes(
 
 def written(folder: Path) -> tuple[Publication, dict[str, str]]:
     made = publication(folder)
-    return made, {page.path: page.text for page in pages(made, templates(folder))}
+    return made, {page.path: page.text for page in pages(made, templates(folder)) if isinstance(page, Page)}
 
 
 def added(made: Publication) -> tuple[Item, ...]:

@@ -17,6 +17,7 @@ from generator.faults import REPORT, refused, require_writable
 from generator.pages.page import Page
 from generator.pages.write import write
 from generator.problems import DossierError
+from generator.site import build_site
 from generator.swap import MANIFEST, aside
 from tests.dossier_of import dossier_in
 
@@ -79,6 +80,53 @@ def test_a_complaint_of_the_site_builder_is_told_at_the_line_of_the_page(tmp_pat
     assert (problem.file, problem.line) == ("docs/own.md", 3)
 
 
+def test_pictures_and_fonts_of_the_dossier_are_copied_byte_for_byte_and_go_again(tmp_path: Path) -> None:
+    own = dossier_in(tmp_path) / "templates" / "assets" / "images" / "mark.png"
+    own.parent.mkdir(parents=True)
+    own.write_bytes(bytes(range(256)))
+    (own.parent / ".hidden").write_bytes(b"x")
+    generate(tmp_path)
+    copied = tmp_path / "docs" / "assets" / "images"
+    assert [path.name for path in copied.iterdir()] == ["mark.png"]
+    assert (copied / "mark.png").read_bytes() == bytes(range(256))
+    own.unlink()
+    generate(tmp_path)
+    assert not copied.exists()
+
+
+def test_what_must_not_be_copied_from_templates_is_told_all_at_once(tmp_path: Path) -> None:
+    own = dossier_in(tmp_path) / "templates" / "assets"
+    own.mkdir(parents=True)
+    (own / "a.css").write_bytes(b"a {}\n\xff")
+    (own / "b.md").write_text("# B", encoding="utf-8")
+    os.mkfifo(own / "c.png")
+    (own / "d.svg").symlink_to(tmp_path.parent)
+    with pytest.raises(DossierError) as error:
+        generate(tmp_path)
+    assert [str(problem).partition(". Mend")[0] for problem in error.value.problems] == [
+        "templates/assets/a.css:2:1: the byte at offset 5 (0xff) is not UTF-8",
+        "templates/assets/b.md:1:1: a Markdown file would become a page of the site",
+        "templates/assets/c.png:1:1: `c.png` is not a regular file",
+        "templates/assets/d.svg:1:1: `d.svg` is a link that leads out of its folder",
+    ]
+    assert not (tmp_path / "docs").exists()
+
+
+def test_a_party_that_is_not_compared_has_its_page_too(tmp_path: Path) -> None:
+    small = dossier_in(tmp_path) / "briefs" / "dossier.yml"
+    small.write_text(small.read_text("utf-8").replace("[alder, birch]", "[alder]"), "utf-8")
+    generate(tmp_path)
+    assert "../compare/parties/birch.md" in (tmp_path / "docs" / "entities" / "birch.md").read_text("utf-8")
+    assert (tmp_path / "docs" / "compare" / "parties" / "birch.md").exists()
+
+
+def test_a_file_where_the_site_must_be_is_told_before_any_work(tmp_path: Path) -> None:
+    (dossier_in(tmp_path) / "site").write_text("x", encoding="utf-8")
+    with pytest.raises(DossierError, match=r"site:1:1: a folder is needed here"):
+        build_site(tmp_path)
+    assert not (tmp_path / "docs").exists()
+
+
 def test_a_run_that_was_killed_leaves_nothing_behind(tmp_path: Path) -> None:
     gone = 2**22 + 1  # above the greatest number that Linux gives to a process
     write([Page("briefs/a.md", "old\n")], tmp_path)
@@ -112,6 +160,11 @@ def test_what_the_system_refuses_is_a_problem_of_its_file(tmp_path: Path) -> Non
         "docs/a.md:1:1: the system says: no space left on device."
         " Mend: make room on the disk, and run the command again."
     )
+
+
+def test_a_copy_for_which_there_is_no_room_is_told_by_where_it_was_to_go(tmp_path: Path) -> None:
+    error = OSError(28, "No space left on device", "/elsewhere/a.js", None, str(tmp_path / "site" / "a.js"))
+    assert str(refused(error, tmp_path)).startswith("site/a.js:1:1: the system says")
 
 
 def test_a_file_where_a_folder_must_be_is_told_before_any_work(tmp_path: Path) -> None:

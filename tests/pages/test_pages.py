@@ -10,7 +10,7 @@ SIGNS = "<script>alert(1)</script> {{ 7*7 }} [x](javascript:1) ^[n] | # &lt; `c`
 
 
 def made(folder: Path) -> dict[str, str]:
-    return {page.path: page.text for page in pages(publication(folder), templates(folder))}
+    return {page.path: page.data.decode() for page in pages(publication(folder), templates(folder))}
 
 
 def test_the_same_inputs_give_the_same_bytes_anywhere(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.prints.inline import BREAK, SCREEN, SCREEN_AND_INTERNAL, plain
+from generator.prints.inline import BREAK, SCREEN, SCREEN_AND_INTERNAL, parted, plain
 from generator.prints.markdown import read_markdown
 
 CASES = yaml.safe_load((Path(__file__).parent.parent / "cases" / "prints" / "markdown.yml").read_text("utf-8"))
@@ -78,6 +78,16 @@ def test_any_text_written_as_entities_is_read_back_exactly(text: str) -> None:
     written = "".join(f"&#{ord(char)};" for char in text)
     blocks, _ = read_markdown(f"x{written}x\n")
     assert [plain(block["runs"]).replace(BREAK, "") for block in blocks] == [f"x{text}x"]
+
+
+def test_a_mark_stays_with_its_letter_and_a_heap_of_marks_is_set_on_circles() -> None:
+    assert parted("e\u0301" * 9, 8) == "e\u0301" * 8 + BREAK + "e\u0301"
+    assert parted("e" + "\u0301" * 61, 8) == "e" + "\u0301" * 59 + BREAK + "\u25cc" + "\u0301" * 2
+
+
+def test_words_that_no_break_spaces_tie_stay_together_while_they_fit_in_a_line() -> None:
+    blocks, _ = read_markdown("a\u00a0b " + "ab\u00a0" * 27 + "c\n")
+    assert plain(blocks[0]["runs"]) == "a\u00a0b " + f"ab\u00a0{BREAK}" * 27 + "c"
 
 
 def test_a_long_word_is_told_where_a_line_may_end_in_it() -> None:

@@ -13,7 +13,7 @@ from pypdf.generic import DictionaryObject
 
 from generator.prints import Printed, PrintOptions, print_all
 from generator.prints.documents import Paper
-from generator.prints.typesetting import TypesettingError, fonts, templates
+from generator.prints.typesetting import fonts, templates
 from generator.problems import DossierError
 from generator.quotations.pdf import LINE_BREAK, pdf_texts
 
@@ -264,20 +264,62 @@ def test_a_dossier_may_bring_fonts_for_what_the_shipped_ones_lack(alder: Path) -
     assert str(own / "own.ttf") in [font.path for font in fonts(own).fonts()]
 
 
-def test_a_broken_template_is_the_programs_fault_and_said_so(alder: Path) -> None:
+OWN_TEMPLATES = {
+    "#let x = ": "templates/print/brief.typ:1:9: this template fails: expected expression",
+    "#set text(size: 9pt)\n#nothing": "templates/print/brief.typ:2:2: this template fails: unknown variable: nothing",
+    '#read("../../index.md")': "templates/print/brief.typ:1:7: this template fails: path",
+    "": "templates/print/brief.typ:1:1: energy: the typesetter says: PDF/UA-1 error: missing document title",
+    '#set text(font: "Nope")\n#set document(title: "x")\nx': (
+        "templates/print/brief.typ:1:1: energy: the typesetter warns: unknown font family: nope"
+    ),
+}
+
+
+@pytest.mark.parametrize("template", OWN_TEMPLATES)
+def test_a_fault_of_an_own_template_is_told_at_its_line(template: str, alder: Path) -> None:
     own = alder / "templates" / "print"
     own.mkdir(parents=True)
-    (own / "brief.typ").write_text("#let x = ", "utf-8")
-    with pytest.raises(TypesettingError, match="energy: the typesetter says"):
+    (own / "brief.typ").write_text(template, "utf-8")
+    with pytest.raises(DossierError, match=re.escape(OWN_TEMPLATES[template])):
         print_all(alder, Path(), alder / "out", ["energy"])
 
 
-def test_a_template_reads_nothing_outside_its_folder(alder: Path) -> None:
-    own = alder / "templates" / "print"
-    own.mkdir(parents=True)
-    (own / "brief.typ").write_text('#read("../../index.md")', "utf-8")
-    with pytest.raises(TypesettingError, match="energy: the typesetter says"):
+def test_a_failing_assertion_of_the_engine_is_told_and_no_traceback(
+    alder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from generator.prints import typesetting
+
+    class PanicException(BaseException):
+        pass
+
+    class Compiler:
+        def compile_with_warnings(self, **options: object) -> object:
+            raise PanicException("out of bounds")
+
+    monkeypatch.setattr(typesetting, "compiler", lambda document: Compiler())
+    with pytest.raises(DossierError, match=re.escape("briefs/energy.md:1:1: the typesetter failed: out of bounds")):
         print_all(alder, Path(), alder / "out", ["energy"])
+
+
+def test_of_very_many_characters_that_no_font_has_the_first_are_named_and_the_others_counted(alder: Path) -> None:
+    page = alder / "briefs" / "energy.md"
+    signs = "".join(chr(0x4E00 + number) for number in range(30))
+    page.write_text(page.read_text("utf-8").replace("[^2.1]: ", f"{signs} 一\n\n[^2.1]: "), "utf-8")
+    with pytest.raises(DossierError) as told:
+        print_all(alder, Path(), alder / "out", ["energy"])
+    said = [problem.what for problem in told.value.problems]
+    assert len(said) == 21
+    assert said[0] == "no font has `一` (U+4E00), here and in 1 other place"
+    assert said[-1].endswith("`丝` (U+4E1D), here and in 9 other places")
+
+
+def test_an_address_that_no_link_can_have_is_printed_as_words(alder: Path) -> None:
+    address = "https://example.org/" + "ab" * 5000
+    page = alder / "briefs" / "energy.md"
+    page.write_text(page.read_text("utf-8").replace("[^2.1]: ", f"[here]({address})\n\n[^2.1]: "), "utf-8")
+    (one,) = print_all(alder, Path(), alder / "out", ["energy"])
+    words = "".join("".join(pdf_texts(PdfReader(one.file))).replace(LINE_BREAK, "").split()).replace("\u200b", "")
+    assert f"here({address})" in words
 
 
 def outside(file: Path) -> list[str]:
@@ -301,6 +343,8 @@ def outside(file: Path) -> list[str]:
 
 LONG = {
     "a word": "x" * 400,
+    "words that no-break spaces tie": "keep\u00a0it\u202fopen " + "ab\u00a0" * 200,
+    "a word in raw HTML": f"<p>{'x' * 400}</p>",
     "an address": "https://example.org/" + "a-b/c_d?e=f&" * 30,
     "a cell longer than a page": f"| | Says |\n| - | - |\n| Ground | {'keep it open all year ' * 400}|\n| Next | one |",
     "many columns": "| |"
