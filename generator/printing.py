@@ -22,7 +22,7 @@ def prints(folder: Path, templates: tuple[Path, ...]) -> tuple[Printed, ...]:
     if known is None:
         before = _names(folder)
         known = print_all(folder, Path("docs"), PRINTS)
-        made = [[printed.id, printed.file.name, printed.pages, printed.size] for printed in known]
+        made = [[one.id, one.file.name, one.pages, one.size, one.notes] for one in known]
         (folder / PRINTS / _MADE).write_text(json.dumps({"key": key, "prints": made}) + "\n", encoding="utf-8")
         for stale in before - {printed.file.name for printed in known}:
             (folder / PRINTS / stale).unlink(missing_ok=True)
@@ -51,7 +51,10 @@ def _known(folder: Path, key: str) -> tuple[Printed, ...] | None:
     if made.get("key") != key:
         return None
     try:
-        known = tuple(Printed(id_, folder / PRINTS / name, pages, size) for id_, name, pages, size in made["prints"])
+        known = tuple(
+            Printed(id_, folder / PRINTS / name, pages, size, tuple(notes))
+            for id_, name, pages, size, notes in made["prints"]
+        )
     except (KeyError, TypeError, ValueError):
         return None
     return known if all(printed.file.is_file() for printed in known) else None

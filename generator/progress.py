@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TextIO
 
 import click
+
+from generator.problems import printable
 
 # Work of fewer steps than this is soon done.
 LONG = 100
@@ -45,6 +47,11 @@ class Progress:
                 click.echo(f"{name}: {done} of {total}", file=self._stream)
 
         return advance
+
+    def note(self, notes: Iterable[str]) -> None:
+        """Tell people of what is not wrong and yet not as they may think, each once."""
+        for note in () if self._quiet else dict.fromkeys(notes):
+            click.echo(printable(note), file=self._stream)
 
     def say(self, what: str, size: int) -> None:
         """Tell what is done now, where it is work of `size` steps that cannot be counted one by one."""

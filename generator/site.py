@@ -189,7 +189,9 @@ def build_all(folder: Path, progress: Progress = SILENT) -> Publication:
         # First what a person wrote: its problems are told in its own words, and before any other program looks at it.
         made = bring_up(folder, progress=progress)[1]
         progress.say("Setting the PDFs and laying out the site", len(made.comparison.readings))
-        _mkdocs(folder, prints(folder, templates(folder)), made)
+        printed = prints(folder, templates(folder))
+        _mkdocs(folder, printed, made)
+        progress.note(note for one in printed for note in one.notes)
     return made
 
 

@@ -13,8 +13,8 @@ import click
 
 from generator.problems import DossierError, Problem, printable
 
-# A file of this name in a package would rule the package itself.
-NAMED_OTHERWISE = {"gitignore": ".gitignore"}
+# A file of the other name in a package would rule the package itself, or not be in it.
+NAMED_OTHERWISE = {"gitignore": ".gitignore", "gitkeep": ".gitkeep"}
 SCHEMAS = "briefs/schemas"
 
 

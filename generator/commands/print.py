@@ -9,6 +9,7 @@ import click
 
 from generator.prints import PrintOptions, print_addendum, print_all, print_meeting
 from generator.prints.documents import Format, Paper
+from generator.progress import Progress
 
 
 @click.command()
@@ -70,6 +71,7 @@ def command(
         made = print_addendum(folder, docs, out, since, options)
     else:
         made = print_all(folder, docs, out, briefs, options)
+    Progress().note(note for printed in made for note in printed.notes)
     for printed in made:
         pages = "1 page, " if printed.pages == 1 else f"{printed.pages} pages, " if printed.pages else ""
         click.echo(f"{printed.file}: {pages}{printed.size / 1000:.0f} kB")

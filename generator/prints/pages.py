@@ -16,6 +16,7 @@ from generator.prints.markdown import Block, read_markdown
 from generator.problems import DossierError, Problem
 
 _MEND = "run `briefs generate` to write the pages anew"
+_NONE = "write one into briefs/, as docs/guide/briefs.md shows, and run `briefs build`"
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ def read_pages(docs: Path, left_out: Classes = SCREEN) -> tuple[Page, ...]:
     pages = [read_page(decode(path.read_bytes(), file), file, left_out) for file, path in files.items()]
     found = [page for page in pages if page is not None]
     if not found:
-        raise DossierError([Problem(f"{docs.name}/briefs", 1, 1, "there is no brief to print", _MEND)])
+        raise DossierError([Problem(f"{docs.name}/briefs", 1, 1, "there is no brief to print", _NONE)])
     return tuple(sorted(found, key=lambda page: (page.brief["number"], page.id)))
 
 

@@ -23,12 +23,16 @@ from generator.problems import DossierError, Problem
 
 @dataclass(frozen=True)
 class Printed:
-    """One file that was written: `pages` counts its pages (0 for Word, which decides itself), `size` its bytes."""
+    """One file that was written: `pages` counts its pages (0 for Word, which decides itself), `size` its bytes.
+
+    `notes` tell, for people, what is printed otherwise than it is written.
+    """
 
     id: str
     file: Path
     pages: int
     size: int
+    notes: tuple[str, ...] = ()
 
 
 def print_all(
@@ -101,6 +105,7 @@ def write_all(documents: Sequence[Document], out: Path, workers: int | None = No
             write(out / f"{document.id}.{document.options.format}", result.data),
             result.pages,
             len(result.data),
+            tuple(str(note) for note in result.notes),
         )
         for document, result in zip(documents, results, strict=True)
     )

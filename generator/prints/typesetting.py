@@ -1,7 +1,9 @@
 """The engine: a document in, the bytes of a PDF out, and what the engine objects to said in our words.
 
 PDF/UA-1 and PDF/A-2a are held by the engine itself: it refuses a glyph that no font has, a heading level that is
-skipped, a missing title. The fonts are packages; no font of the machine is used, so the bytes are the same everywhere.
+skipped, a missing title. A character without a glyph is printed by its number, as pages show hidden ones, and told: who
+prints cannot edit a source, and a box would say nothing. The fonts are packages; no font of the machine is used, so the
+bytes are the same everywhere.
 """
 
 from __future__ import annotations
@@ -12,8 +14,10 @@ import json
 import re
 import sys
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import fontpkg_source_sans_3
 import fontpkg_source_serif_4
@@ -26,7 +30,7 @@ from generator.problems import BriefingError, DossierError, Problem, place
 _MISSING_GLYPH = re.compile(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')
 _SAID_AT = re.compile(r"error: ([^\n]+)\n\s*┌─ ([^\n]+):(\d+):(\d+)\n")
 _BEYOND_ASCII = re.compile(r"&#(?:([0-9]{1,7})|[xX]([0-9a-fA-F]{1,6}));|[^\x00-\x7f]")
-_GLYPH_MEND = "write the word in other letters, or bring a font that has it (docs/guide/printing.md)"
+_GLYPH_MEND = "bring a font that has it (docs/guide/printing.md); until then the print shows its number"
 # The most characters that are named one by one for a page.
 _MOST_GLYPHS = 20
 _TEMPLATE_MEND = "correct it, or delete templates/print/, and the templates that come with the program are used"
@@ -72,15 +76,46 @@ def compiler(document: Document, template: str | None = None) -> typst.Compiler:
     )
 
 
-def typeset(document: Document) -> bytes:
-    """Return the PDF of `document`.
+@dataclass(frozen=True)
+class Typeset:
+    """A PDF, the document as it was set, and notes on the characters in it that are printed by their numbers."""
 
-    Raises `DossierError` naming the characters that no font has, and what the engine says of templates and pages.
+    pdf: bytes
+    document: Document
+    notes: tuple[Problem, ...] = ()
+
+
+def typeset(document: Document) -> Typeset:
+    """Return the PDF of `document`, in which a character that no font has stands as its number: ``[U+6F22]``.
+
+    Raises `DossierError` with what the engine says of templates and pages.
     """
+    missing: set[str] = set()
+    given = document
+    while True:
+        try:
+            return Typeset(_compiled(given), given, tuple(_notes(missing, document)))
+        except typst.TypstError as error:
+            said = f"{error.message}\n{error.diagnostic}"
+            more = {char for text in _MISSING_GLYPH.findall(said) for char in _unquoted(text)} - missing
+            if not more:
+                raise DossierError(_explained(said, error.message, document)) from None
+            missing |= more
+            numbers = {ord(char): f"[U+{ord(char):04X}]" for char in missing}
+            given = replace(document, data=_by_number(document.data, numbers))
+
+
+def _by_number(value: Any, numbers: Mapping[int, str]) -> Any:
+    if isinstance(value, str):
+        return value.translate(numbers)
+    if isinstance(value, dict):
+        return {key: _by_number(each, numbers) for key, each in value.items()}
+    return [_by_number(each, numbers) for each in value] if isinstance(value, list) else value
+
+
+def _compiled(document: Document) -> bytes:
     try:
         pdf, warnings = compiler(document).compile_with_warnings(format="pdf", pdf_standards=["a-2a", "ua-1"])
-    except typst.TypstError as error:
-        raise DossierError(_explained(f"{error.message}\n{error.diagnostic}", error.message, document)) from None
     except BaseException as error:
         if type(error).__name__ != "PanicException":  # how a failing assertion of the engine arrives here
             raise
@@ -94,12 +129,7 @@ def typeset(document: Document) -> bytes:
 
 
 def _explained(said: str, message: str, document: Document) -> list[Problem]:
-    """Return what the engine `said` as problems: of glyphs by page, of an own template by its line, else of a page."""
-    missing = {char for text in _MISSING_GLYPH.findall(said) for char in _unquoted(text)}
-    if missing:
-        found = [problem for page in document.pages for problem in _unset(missing, page)]
-        what = f"no font has {_names(sorted(missing))}, which a title or a name holds"
-        return found or [Problem("docs/index.md", 1, 1, what, _GLYPH_MEND)]
+    """Return what the engine `said` as problems: of an own template by its line, else of a page."""
     root = _own_templates(document)
     if root is not None:
         # The engine names files from the current folder, and counts columns from 0.
@@ -112,6 +142,13 @@ def _explained(said: str, message: str, document: Document) -> list[Problem]:
         if told:
             return told
     return [_of_document(document, f"the typesetter says: {' '.join(message.split())}")]
+
+
+def _notes(missing: Collection[str], document: Document) -> list[Problem]:
+    """Return notes on the characters that no font has, by page."""
+    found = [problem for page in document.pages for problem in _unset(missing, page)]
+    what = f"no font has {_names(sorted(missing))}, which a title or a name holds"
+    return found if found or not missing else [Problem("docs/index.md", 1, 1, what, _GLYPH_MEND)]
 
 
 def _own_templates(document: Document) -> Path | None:

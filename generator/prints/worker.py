@@ -27,11 +27,15 @@ _WORTH_A_PROCESS = 500_000
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of a document: the file and its number of pages (0: unknown), or what is wrong with its pages."""
+    """What came of a document: the file and its number of pages (0: unknown), or what is wrong with its pages.
+
+    `notes` tell what is printed otherwise than it is written.
+    """
 
     data: bytes
     pages: int
     problems: tuple[Problem, ...]
+    notes: tuple[Problem, ...] = ()
 
 
 def outcome(document: Document) -> Outcome:
@@ -41,11 +45,11 @@ def outcome(document: Document) -> Outcome:
 
         return Outcome(word(document), 0, ())
     try:
-        pdf = typeset(document)
+        made = typeset(document)
     except DossierError as error:
         return Outcome(b"", 0, error.problems)  # a value, so that the problems of all PDFs can be shown together
-    pages, problems = over_budget(document)
-    return Outcome(pdf, pages, problems)
+    pages, problems = over_budget(made.document)
+    return Outcome(made.pdf, pages, problems, made.notes)
 
 
 def outcomes(documents: Sequence[Document], workers: int | None = None) -> list[Outcome]:

@@ -2,14 +2,15 @@
 
 Folded are: runs of white space (one space); a printed line's end (a space, nothing, or a hyphen of the printer's);
 joined letters such as U+FB01, which some fonts print (their letters); characters that are not seen, such as soft
-hyphens (nothing), and those that pages show by number. Everything else must be the same: letters, case, accents,
-signs, kinds of quotation mark. An ellipsis (…) at an end or inside stands for words left out; the parts must follow
-each other in one source.
+hyphens (nothing), and those that pages, or prints for want of a font, show by number. Everything else must be the same:
+letters, case, accents, signs, kinds of quotation mark. An ellipsis (…) at an end or inside stands for words left out;
+the parts must follow each other in one source.
 """
 
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ ELLIPSIS = "…"
 _LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
 # Soft hyphen, zero-width space and joiners, word joiner, byte order mark.
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_NUMBER = re.compile(r"\[U\+([0-9A-F]{4,6})\]")
 _NOT_TEXTS = frozenset({".yml", ".yaml", ".md", ".json", ".pdf", ".docx", ".html", ".htm"})
 
 
@@ -52,10 +54,17 @@ def read_seeds(folder: Path) -> tuple[Seed, ...]:
 def fold(text: str) -> str:
     """Return `text` with runs of white space as one space and without what belongs to the writing but is not seen.
 
-    Other control and format characters are written as pages show them, by their number: ``[U+202E]``.
+    Other control and format characters are written as pages show them, by their number: ``[U+202E]``; any other that
+    is written so, for want of a font, is read as itself.
     """
-    shown = (_by_number(char) if unicodedata.category(char)[0] == "C" else char for char in text)
+    read = _NUMBER.sub(_numbered, text)
+    shown = (_by_number(char) if unicodedata.category(char)[0] == "C" else char for char in read)
     return " ".join("".join(shown).split())
+
+
+def _numbered(match: re.Match[str]) -> str:
+    code = int(match[1], 16)
+    return chr(code) if code <= sys.maxunicode and unicodedata.category(chr(code))[0] != "C" else match[0]
 
 
 def _by_number(char: str) -> str:

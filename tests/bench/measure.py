@@ -63,7 +63,7 @@ def run(folder: Path, *, site: bool) -> dict[str, float]:
         for name in ("dossier", *(brief.definition.id for brief in made.briefs)):
             (folder / "docs/print").mkdir(exist_ok=True)
             (folder / f"docs/print/{name}.pdf").write_bytes(b"")
-        did("8 site", lambda: lay_out(folder, ()))
+        did("8 site", lambda: lay_out(folder, (), made))
     own, children = (resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     times["memory"] = round(max(own, children) / 1024)
     return times

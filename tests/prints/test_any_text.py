@@ -47,7 +47,7 @@ def test_text_comes_out_as_it_went_in(text: str) -> None:
             (docs / name).parent.mkdir(exist_ok=True)
             (docs / name).write_text(content, "utf-8")
         (document,) = documents_of(docs, ["a"], PrintOptions())
-    reader = PdfReader(io.BytesIO(typeset(document)))
+    reader = PdfReader(io.BytesIO(typeset(document).pdf))
     printed = bare("".join(pdf_texts(reader)))
     # Title, question, heading, paragraph, point, quotation, two cells, flag, term and its meaning, note and its link,
     # originator and the source in the receipt. Marking and foot are no part of the text.

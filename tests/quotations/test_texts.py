@@ -100,4 +100,4 @@ def test_a_damaged_pdf_is_read_or_told_and_nothing_else(damage: Random) -> None:
 @cache
 def small_pdf() -> bytes:
     (document,) = documents_of(ALDER, ["energy"], PrintOptions())
-    return typeset(document)
+    return typeset(document).pdf
