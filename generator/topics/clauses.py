@@ -8,10 +8,12 @@ from collections.abc import Sequence
 Span = tuple[int, int]
 # Where a clause may end; a figure's comma (3,000) has no space after it and so does not count.
 _STOP = re.compile(r"[;:—–](?=\s)|,(?=[\s”\"’])|\s-\s")
-# Where a long clause may be cut further: before these words, tried in this order.
+LONG = 160
+# Where a clause longer than so many code points may be cut further: before these words, tried in this order.
 _JOINTS = (
-    re.compile(r"\s(?=(?:that|which|while|but|as well as|in order to)\s)"),
-    re.compile(r"\s(?=and\s(?!\w+(?:ive|al|ful|ent|ant|ous|ic|ble)\s))"),
+    (LONG * 5 // 8, re.compile(r"\s(?=as well as\s)")),
+    (LONG, re.compile(r"\s(?=(?:that|which|while|but|in order to)\s)")),
+    (LONG, re.compile(r"\s(?=and\s(?!\w+(?:ive|al|ful|ent|ant|ous|ic|ble)\s))")),
 )
 # A comma between two adjectives (*a lasting, fair peace*) ends nothing.
 _ADJECTIVE = re.compile(r"\b(?:an?|more|most)\s+[\w-]+$")
@@ -41,7 +43,6 @@ _VERB = r"(?:is|are|was|were|will|would|has|have|had|can|could|may|might|must|sh
 _GOES_ON = re.compile(rf",[”\"’]?\s+{_VERB}\b(?! by\b)")
 _HAS_VERB = re.compile(rf"\b{_VERB}\b")
 _HEAD = 5  # words of a subject without its verb, at most
-LONG = 160
 _SHORT_WORDS = 3
 
 
@@ -61,12 +62,12 @@ def clause(text: str, sentence: Span, shown: Sequence[Span]) -> Span:
     if start == sentence[0] and end < sentence[1] and _LEAD_IN.match(text, start):
         # What it leads to is the clause.
         end = min((stop.start() for stop in stops if stop.start() > end), default=sentence[1])
-    for joint in _JOINTS:
-        if end - start > LONG:
+    for most, joint in _JOINTS:
+        if end - start > most:
             start = max(
                 (m.start() for m in joint.finditer(text, start, first) if _parts(text, start, m)), default=start
             )
-        if end - start > LONG:
+        if end - start > most:
             end = min((m.start() for m in joint.finditer(text, last, end)), default=end)
     while start < first and text[start].isspace():
         start += 1
