@@ -129,6 +129,11 @@ class Cut(NamedTuple):
     text: str
 
 
+def _standing(source: int) -> int:
+    """Return up to which source the weights for one numbered `source` are taken: of very many, those of 32 together."""
+    return source if source < 64 else source - source % 32
+
+
 class Likeness:
     """Cosine of TF-IDF vectors over stems, gated by party: half the score where both holders are known and differ.
 
@@ -161,7 +166,7 @@ class Likeness:
 
     def of(self, one: Cut, other: Cut, holders: Sequence[Sequence[str]] = ((), ())) -> float:
         """Return how alike two texts are, from 0 to 1; `holders` are the parties whose position each states."""
-        upto = max(one.source, other.source)
+        upto = _standing(max(one.source, other.source))
         a, b = self.vector(one.text, upto), self.vector(other.text, upto)
         if len(b) < len(a):
             a, b = b, a
