@@ -24,7 +24,8 @@ _LIST = re.compile(
 )
 # Alone it says nothing (*Regarding the river*), or what nobody said (*Asked whether Alder would pay*, *If Alder pays*).
 _LEAD_IN = re.compile(
-    r"(?:on|in|as for|as regards|as to|regarding|concerning|about|turning to|with (?:regard|respect) to|speaking of|"
+    r"[\s\"“‘]*(?:on|in|during|after|following|before|amid|as for|as regards|as to|regarding|concerning|"
+    r"about|turning to|with (?:regard|respect) to|speaking of|"
     r"(?:when )?(?:asked|pressed|questioned)|if|unless)\s",
     re.IGNORECASE,
 )
