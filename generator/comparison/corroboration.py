@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.comparison.figures import contradict
 from generator.comparison.items import Item
@@ -25,15 +26,23 @@ class Taken:
     item: Item
     mention: Mention
 
-    @property
+    @cached_property
     def clause(self) -> Cut:
         """The words that speak to the concept, to be held against those of others."""
         return self.item.cut(self.mention.clause)
 
-    @property
+    @cached_property
     def holders(self) -> tuple[str, ...]:
         """The parties that take it: of the clause that speaks to the concept, where it has a source of its own."""
         return self.item.statement.holders_on(self.mention.spans)
+
+    @cached_property
+    def claim(self) -> frozenset[str]:
+        """The stems that could make a claim of it: of no name, and of no word that shows the concept."""
+        plain = " ".join(word for word in self.item.words.text.split() if not word[:1].isupper())
+        return frozenset(stems(plain)) - {
+            stem for span in self.mention.spans for stem in stems(self.item.cut(span).text)
+        }
 
 
 @dataclass(frozen=True)
@@ -127,23 +136,14 @@ def same_claim(one: Item, other: Item, likeness: Likeness) -> float:
 
 
 def _is_same(one: Taken, other: Taken, likeness: Likeness) -> bool:
-    """Tell whether two statements make one claim; a question makes none."""
-    if any(taken.item.words.text.rstrip("”\"’' ").endswith("?") for taken in (one, other)):
-        return False
+    """Tell whether two statements make one claim; a question makes none.
+
+    Where they are not much alike, or nobody's position, they share more than names and the words of the concept.
+    """
     score = alike(one, other, likeness)
-    return (score >= CLEAR and bool(one.holders)) or (score >= SAME and _share_more(one, other))
-
-
-def _share_more(one: Taken, other: Taken) -> bool:
-    """Tell whether two statements share more than names and the words of the concept, which tell no claim."""
-    topic = {
-        stem for taken in (one, other) for span in taken.mention.spans for stem in stems(taken.item.cut(span).text)
-    }
-    return bool((_plain_stems(one) & _plain_stems(other)) - topic)
-
-
-def _plain_stems(taken: Taken) -> set[str]:
-    return set(stems(" ".join(word for word in taken.item.words.text.split() if not word[:1].isupper())))
+    if score < SAME or any(taken.item.words.text.rstrip("”\"’' ").endswith("?") for taken in (one, other)):
+        return False
+    return (score >= CLEAR and bool(one.holders)) or bool(one.claim & other.claim)
 
 
 def _sorted(items: Mapping[tuple[int, int], Item]) -> tuple[Item, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.comparison.likeness import Cut
 from generator.sources import Source
@@ -49,7 +50,7 @@ class Item:
         """The statement itself."""
         return self.mapped.statement
 
-    @property
+    @cached_property
     def words(self) -> Cut:
         """Its words, to be held against those of others."""
         return Cut(self.number, self.mapped.statement.passage.quote)

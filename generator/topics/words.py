@@ -45,7 +45,7 @@ def words(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]
     """Return the words of ``text[start:end]`` in order."""
     stop = len(text) if end is None else end
     return tuple(
-        Word(m.start(), m.end(), fold(m.group()), text[m.start()] if text[m.start()] in CURRENCIES else "")
+        Word(m.start(), m.end(), fold(m[0]), m[0][0] if m[0][0] in CURRENCIES else "")
         for m in _WORD.finditer(text, start, stop)
     )
 
