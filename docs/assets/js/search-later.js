@@ -1,9 +1,9 @@
 /* The search, its worker and its index, is fetched when a reader turns to it, and not with every page: the index grows
- * with the dossier. The theme asks for both on opening a page; that waits here. Opened from files nothing is fetched. */
+ * with the dossier. The theme asks for both on opening a page, of a server or of files; that waits here. */
 (() => {
   "use strict";
   // Come from a result: the words found are marked, which needs the search at once.
-  if (!location.protocol.startsWith("http") || /[?&][hq]=/.test(location.search)) return;
+  if (/[?&][hq]=/.test(location.search)) return;
   const waiting = [];
   const turned = (event) => {
     if (!event.target.closest?.('.md-search, [for="__search"]')) return;
@@ -19,6 +19,13 @@
   };
   XMLHttpRequest.prototype.send = function (body) {
     this.later ? waiting.push(() => send.call(this, body)) : send.call(this, body);
+  };
+
+  document.head.appendChild = function (part) {
+    const add = () => Node.prototype.appendChild.call(this, part);
+    if (!/\/search\/search_index\.js$/.test(part.src ?? "")) return add();
+    waiting.push(add);
+    return part;
   };
 
   const Started = window.Worker;
