@@ -56,7 +56,9 @@ class Statement:
 
     def part(self, spans: Sequence[Span]) -> Part | None:
         """Return the narrowest clause that all of `spans` stand in, None where they stand in no single one."""
-        around = [one for one in self.parts if all(one.start <= start and end <= one.end for start, end in spans)]
+        around = [
+            one for one in self.parts if spans and all(one.start <= start and end <= one.end for start, end in spans)
+        ]
         return min(around, key=lambda one: one.end - one.start, default=None)
 
     def holders_on(self, spans: Sequence[Span]) -> tuple[str, ...]:
