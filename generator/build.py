@@ -12,11 +12,11 @@ from generator.comparison.comparison import compare
 from generator.dossier.dossier import Dossier
 from generator.editions.dating import dating
 from generator.editions.file import read_history, save_history
+from generator.messages.progress import SILENT, Progress
 from generator.pages.pages import pages
-from generator.pages.publication import Publication
 from generator.pages.write import Written, handwritten, write
-from generator.progress import SILENT, Progress
-from generator.readings import readings
+from generator.publication.publication import Publication
+from generator.readings.readings import readings
 from generator.sources import Source, load
 
 SHIPPED_TEMPLATES = (

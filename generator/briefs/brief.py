@@ -15,7 +15,7 @@ from generator.comparison.items import Item
 from generator.dossier.definitions import BriefDefinition
 from generator.dossier.dossier import Dossier, Event
 from generator.editions.dating import FIRST, Dating
-from generator.problems import DossierError, Problem
+from generator.messages.problems import DossierError, Problem
 
 # Every section that a definition may name, and what makes it.
 SECTIONS: dict[str, Callable[[Material], Section]] = {

@@ -10,7 +10,7 @@ from generator.briefs.review import newer
 from generator.briefs.sections import Line, Newer, Points, Text
 from generator.comparison.corroboration import Position, Taken
 from generator.dossier.definitions import Point
-from generator.problems import DossierError, Problem
+from generator.messages.problems import DossierError, Problem
 
 AUTOMATIC = 3
 

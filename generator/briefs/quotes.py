@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 
 from generator.comparison.items import Item
 from generator.dossier.definitions import Evidence
-from generator.problems import Problem
+from generator.messages.problems import Problem
 from generator.topics.phrases import Span
 
 _NO_WORDS = re.compile(r"[\s\"“”‘’'(]*(?:\(?\d{1,3}[.)]\s+)?")

@@ -14,7 +14,7 @@ from urllib.parse import unquote
 import yaml
 
 from generator.checks.reading import Line, Written, read_page
-from generator.problems import Problem
+from generator.messages.problems import Problem
 
 _QUOTED = re.compile(r"“((?:[^“”]|“[^“”]*”)*)”((?:\[\^[\w.]+\])*)")
 _NOTE = re.compile(r"^“(.*)” — ", re.DOTALL)

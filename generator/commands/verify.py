@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from generator.phrasing import counted
-from generator.problems import DossierError, Problem, printable
+from generator.messages.phrasing import counted
+from generator.messages.problems import DossierError, Problem, printable
 from generator.quotations import LINE_BREAK, Finding, Seed, find, fold, quotations_in, read_seeds, read_texts
 
 _MEND = "build or print it again; if it stays, somebody changed the words, or the source"

@@ -7,19 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.comparison.likeness import Cut
+from generator.readings.reading import Reading
 from generator.sources import Source
 from generator.statements import Statement
 from generator.topics.phrases import Span
 from generator.topics.topics import Mapped
-
-
-@dataclass(frozen=True)
-class Reading:
-    """One source, read: its number on every page (its place in sources.yml, from 1) and its mapped statements."""
-
-    source: Source
-    number: int
-    mapped: tuple[Mapped, ...]
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any, Literal
 
 from generator.dossier.documents import Document
-from generator.problems import Problem
+from generator.messages.problems import Problem
 
 Section = Literal[
     "key-points", "facts", "overview", "positions", "by-concept", "who-reports-what", "since-then", "evidence",

@@ -13,7 +13,7 @@ from typing import TypeVar
 from urllib.parse import unquote
 
 from generator.dossier.names import nearest, shown
-from generator.problems import DossierError, Problem, place
+from generator.messages.problems import DossierError, Problem, place
 
 T = TypeVar("T")
 LIMIT = 5_000_000

@@ -18,7 +18,7 @@ from generator.dossier.names import shown, suggestion
 from generator.dossier.references import Ids, unknown
 from generator.dossier.schema import MOST_PROBLEMS, check, id_fault
 from generator.dossier.topic_map import concept_notes, concept_problems, concepts
-from generator.problems import DossierError, Problem
+from generator.messages.problems import DossierError, Problem
 
 _NOT_BRIEFS = ("agenda", "dossier", "entities", "topic-map")
 _FURTHER: Mapping[str, Callable[[Document], Iterator[Problem]]] = {

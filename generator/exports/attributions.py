@@ -7,9 +7,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.comparison.items import Reading
 from generator.dossier.dossier import Dossier
 from generator.passages import Passage, passages
+from generator.readings.reading import Reading
 from generator.sources import Source
 from generator.statements.context import Who
 from generator.statements.here import Places

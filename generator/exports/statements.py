@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.comparison.items import Item
 from generator.exports.withheld import cited_in, withheld
-from generator.pages.publication import Publication
+from generator.publication.publication import Publication
 from generator.topics.topics import Mention
 
 Row = dict[str, object]

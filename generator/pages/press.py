@@ -14,17 +14,18 @@ from markupsafe import Markup
 
 from generator.comparison.items import Item
 from generator.comparison.variants import Value, Variant, by_source
+from generator.dossier.characters import visible
 from generator.dossier.dates import day
 from generator.dossier.files import Place
 from generator.dossier.topic_map import Concept
+from generator.messages.phrasing import counted, listed
 from generator.pages.backlinks import backlinks
-from generator.pages.markdown import environment, visible
+from generator.pages.markdown import environment
 from generator.pages.page import Page
-from generator.pages.publication import Publication
-from generator.pages.published import PublishedWords
 from generator.pages.template_faults import told
-from generator.pages.wording import Wording, days
-from generator.phrasing import counted, listed
+from generator.publication.publication import Publication
+from generator.publication.published import PublishedWords
+from generator.publication.wording import Wording, days
 
 # A citation in the text of a page. In what a person or a source wrote the bracket is encoded, so each is ours.
 _REFERENCE = re.compile(r"\[\^(\d+\.\d+)\]")

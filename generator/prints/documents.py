@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any, Literal
 
 from generator.dossier.dates import day
+from generator.messages.problems import DossierError, Problem
 from generator.prints.inline import Run, plain, printable_text
 from generator.prints.noting import noted
 from generator.prints.pages import Page, SourceEntry
 from generator.prints.tables import divided
-from generator.problems import DossierError, Problem
 
 Paper = Literal["a4", "us-letter"]
 Format = Literal["pdf", "docx"]

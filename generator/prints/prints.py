@@ -10,6 +10,7 @@ from importlib import metadata
 from pathlib import Path
 
 from generator.dossier import load_dossier
+from generator.messages.problems import DossierError, Problem
 from generator.prints.addendum import addendum_page, revisions
 from generator.prints.documents import Document, PrintOptions, as_dossier_part, brief_document, dossier_document
 from generator.prints.earlier import earlier_pages, since_when
@@ -18,7 +19,6 @@ from generator.prints.meeting import meeting_page
 from generator.prints.pages import dossier_page, read_pages, read_sources
 from generator.prints.typesetting import templates
 from generator.prints.worker import outcomes
-from generator.problems import DossierError, Problem
 
 
 @dataclass(frozen=True)

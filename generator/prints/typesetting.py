@@ -23,9 +23,9 @@ import fontpkg_source_sans_3
 import fontpkg_source_serif_4
 import typst
 
+from generator.messages.problems import BriefingError, DossierError, Problem, place
 from generator.prints.documents import Document
 from generator.prints.pages import Page
-from generator.problems import BriefingError, DossierError, Problem, place
 
 _MISSING_GLYPH = re.compile(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')
 _SAID_AT = re.compile(r"error: ([^\n]+)\n\s*┌─ ([^\n]+):(\d+):(\d+)\n")

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from generator.build import publication
-from generator.problems import DossierError
+from generator.messages.problems import DossierError
 from tests.dossier_of import FILES, dossier_in
 
 DELTA = FILES["briefs/delta.yml"]

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import briefs
-from generator.problems import BriefingError, DossierError
+from generator.messages.problems import BriefingError, DossierError
 from tests.dossier_of import FILES, dossier_in
 
 STATEMENT = [

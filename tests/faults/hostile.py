@@ -6,7 +6,7 @@ from pathlib import Path
 
 import yaml
 
-from generator.pages.markdown import visible
+from generator.dossier.characters import visible
 from tests.dossier_of import FILES, dossier_in
 
 TEXTS: list[str] = yaml.safe_load(

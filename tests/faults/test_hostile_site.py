@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.site import build_site
+from generator.site.plugin import build_site
 from tests.faults.hostile import TEXTS, hostile_dossier, shown, squeezed
 
 pytestmark = pytest.mark.browser

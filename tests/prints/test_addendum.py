@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from generator.messages.problems import DossierError
 from generator.prints import PrintOptions, print_addendum
 from generator.prints.addendum import redline, revisions
 from generator.prints.earlier import earlier_pages
 from generator.prints.pages import Page, read_page
 from generator.prints.points import points, words
-from generator.problems import DossierError
 from generator.quotations.pdf import LINE_BREAK, pdf_texts
 
 BEFORE = """---

@@ -11,10 +11,10 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
+from generator.messages.problems import DossierError
 from generator.prints import Printed, PrintOptions, print_all
 from generator.prints.documents import Paper
 from generator.prints.typesetting import fonts, templates
-from generator.problems import DossierError
 from generator.quotations.pdf import LINE_BREAK, pdf_texts
 
 GOLDEN = Path(__file__).parent.parent / "cases" / "prints" / "golden"

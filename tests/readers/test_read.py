@@ -15,7 +15,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, StreamObject
 
-from generator.problems import DossierError
+from generator.messages.problems import DossierError
 from generator.readers import isolated
 from generator.readers.read import declared_charset, format_of, read, read_file
 from generator.readers.reading import MAX_BYTES, MAX_TEXT

@@ -9,13 +9,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
-from generator.comparison.items import Item, Reading
+from generator.comparison.items import Item
 from generator.comparison.likeness import Cut
 from generator.dossier.names import suggestion
 from generator.exports.named import text as text_of
-from generator.pages.publication import Publication
-from generator.phrasing import one_line
-from generator.problems import BriefingError, place
+from generator.messages.phrasing import one_line
+from generator.messages.problems import BriefingError, place
+from generator.publication.publication import Publication
+from generator.readings.reading import Reading
 
 _LABEL = re.compile(r"\[?\^?(\d+\.\d+)\]?")
 _LINE_END = re.compile(r"\r\n|\r|\n")

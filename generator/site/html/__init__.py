@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.dressing.citations import anchored, labelled, noted
-from generator.dressing.prints import sized
-from generator.dressing.search import searchable, told
-from generator.dressing.sheets import classes_in, slim
-from generator.dressing.tables import boxed
-from generator.dressing.theme import mended
 from generator.prints import Printed
+from generator.site.html.citations import anchored, labelled, noted
+from generator.site.html.prints import sized
+from generator.site.html.search import searchable, told
+from generator.site.html.sheets import classes_in, slim
+from generator.site.html.tables import boxed
+from generator.site.html.theme import mended
 
 __all__ = ["ABSENT_FEATURES", "EARLY_SCRIPT", "classes_in", "dressed", "mended", "searchable", "slim", "told"]
 

@@ -43,7 +43,7 @@ def _inputs(folder: Path, templates: tuple[Path, ...]) -> Iterator[Path]:
     yield from sorted((folder / "docs" / "sources").glob("*.md"))
     for place in templates:
         yield from sorted(path for path in (place / "print").rglob("*") if path.is_file())
-    yield from sorted((Path(__file__).parent / "prints").glob("*.py"))
+    yield from sorted(Path(__file__).parent.glob("*.py"))
 
 
 def _known(folder: Path, key: str) -> tuple[Printed, ...] | None:

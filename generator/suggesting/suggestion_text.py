@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 import yaml
 
 from generator.comparison.items import Item
-from generator.lookup import short
-from generator.phrasing import counted, listed
-from generator.problems import Problem
-from generator.suggestions import Phrase, Suggestions
-from generator.unlisted import Unlisted
+from generator.explaining.lookup import short
+from generator.messages.phrasing import counted, listed
+from generator.messages.problems import Problem
+from generator.suggesting.suggestions import Phrase, Suggestions
+from generator.suggesting.unlisted import Unlisted
 
 # The name under which phrases stand that are like no concept.
 NEW = "a-new-concept"

@@ -7,7 +7,7 @@ import os
 import traceback
 from pathlib import Path
 
-from generator.problems import DossierError, Problem
+from generator.messages.problems import DossierError, Problem
 
 REPORT = Path(".cache") / "fault.txt"
 """Where the trace of a fault of the program is kept, below the dossier, for whoever mends the program."""

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from generator.build import bring_up, nav
-from generator.pages.publication import Publication
+from generator.messages.problems import BriefingError
 from generator.pages.write import handwritten
-from generator.problems import BriefingError
-from generator.swap import only_build
+from generator.publication.publication import Publication
+from generator.site.swap import only_build
 
 # Makes the site in docs/ into pages: of which publication, and whether everything must be made anew.
 Make = Callable[[Publication, object], tuple[str, ...]]

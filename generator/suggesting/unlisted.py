@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.comparison.items import Item
-from generator.pages.wording import called
+from generator.publication.wording import called
 
 # Two words with capitals are a person's name; *two officials* can be in no list.
 _NAMED = re.compile(r"(?!(?:The|An?|Its|His|Her|Their) )\b[^\W\d_a-z][\w’'.-]* [^\W\d_a-z][\w’'-]+")

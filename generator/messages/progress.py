@@ -9,7 +9,7 @@ from typing import TextIO
 
 import click
 
-from generator.problems import printable
+from generator.messages.problems import printable
 
 # Work of fewer steps than this is soon done.
 LONG = 100

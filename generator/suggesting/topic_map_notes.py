@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 from generator.dossier.topic_map import Concept
-from generator.pages.publication import Publication
-from generator.phrasing import counted, listed
-from generator.problems import Problem
+from generator.messages.phrasing import counted, listed
+from generator.messages.problems import Problem
+from generator.publication.publication import Publication
 from generator.topics.topics import TopicMap
 from generator.topics.words import words
 

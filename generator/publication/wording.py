@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from generator.comparison.items import Item
 from generator.dossier.dates import day, written_span
 from generator.dossier.dossier import Dossier, Event
-from generator.phrasing import listed
+from generator.messages.phrasing import listed
 from generator.sources import Source
 from generator.statements import Statement
 

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 
 from generator.comparison.items import Item
 from generator.dossier.dates import day
-from generator.ledger import ZONES, entry
-from generator.lookup import short
-from generator.pages.publication import Place, Publication
-from generator.pages.wording import Wording
-from generator.phrasing import listed
-from generator.problems import place
+from generator.explaining.ledger import ZONES, entry
+from generator.explaining.lookup import short
+from generator.messages.phrasing import listed
+from generator.messages.problems import place
+from generator.publication.publication import Place, Publication
+from generator.publication.wording import Wording
 from generator.statements import Statement
 from generator.topics.topics import Mention
 

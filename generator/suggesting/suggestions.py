@@ -13,8 +13,8 @@ from generator.comparison.items import Item
 from generator.comparison.likeness import name_stems, stems
 from generator.dossier.dossier import Dossier
 from generator.dossier.entities import Entity
-from generator.ledger import coverage
-from generator.pages.publication import Publication
+from generator.explaining.ledger import coverage
+from generator.publication.publication import Publication
 from generator.topics.words import Word, words
 
 # Less alike than this, and no concept is suggested: the words they share are everybody's.

@@ -19,17 +19,17 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
-from generator.analysis import mapped, said
-from generator.cache import opened
-from generator.comparison.items import Reading
 from generator.dossier.dossier import Dossier
-from generator.records import decoded, encoded
+from generator.readings.analysis import mapped, said
+from generator.readings.cache import opened
+from generator.readings.reading import Reading
+from generator.readings.records import decoded, encoded
 from generator.sources import Source
 from generator.statements import Statement
 from generator.topics.topics import KeptOut, Mapped, Mention, TopicMap
 
 # What stages 2 to 4 are made of: a change in any of these files makes all that is kept worthless.
-_CODE = ("analysis.py", "records.py", "sources.py", "dossier", "passages", "statements", "topics")
+_CODE = ("readings", "sources", "dossier", "passages", "statements", "topics")
 # Below this many characters of unread text, starting other processes takes longer than they save.
 WORTH_PROCESSES = 600_000
 _CHUNK = 16
@@ -183,7 +183,7 @@ def _digest(*parts: str | bytes) -> str:
 @lru_cache(maxsize=1)
 def code_digest() -> str:
     """Return a digest of the code of stages 2 to 4 and of the Python that runs it."""
-    here = Path(__file__).parent
+    here = Path(__file__).parent.parent
     files = [
         file
         for name in _CODE

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from generator.problems import DossierError, Problem
+from generator.messages.problems import DossierError, Problem
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2

@@ -9,8 +9,8 @@ from typing import Literal
 
 from generator.briefs.brief import Brief
 from generator.comparison.items import Item
-from generator.pages.publication import Place, Publication
-from generator.phrasing import one_line
+from generator.messages.phrasing import one_line
+from generator.publication.publication import Place, Publication
 
 State = Literal["used", "set aside", "not mapped"]
 

@@ -16,7 +16,7 @@ from pathlib import Path
 import yaml
 
 from generator.dossier.files import LIMIT, Place, decode
-from generator.problems import DossierError, Problem, place
+from generator.messages.problems import DossierError, Problem, place
 
 CONFIG = "mkdocs.yml"
 _PYTHON = "tag:yaml.org,2002:python/"

@@ -26,26 +26,26 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from generator.build import bring_up, nav, rows, templates
-from generator.compiled import sparing
-from generator.complaints import check_config, complaints, listening
 from generator.dossier.load import require_dossier
-from generator.dressing import ABSENT_FEATURES, EARLY_SCRIPT, classes_in, dressed, mended, searchable, slim, told
-from generator.faults import require_writable
-from generator.pages.publication import Publication
-from generator.printing import prints
+from generator.messages.faults import require_writable
+from generator.messages.problems import BriefingError, DossierError
+from generator.messages.progress import SILENT, Progress
 from generator.prints import Printed
-from generator.problems import BriefingError, DossierError
-from generator.progress import SILENT, Progress
-from generator.rendered import Rendered
-from generator.serving import NOTHING_YET, Live, app, watched
+from generator.prints.printing import prints
+from generator.publication.publication import Publication
+from generator.site.complaints import check_config, complaints, listening
+from generator.site.html import ABSENT_FEATURES, EARLY_SCRIPT, classes_in, dressed, mended, searchable, slim, told
+from generator.site.rendered import Rendered
+from generator.site.serving import NOTHING_YET, Live, app, watched
+from generator.site.swap import aside, only_build
+from generator.site.theme_environment import sparing
 from generator.sources import load
-from generator.swap import aside, only_build
 
 WATCHED = ("seeds", "briefs", "templates")
 # Seconds between two looks at the watched files, and of quiet after which a change counts as saved.
 _POLLING = 0.1
 _SETTLING = 0.05
-SKELETON = Path(__file__).parent / "skeleton" / "mkdocs.yml"
+SKELETON = Path(__file__).parent.parent / "skeleton" / "mkdocs.yml"
 
 
 class Options(Config):  # type: ignore[no-untyped-call]

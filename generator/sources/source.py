@@ -18,7 +18,7 @@ from generator.dossier.files import Place, check_file, clashes, decode, read_byt
 from generator.dossier.load import load_dossier, read_checked, require_dossier
 from generator.dossier.names import nearest
 from generator.dossier.references import Ids, unknown
-from generator.problems import DossierError, Problem
+from generator.messages.problems import DossierError, Problem
 
 HowKnown = Literal["stated", "inferred", "found", "given"]
 

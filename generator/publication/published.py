@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 
 from generator.comparison.items import Item
-from generator.pages.publication import Publication
+from generator.publication.publication import Publication
 
 Key = tuple[int, int]
 
