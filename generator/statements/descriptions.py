@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.dossier.letters import in_small_letters
 from generator.statements.antecedents import named_person, pronoun
 from generator.statements.context import Context, Who, gender_of, known, of_section, persons_of
 from generator.statements.grammar import PREPOSITION, Sentence
@@ -170,7 +171,7 @@ def _counterpart(sentence: Sentence, span: Span, words: str, context: Context) -
     name = next((one for one in sentence.inside(*span) if one.kind == "person" and not one.possessive), None)
     if name is not None:
         return named_person(context, name)
-    whose = pronoun(context, PERSONAL.get(match["whose"].lower(), "they"))
+    whose = pronoun(context, PERSONAL.get(in_small_letters(match["whose"]), "they"))
     party = next((one.party for one in sentence.inside(*span) if one.party), None)
     persons = [one for one in of_section(context) if one.entity != whose.entity or not one.entity]
     fitting = [one for one in persons if party is None or one.parties == (party,)]
