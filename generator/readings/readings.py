@@ -30,6 +30,7 @@ from generator.topics.topics import KeptOut, Mapped, Mention, TopicMap
 
 # What stages 2 to 4 are made of: a change in any of these files makes all that is kept worthless.
 _CODE = ("readings", "sources", "dossier", "passages", "statements", "topics")
+_CODE_FILES = frozenset((".py", ".tsv"))  # word lists are code, too
 # Below this many characters of unread text, starting other processes takes longer than they save.
 WORTH_PROCESSES = 600_000
 _CHUNK = 16
@@ -184,9 +185,6 @@ def _digest(*parts: str | bytes) -> str:
 def code_digest() -> str:
     """Return a digest of the code of stages 2 to 4 and of the Python that runs it."""
     here = Path(__file__).parent.parent
-    files = [
-        file
-        for name in _CODE
-        for file in ([here / name] if name.endswith(".py") else sorted((here / name).glob("*.py")))
-    ]
-    return _digest(sys.version, *(part for file in files for part in (file.name, file.read_bytes())))
+    files = (file for name in _CODE for file in sorted((here / name).rglob("*")) if file.suffix in _CODE_FILES)
+    parts = (part for file in files for part in (file.relative_to(here).as_posix(), file.read_bytes()))
+    return _digest(sys.version, *parts)
