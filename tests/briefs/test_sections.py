@@ -49,6 +49,34 @@ def test_of_two_wordings_the_one_with_the_words_of_the_name_is_shown(tmp_path: P
     assert row.cells[0].quote.item.label == "2.1"
 
 
+def test_of_two_wordings_the_one_that_names_its_speaker_is_shown(tmp_path: Path) -> None:
+    # In the first source only a pronoun says who speaks.
+    first = "President Ana Moreau of Alder met fishermen. She said Alder supports the peaceful settlement of disputes"
+    harbour = FILES["seeds/harbour.txt"].partition(" on the delta")[2]
+    found = publication(dossier_in(tmp_path, harbour_txt=f"{first} on the delta{harbour}")).briefs[0]
+    row = next(row for row in section(found, "positions").rows if row.concept == "delta/settlement")
+    assert row.cells[0].quote.item.label == "2.1"
+    assert [quote.item.label for quote in row.cells[0].others] == ["1.2"]
+
+
+@pytest.mark.parametrize(
+    ("more", "flags"),
+    [
+        ([], ("one source",)),
+        ([("river-post", "supports a peaceful settlement")], ("2 sources of one origin",)),
+        ([("delta-times", "Birch supports the peaceful settlement of all disputes")], ()),
+        ([("river-post", "a peaceful settlement"), ("delta-times", "the peaceful settlement of all")], ()),
+    ],
+)
+def test_a_key_point_says_on_how_little_it_rests(
+    tmp_path: Path, more: list[tuple[str, str]], flags: tuple[str, ...]
+) -> None:
+    added = "".join(f"      - {{source: {source}, quote: {quote}}}\n" for source, quote in more)
+    found = publication(dossier_in(tmp_path, delta_yml=FILES["briefs/delta.yml"] + added)).briefs[0]
+    (line,) = section(found, "key-points").lines
+    assert line.flags == flags
+
+
 def test_a_position_of_a_later_event_says_so(brief: Brief) -> None:
     settlement = next(row for row in section(brief, "positions").rows if row.concept == "delta/settlement")
     assert settlement.cells[0].event is None
