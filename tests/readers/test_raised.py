@@ -123,6 +123,10 @@ def test_the_ways_in_which_a_page_refers_to_a_note(mark: str) -> None:
     assert "raised marks that refer to notes are left out (1): 32[1]" in found.notes
 
 
+def test_what_the_page_calls_a_reference_is_no_exponent() -> None:
+    assert last(page('They sent 10<sup><a href="#_ftn1">1</a></sup> ships.').text) == "They sent 10 ships."
+
+
 def test_a_link_whose_words_are_a_figure_is_kept() -> None:
     body = 'The navy sent <a href="#note-30">30</a> ships, see <a href="#notes">the notes</a>.'
     assert "The navy sent 30 ships, see the notes." in page(body).text
