@@ -34,7 +34,8 @@ class Statement:
     each for itself, and not together. `stranger` are the words that name who uttered it where the dossier does not know
     who that is ("" where it does, or where nobody is said to have uttered it). `addressees` are those it was said to,
     where the passage tells. `parts` are its clauses where two or more sources state something in it, each for itself;
-    () where the passage is one person's or one party's.
+    () where the passage is one person's or one party's. `asks` says that it is part of a question put to those who
+    speak, or of what leads their talk: nobody's position, and never evidence.
     """
 
     source: str
@@ -53,6 +54,7 @@ class Statement:
     stranger: str = ""
     parts: tuple[Part, ...] = ()
     addressees: Addressees | None = None
+    asks: bool = False
 
     def part(self, spans: Sequence[Span]) -> Part | None:
         """Return the narrowest clause that all of `spans` stand in, None where they stand in no single one."""
