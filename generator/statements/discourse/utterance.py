@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.passages.passage import Passage
-from generator.statements.lexicon.verbs import DOING, SAYING, SAYS_NEXT, WORDS_OF_SAYING, is_silent
+from generator.statements.lexicon.verbs import CLAUSAL, DOING, SAYS_NEXT, WORDS_OF_SAYING, is_silent, says
 from generator.statements.mentions.grammar import PREPOSITION, Sentence, mention_at
 from generator.statements.referents.context import Context, Who
 from generator.statements.referents.speakers import single, who_is
@@ -166,7 +166,7 @@ def is_strangers(sentence: Sentence, passage: Passage, relations: Sequence[Relat
 
 def is_doing(text: str, relation: Relation) -> bool:
     """Tell whether the cue of `relation` is an act of the meeting (signed, issued, attended), not an utterance."""
-    if relation.cue is None:
+    if relation.cue is None or relation.rule in CLAUSAL:
         return False
     words = text[relation.cue[0] : relation.cue[1]].split()
     while words and words[0].lower() in _AUXILIARIES:
@@ -200,7 +200,7 @@ def _counts(text: str, relation: Relation) -> bool:
         return False
     if _NO_ANSWER.search(cue):
         return False
-    if _CIRCUMSTANCE.search(text, max(0, relation.source[0] - 12), relation.source[0]) and not SAYING.search(cue):
+    if _CIRCUMSTANCE.search(text, max(0, relation.source[0] - 12), relation.source[0]) and not says(cue, relation.rule):
         return False
     before = text[max(0, relation.source[0] - 20) : relation.source[0]]
     return relation.cue[0] < relation.source[0] or relation.kind != "indirect" or not PREPOSITION.search(before)
@@ -228,7 +228,7 @@ def _is_known(who: Who) -> bool:
 def _speaks(text: str, relation: Relation) -> bool:
     if relation.kind != "indirect" or relation.cue is None:
         return True
-    return SAYING.search(text[relation.cue[0] : relation.cue[1]]) is not None
+    return says(text[relation.cue[0] : relation.cue[1]], relation.rule)
 
 
 def is_passive(text: str, relation: Relation) -> bool:
