@@ -19,7 +19,7 @@ ORDER = (
 )  # fmt: skip
 # What stands beside the stages, and all that it may import of the program.
 BESIDE = {
-    "checks": {"problems"},
+    "checks": {"problems", "quotations"},
     "swap": {"problems"},
     "readers": {"problems", "dossier", "sources", "passages"},
     "prints": {"problems", "dossier"},
