@@ -93,3 +93,25 @@ def test_an_accent_matches_however_it_is_written(tmp_path: Path, form: str) -> N
     found = publication(dossier_in(tmp_path, harbour_txt=text, delta_yml=changed))
     quote = dict(found.briefs[0].sections)["key-points"].lines[0].quotes[0]  # type: ignore[union-attr]
     assert quote.text in text
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", " \n  ", "\u2028", "\u00a0", "  "])
+def test_a_blank_stands_for_the_end_of_a_line(tmp_path: Path, end: str) -> None:
+    text = f"President Ana Moreau said Alder opens{end}a historic{end}phase on the delta, she said.\n"
+    found = publication(
+        dossier_in(tmp_path, harbour_txt=text, delta_yml=DELTA.replace(QUOTE, "Alder opens a historic phase"))
+    )
+    quote = dict(found.briefs[0].sections)["key-points"].lines[0].quotes[0]  # type: ignore[union-attr]
+    assert quote.text == f"Alder opens{end}a historic{end}phase"
+
+
+def test_a_blank_does_not_stand_for_the_end_of_a_paragraph(tmp_path: Path) -> None:
+    text = FILES["seeds/harbour.txt"].replace(" She stressed", "\n\nShe stressed")
+    folder = dossier_in(tmp_path, harbour_txt=text, delta_yml=DELTA.replace(QUOTE, "on the delta. She stressed"))
+    with pytest.raises(DossierError, match="does not stand in"):
+        publication(folder)
+
+
+def test_no_blank_is_passed_over_and_none_is_put_in(tmp_path: Path) -> None:
+    assert "does not stand in" in message(tmp_path / "one", QUOTE.replace("peaceful settlement", "peacefulsettlement"))
+    assert "does not stand in" in message(tmp_path / "two", QUOTE.replace("settlement", "settle ment"))
