@@ -17,7 +17,8 @@ from generator.checks.reading import Line, Written, read_page
 from generator.problems import Problem
 
 _QUOTED = re.compile(r"“((?:[^“”]|“[^“”]*”)*)”((?:\[\^[\w.]+\])*)")
-_NOTE = re.compile(r"^“(.*)” — ", re.DOTALL)
+# What a note quotes: all between the first mark and the last outside of its names and links.
+_NOTE = re.compile(r"“(.*)”", re.DOTALL)
 # Sections whose every list item is a line of the brief, and so needs a citation.
 _CITED_SECTIONS = frozenset({"key-points", "points-to-make", "if-raised"})
 _DIGEST = re.compile(r"^  sha256: '?([0-9a-f]{64})'?$", re.MULTILINE)
@@ -111,9 +112,10 @@ def _notes(desk: _Desk, page: Written) -> Iterator[Problem]:
     """Every note quotes its passage whole and verbatim; every citation has a note, and every note a citation."""
     notes = {line.label: line for line in page.lines if line.kind == "note"}
     for label, line in notes.items():
-        quoted, target = _NOTE.match(line.text), next((m for m in map(_SOURCE_LINK.search, line.links) if m), None)
+        quoted, target = _NOTE.search(line.own), next((m for m in map(_SOURCE_LINK.search, line.links) if m), None)
         if quoted is None or target is None:
-            yield _at(page, line, f"note {label} has no quotation or no source", "run `briefs build`")
+            mend = "run `briefs build`; a templates/note.md of your own quotes the passage and links to it first"
+            yield _at(page, line, f"note {label} has no quotation or no source", mend)
         elif not _proved(desk, " ".join(quoted.group(1).split()), target.group(1), target.group(2)):
             yield _at(page, line, f"note {label} does not quote its passage word for word", "run `briefs build`")
     for label in page.noted.keys() - page.cited.keys():
@@ -143,7 +145,7 @@ def _quotations(desk: _Desk, page: Written) -> Iterator[Problem]:
             label = citations[2:].split("]")[0]
             if label not in notes:
                 continue
-            whole = _NOTE.match(notes[label].text)
+            whole = _NOTE.search(notes[label].own)
             words = " ".join(quoted.removeprefix("… ").removesuffix(" …").split())
             if whole is None or words not in " ".join(whole.group(1).split()):
                 yield _at(page, line, f"“{words[:60]}” does not stand in passage {label}", "run `briefs build`")
@@ -153,7 +155,7 @@ def _cited(desk: _Desk, page: Written) -> Iterator[Problem]:
     """Every key point, quoted table cell and quoted statement of a brief has a citation."""
     for line in page.lines:
         item = line.kind == "li" and line.section in _CITED_SECTIONS
-        quoting = line.kind in ("td", "blockquote") and "“" in line.text
+        quoting = line.kind in ("td", "blockquote") and "“" in line.own
         if (item or quoting) and not line.citations:
             yield _at(page, line, "this line has no citation", "cite the words that carry it, or take it out")
 
