@@ -95,9 +95,10 @@ def _verbatim(desk: Desk, page: Written) -> Iterator[Problem]:
 def _notes(desk: Desk, page: Written) -> Iterator[Problem]:
     """Every note quotes its passage whole and verbatim; every citation has a note, and every note a citation."""
     for line in note_lines(page):
-        words, led = words_of(desk, line), target(line)
+        words, led = words_of(line), target(line)
         if words is None or led is None:
-            yield at(page, line, f"note {line.label} has no quotation or no source", "run `briefs build`")
+            mend = "run `briefs build`; a templates/note.md of your own quotes the passage and links to it first"
+            yield at(page, line, f"note {line.label} has no quotation or no source", mend)
         elif not proved(desk, words, led.group(1), led.group(2)):
             yield at(page, line, f"note {line.label} does not quote its passage word for word", "run `briefs build`")
     for label in page.noted.keys() - page.cited.keys():

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.checks.reading import Line, Written
 from generator.messages.problems import Problem
 
-_NOTE_ENDS = re.compile(r"” — ")
+_NOTE = re.compile(r"“(.*)”", re.DOTALL)
 _SOURCE_LINK = re.compile(r"sources/([\w.-]+)\.md(?:#(s\d+))?$")
 
 
@@ -47,14 +47,10 @@ def target(line: Line) -> re.Match[str] | None:
     return next((match for match in map(_SOURCE_LINK.search, line.links) if match), None)
 
 
-def words_of(desk: Desk, line: Line) -> str | None:
-    """Return what a note quotes, white space folded: up to the dash before who said it, which words may hold too."""
-    if not line.text.startswith("“"):
-        return None
-    readings = [" ".join(line.text[1 : end.start()].split()) for end in _NOTE_ENDS.finditer(line.text)]
-    led = target(line)
-    true = (words for words in readings if led and proved(desk, words, led.group(1), led.group(2)))
-    return next(true, readings[-1] if readings else None)
+def words_of(line: Line) -> str | None:
+    """Return what a note quotes, white space folded: between the first and last mark outside its names and links."""
+    quoted = _NOTE.search(line.own)
+    return None if quoted is None else " ".join(quoted[1].split())
 
 
 def proved(desk: Desk, quoted: str, source: str, anchor: str | None) -> bool:

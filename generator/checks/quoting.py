@@ -23,7 +23,7 @@ _UNCITED_SECTIONS = frozenset({"", "objective", "internal"})
 
 def quotations(desk: Desk, page: Written) -> Iterator[Problem]:
     """Every quotation with a citation stands in the passage that the first citation after it names."""
-    notes = {line.label: words_of(desk, line) for line in note_lines(page)}
+    notes = {line.label: words_of(line) for line in note_lines(page)}
     for line in page.lines:
         if line.kind == "note":
             continue
@@ -45,7 +45,7 @@ def editors_words(desk: Desk, page: Written) -> Iterator[Problem]:
 
     Passages of one source that follow each other are read as one.
     """
-    notes = {line.label: words_of(desk, line) or "" for line in note_lines(page)}
+    notes = {line.label: words_of(line) or "" for line in note_lines(page)}
     for line in page.lines:
         if line.section in CITED_SECTIONS and line.kind == "li":
             cited = {label: notes[label] for label in line.citations if label in notes}
