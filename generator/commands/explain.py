@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from generator.build import publication
-from generator.explaining.explanation import as_json, explain, text
-from generator.explaining.lookup import look_up
+from generator.explanations.explanation import as_json, explain, text
+from generator.explanations.lookup import look_up
 from generator.exports.json_lines import document
 from generator.messages.problems import printable
 

@@ -19,6 +19,7 @@ from generator.dossier.dates import day
 from generator.dossier.files import Place
 from generator.dossier.topic_map import Concept
 from generator.messages.phrasing import counted, listed
+from generator.pages.anchors import here, with_places
 from generator.pages.backlinks import backlinks
 from generator.pages.markdown import environment
 from generator.pages.page import Page
@@ -77,7 +78,7 @@ class Press:
         """
         up = Markup("../" * path.count("/"))
         with told(self._folders):
-            body = self._jinja.get_template(f"pages/{template}").render(up=up, **values)
+            body = with_places(self._jinja.get_template(f"pages/{template}").render(up=up, **values))
             labels = set(_REFERENCE.findall(body))
             no_such = ", ".join(sorted(label for label in labels if label not in self.items))
             if no_such:
@@ -125,6 +126,7 @@ def _prepared(press: Press, folders: tuple[Path, ...]) -> Environment:
         listed=listed,
         by_source=by_source,
         quoted=press.published.quoted,
+        here=here,
         anchor=lambda item: Markup(press.published.anchor(item)),
     )
     return jinja

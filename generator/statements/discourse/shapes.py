@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from generator.dossier.letters import in_small_letters
 from generator.statements.discourse.carrying import announces
 from generator.statements.lexicon.verbs import SAYING, SAYS_NEXT, STANDS, is_silent
 from generator.statements.mentions.grammar import Sentence, joined, subject_mention
@@ -60,7 +61,7 @@ def _in_view(sentence: Sentence, context: Context) -> Shape | None:
     match = _IN_VIEW.match(sentence.text, sentence.start, sentence.end)
     if match is None:
         return None
-    who = pronoun(context, PERSONAL[match["whose"].lower()])
+    who = pronoun(context, PERSONAL[in_small_letters(match["whose"])])
     return Shape(who, match.span("cue"), ((match.end(), sentence.end),), True)
 
 

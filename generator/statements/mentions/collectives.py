@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.dossier.letters import in_small_letters
+
 # How many are meant: 2, 3, 4, or 0 for all of them.
 _COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 _OF = r"(?:countries|nations|states|sides|parties|governments|neighbou?rs|peoples|capitals|allies|partners)"
@@ -55,7 +57,7 @@ def collectives(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str]
         word = match["n"] or match["of"] or match["alone"]
         if match["alone"] and not _VERB_AFTER.match(text, match.end(), end):
             continue
-        yield match, _COUNTS[word.lower()], False
+        yield match, _COUNTS[in_small_letters(word)], False
     for match in _LEADERS.finditer(text, start, end):
         yield match, None, False
     for match in _OFFICES.finditer(text, start, end):

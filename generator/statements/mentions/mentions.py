@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from generator.dossier.letters import in_small_letters
 from generator.statements.mentions.collectives import collectives, needs_holders, office_in_plural
 from generator.statements.mentions.mention import (
     DAYS,
@@ -76,7 +77,7 @@ def collectives_in(text: str, start: int, end: int, names: Names) -> Iterator[Me
 def pronouns(text: str, start: int, end: int) -> Iterator[Mention]:
     """Yield he, she, it and they where they stand as subjects."""
     for match in _PRONOUN.finditer(text, start, end):
-        yield Mention(match.start(), match.end(), "pronoun", words=PERSONAL[match.group().lower()])
+        yield Mention(match.start(), match.end(), "pronoun", words=PERSONAL[in_small_letters(match.group())])
 
 
 def strangers(text: str, start: int, end: int) -> Iterator[Mention]:

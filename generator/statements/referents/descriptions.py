@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.dossier.letters import in_small_letters
 from generator.statements.mentions.grammar import PREPOSITION, Sentence
 from generator.statements.mentions.mention import PERSONAL, Mention
 from generator.statements.referents.antecedents import named_person, pronoun
@@ -170,7 +171,7 @@ def _counterpart(sentence: Sentence, span: Span, words: str, context: Context) -
     name = next((one for one in sentence.inside(*span) if one.kind == "person" and not one.possessive), None)
     if name is not None:
         return named_person(context, name)
-    whose = pronoun(context, PERSONAL.get(match["whose"].lower(), "they"))
+    whose = pronoun(context, PERSONAL.get(in_small_letters(match["whose"]), "they"))
     party = next((one.party for one in sentence.inside(*span) if one.party), None)
     persons = [one for one in of_section(context) if one.entity != whose.entity or not one.entity]
     fitting = [one for one in persons if party is None or one.parties == (party,)]

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 import yaml
 
 from generator.comparison.items import Item
-from generator.explaining.lookup import short
+from generator.explanations.lookup import short
 from generator.messages.phrasing import counted, listed
 from generator.messages.problems import Problem
-from generator.suggesting.suggestions import Phrase, Suggestions
-from generator.suggesting.unlisted import Unlisted
+from generator.suggestions.suggestions import Phrase, Suggestions
+from generator.suggestions.unlisted import Unlisted
 
 # The name under which phrases stand that are like no concept.
 NEW = "a-new-concept"

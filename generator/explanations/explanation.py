@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from generator.comparison.items import Item
 from generator.dossier.dates import day
-from generator.explaining.ledger import ZONES, entry
-from generator.explaining.lookup import short
+from generator.explanations.ledger import ZONES, entry
+from generator.explanations.lookup import short
 from generator.messages.phrasing import listed
 from generator.messages.problems import place
 from generator.publication.publication import Place, Publication

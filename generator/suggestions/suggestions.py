@@ -13,7 +13,7 @@ from generator.comparison.items import Item
 from generator.comparison.likeness import name_stems, stems
 from generator.dossier.dossier import Dossier
 from generator.dossier.entities import Entity
-from generator.explaining.ledger import coverage
+from generator.explanations.ledger import coverage
 from generator.publication.publication import Publication
 from generator.topics.words import Word, words
 
