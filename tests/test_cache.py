@@ -12,12 +12,7 @@ from generator.readings import analysis
 from generator.readings import readings as reading_module
 from generator.readings.cache import FILE, Cache, opened
 from generator.readings.reading import Reading
-from generator.readings.readings import readings
-from generator import analysis
-from generator import readings as reading_module
-from generator.cache import FILE, Cache, opened
-from generator.comparison.items import Reading
-from generator.readings import digest_of, readings
+from generator.readings.readings import digest_of, readings
 from generator.sources import load
 from generator.statements import Statement
 from generator.topics.topics import TopicMap
@@ -87,12 +82,6 @@ def test_changed_people_read_every_source_again(tmp_path: Path, said: list[str])
     (folder / "briefs/entities.yml").write_text(FILES["briefs/entities.yml"].replace("Ivo Brand", "Ivo Brandt"))
     assert read(folder) == fresh(folder)
     assert len(said) == 3
-
-
-def test_a_changed_word_list_reads_every_source_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    with_lists = reading_module.code_digest.__wrapped__()
-    monkeypatch.setattr(reading_module, "_CODE_FILES", frozenset([".py"]))
-    assert reading_module.code_digest.__wrapped__() != with_lists
 
 
 def test_a_ruling_is_heard_at_once(tmp_path: Path) -> None:

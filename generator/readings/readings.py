@@ -19,10 +19,6 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
-import generator
-from generator.analysis import mapped, said
-from generator.cache import opened
-from generator.comparison.items import Reading
 from generator.dossier.dossier import Dossier
 from generator.readings.analysis import mapped, said
 from generator.readings.cache import opened
@@ -32,15 +28,9 @@ from generator.sources import Source
 from generator.statements import Statement
 from generator.topics.topics import KeptOut, Mapped, Mention, TopicMap
 
-<<<<<<< HEAD:generator/readings/readings.py
-# What stages 2 to 4 are made of: a change in any of these files makes all that is kept worthless.
-_CODE = ("readings", "sources", "dossier", "passages", "statements", "topics")
-_CODE_FILES = frozenset((".py", ".tsv"))  # word lists are code, too
-=======
 # What makes a reading, by package or module: a change in any file of these makes all that is kept worthless. A test
-# holds that it is what `analysis` and `records` import, and all that those import in turn.
-MADE_BY = ("analysis", "dossier", "passages", "problems", "records", "sources", "statements", "topics")
->>>>>>> wt-f:generator/readings.py
+# holds that it is what this package imports, and all that those import in turn.
+MADE_BY = ("dossier", "messages", "passages", "readings", "sources", "statements", "topics")
 # Below this many characters of unread text, starting other processes takes longer than they save.
 WORTH_PROCESSES = 600_000
 _CHUNK = 16
@@ -193,15 +183,8 @@ def _digest(*parts: str | bytes) -> str:
 
 @lru_cache(maxsize=1)
 def code_digest() -> str:
-<<<<<<< HEAD:generator/readings/readings.py
-    """Return a digest of the code of stages 2 to 4 and of the Python that runs it."""
-    here = Path(__file__).parent.parent
-    files = (file for name in _CODE for file in sorted((here / name).rglob("*")) if file.suffix in _CODE_FILES)
-    parts = (part for file in files for part in (file.relative_to(here).as_posix(), file.read_bytes()))
-    return _digest(sys.version, *parts)
-=======
     """Return a digest of what makes a reading and of the Python that runs it."""
-    return digest_of(Path(generator.__file__).parent, MADE_BY)
+    return digest_of(Path(__file__).parent.parent, MADE_BY)
 
 
 def digest_of(program: Path, parts: Sequence[str]) -> str:
@@ -217,4 +200,3 @@ def _files(program: Path, part: str) -> list[Path]:
     """Return the code and the data of a package or a module; what Python compiled is neither."""
     found = [program / f"{part}.py", *sorted((program / part).rglob("*"))]
     return [file for file in found if file.is_file() and "__pycache__" not in file.parts]
->>>>>>> wt-f:generator/readings.py
