@@ -135,7 +135,7 @@ def _map(text: str, statement: Statement, sentence: _Sentence, topic_map: TopicM
             kept_out.append(KeptOut(concept.path, tuple(shown), because))
             continue
         spans = tuple(sorted({span for found in shown.values() for span in found}))
-        within = statement.part(spans) or passage
+        within = statement.clause_of(spans) or passage
         said = clause(text, (within.start, within.end), spans)
         mentions.append(Mention(concept.path, spans, said, reason, tuple(shown)))
     return Mapped(statement, _most_specific(mentions), tuple(kept_out))
