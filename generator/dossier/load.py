@@ -21,6 +21,8 @@ from generator.dossier.topic_map import concept_notes, concept_problems, concept
 from generator.problems import DossierError, Problem
 
 _NOT_BRIEFS = ("agenda", "dossier", "entities", "topic-map")
+# What the version of a print for people outside is called after: one is never taken for the other.
+RELEASABLE = "-releasable"
 _FURTHER: Mapping[str, Callable[[Document], Iterator[Problem]]] = {
     "agenda": agenda_problems,
     "brief": brief_problems,
@@ -65,7 +67,7 @@ def load_dossier(folder: Path) -> Dossier:
     for schema, documents in files.items():
         for document in filter(None, documents):
             problems += islice(unknown(document, schema, known), MOST_PROBLEMS)
-    problems += _same_number(briefs)
+    problems += [*_same_number(briefs), *_same_print(briefs)]
     if problems or not (main and people and topics):
         raise DossierError(problems)
     found = entities(people)
@@ -197,3 +199,15 @@ def _same_number(briefs: list[Document]) -> Iterator[Problem]:
             what = f"the number {number} is also that of {seen[number]}"
             yield document.at("number").problem(what, "give every brief a number of its own")
         seen.setdefault(number, document.file)
+
+
+def _same_print(briefs: list[Document]) -> Iterator[Problem]:
+    """Yield the briefs whose print would be taken for the releasable version of another print."""
+    names = {PurePosixPath(document.file).stem: document for document in briefs}
+    for name, document in names.items():
+        other = name.removesuffix(RELEASABLE)
+        if other != name and other in (*names, "dossier"):
+            what = f"the print of this brief would have the name of the releasable version of `{other}`"
+            yield Place(document.file).problem(
+                what, f"rename the file, so that its name does not end in `{RELEASABLE}`"
+            )

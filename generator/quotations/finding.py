@@ -17,6 +17,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from generator.dossier.documents import read_document
+from generator.dossier.files import Place, read_bytes
 from generator.quotations.pdf import LINE_BREAK
 from generator.readers.encoding import decode
 
@@ -25,7 +27,9 @@ _LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0
 # Soft hyphen, zero-width space and joiners, word joiner, byte order mark.
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _NUMBER = re.compile(r"\[U\+([0-9A-F]{4,6})\]")
-_NOT_TEXTS = frozenset({".yml", ".yaml", ".md", ".json", ".pdf", ".docx", ".html", ".htm"})
+# The list of the texts; where there is none, each file counts that may be a text.
+_LIST = "sources.yml"
+_NOT_TEXTS = frozenset({".yml", ".yaml", ".json", ".pdf", ".docx", ".html", ".htm"})
 
 
 @dataclass(frozen=True)
@@ -46,9 +50,20 @@ class Finding:
 
 
 def read_seeds(folder: Path) -> tuple[Seed, ...]:
-    """Return the texts in `folder`, by name. Raises `Refusal` for one that is no text."""
-    files = sorted(path for path in folder.iterdir() if path.is_file() and path.suffix not in _NOT_TEXTS)
-    return tuple(Seed(path.name, fold(decode(path.read_bytes())[0])) for path in files)
+    """Return the texts in `folder`, by name: those that its list names, of any kind, or all where it has no list.
+
+    Raises `DossierError` where the list or a text of it cannot be read, `Refusal` for one that is no text.
+    """
+    read = {name: read_bytes(folder, name, Place(f"seeds/{_LIST}")) for name in _texts(folder)}
+    return tuple(Seed(name, fold(decode(data)[0])) for name, data in read.items())
+
+
+def _texts(folder: Path) -> list[str]:
+    if not (folder / _LIST).is_file():
+        return sorted(path.name for path in folder.iterdir() if path.is_file() and path.suffix not in _NOT_TEXTS)
+    listed = read_document(folder, _LIST, f"seeds/{_LIST}").value
+    entries = listed.values() if isinstance(listed, dict) else ()
+    return sorted({str(entry["file"]) for entry in entries if isinstance(entry, dict) and "file" in entry})
 
 
 def fold(text: str) -> str:
