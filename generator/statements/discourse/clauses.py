@@ -163,6 +163,9 @@ def _hull(relation: Relation, passage: Span) -> Span:
     if relation.rule == "relative":
         # What it is about stands before, in somebody else's clause.
         every = every[:-1]
+    if relation.rule == "gap":
+        # Its cue is left out: it stands with somebody else.
+        every = [span for span in every if span != relation.cue]
     return max(passage[0], min(start for start, _ in every)), min(passage[1], max(end for _, end in every))
 
 

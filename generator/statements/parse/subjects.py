@@ -64,7 +64,7 @@ def _subject(tokens: Sequence[Token], verbs: Sequence[VerbGroup], index: int, fo
         return _governing(verbs, index, found)
     # *Alder's balanced view*: whose view it is does nothing.
     direct = noun_phrases.left(tokens, before) if tag != GEN else None
-    if direct is not None and index and direct[0] == verbs[index - 1].last + 1:
+    if direct is not None and index and _after_object(tokens, verbs[index - 1].last, direct[0]):
         direct = _agreeing(tokens, direct, group)
     outer = _modified(tokens, verbs, index, found, direct) if direct is not None and index else None
     if outer is not None:
@@ -72,6 +72,11 @@ def _subject(tokens: Sequence[Token], verbs: Sequence[VerbGroup], index: int, fo
     if direct is None and index and verbs[index - 1].last == before:
         direct = _contact(tokens, found[index - 1])
     return direct if direct is not None or tag != COMMA else _governing(verbs, index, found)
+
+
+def _after_object(tokens: Sequence[Token], verb: int, at: int) -> bool:
+    """Tell whether what begins at `at` is the object of the verb before it, or what that calls it: *calls it mercy*."""
+    return at == verb + 1 or (at == verb + 2 and tokens[verb + 1].low in ("it", "them", "him"))
 
 
 def _agreeing(tokens: Sequence[Token], direct: Range, group: VerbGroup) -> Range:
@@ -184,6 +189,10 @@ def _governing(verbs: Sequence[VerbGroup], index: int, found: Subjects) -> Range
     if group.lemma in (cues.CONTINUING if group.shape == "ing" else told | cues.URGE | cues.CALL):
         # *said it was safe and urged the crew*: with the verb of saying, not with that of its content.
         said = [at for at in finite if verbs[at].lemma in told and not verbs[at].passive]
+        if group.shape == "ing" and not said:
+            # *rejected the claim that trade had shrunk, saying …*: with the verb of judging.
+            judged = cues.JUDGE | cues.CALL | cues.URGE | cues.WITH_PREPOSITION.keys()
+            said = [at for at in finite if verbs[at].lemma in judged and not verbs[at].passive]
         finite = [at for at in said if group.shape == "ing" or verbs[at].past == group.past][:1] + finite
     alike = [at for at in finite if group.shape == "ing" or verbs[at].past == group.past]
     return next((found[at] for at in (*alike, *finite)), None)

@@ -106,6 +106,8 @@ def _judging(unit: Unit, group: VerbGroup) -> Complement | None:
     if start + 2 < len(tokens) and tokens[start].low == "with" and tokens[start + 1].tag == NOUN:
         # *noted with satisfaction the growth of trade*
         start += 2 if tokens[start + 2].tag in (DET, POSS, NAME) else 0
+    if verb in cues.CALL and _calls_it(tokens, start):
+        return Complement("phrase", start, start)
     plain = verb in cues.JUDGE or verb in cues.ACCUSE or verb in cues.CALL - cues.CALL_AS
     if plain or (verb in cues.CALL and _named_as(unit.tokens, start, verb)):
         return _phrase(unit.tokens, start, verb)
@@ -179,6 +181,15 @@ def _urging(unit: Unit, start: int) -> Complement | None:
         if _is_infinitive(tokens, at):
             return Complement("infinitive", start, start)
     return None
+
+
+def _calls_it(tokens: Sequence[Token], start: int) -> bool:
+    """Tell whether a pronoun and what it is called begin at `start`: *called it a tax*, *calls them unfair*."""
+    if start + 1 >= len(tokens) or tokens[start].low not in ("it", "them", "him"):
+        return False
+    at = start + 1 + (tokens[start + 1].tag == ADV and start + 2 < len(tokens))
+    thing = tokens[at].tag in (DET, ADJ, NOUN) or tokens[at].low in ("nothing", "something")
+    return thing and tokens[at].low not in ("all", "both")
 
 
 def _named_as(tokens: Sequence[Token], start: int, verb: str) -> bool:

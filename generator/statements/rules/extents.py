@@ -22,7 +22,6 @@ from generator.statements.parse.tokens import (
     PRON,
     QUOTE,
     SEMI,
-    STOP,
     SUB,
     THAT,
     TIME,
@@ -33,7 +32,6 @@ from generator.statements.parse.units import Unit
 from generator.statements.parse.verb_groups import VerbGroup
 from generator.statements.rules.complements import complement
 from generator.statements.rules.openings import CLAUSAL, Kind, clause_opens
-from generator.statements.rules.speaking_nouns import can_speak
 
 CONTRASTS = frozenset(("but", "while", "though", "although", "whereas"))
 # What, after a quotation, is no longer part of what was said.
@@ -205,24 +203,9 @@ def _other_says(content: _Content, at: int) -> bool:
     return found[1].lemma in told and complement(unit, found[1]) is not None
 
 
-def gap(unit: Unit, preposition: int, at: int) -> int:
-    """Return where the preposition stands again with another source at `at`: *called for peace, and Birch for talks*.
-
-    The cue is left out there; 0 where it is not.
-    """
-    tokens = unit.tokens
-    end = noun_phrases.right(tokens, at, of=False) if at < len(tokens) else at
-    again = at < end < len(tokens) - 1 and tokens[end].low == tokens[preposition].low in ("for", "against", "about")
-    return end if again and can_speak(unit, (at, end)) and tokens[end + 1].tag not in (STOP, COMMA) else 0
-
-
-def _gapped(content: _Content, at: int) -> bool:
-    return content.kind == "preposition" and gap(content.unit, content.start - 1, at) > 0
-
-
 # What ends a clause, and what a phrase, when it begins after *and*.
 _CLAUSES = (_new_cue, _other_says)
-_PHRASES = (_new_verb, _new_ing, _new_clause, _gapped)
+_PHRASES = (_new_verb, _new_ing, _new_clause)
 
 
 def that_clause_end(unit: Unit, start: int, end: int) -> int:

@@ -10,7 +10,6 @@ from generator.statements.parse import noun_phrases
 from generator.statements.parse.noun_phrases import Range
 from generator.statements.parse.tokens import (
     AUXILIARIES,
-    CC,
     CLOSE,
     COLON,
     COMMA,
@@ -28,7 +27,7 @@ from generator.statements.parse.tokens import (
 from generator.statements.parse.units import Unit
 from generator.statements.rules.complements import complement
 from generator.statements.rules.cue_nouns import by_adjective, by_light_verb, by_noun, by_role
-from generator.statements.rules.extents import content_end, gap
+from generator.statements.rules.extents import content_end
 from generator.statements.rules.found import Found
 from generator.statements.rules.passives import passive
 from generator.statements.rules.speaking_nouns import can_speak
@@ -37,7 +36,9 @@ Rule = Callable[[Unit, int], Found | None]
 
 
 # Rules whose relations are also kept inside the content of another: whose position is reported by somebody else.
-NESTING = frozenset(("that", "clause", "question", "infinitive", "phrase", "preposition", "adjective", "light verb"))
+NESTING = frozenset(
+    ("that", "clause", "question", "infinitive", "phrase", "preposition", "adjective", "light verb", "noun")
+)
 
 
 def framed(unit: Unit, asides: Sequence[Found]) -> list[Found]:
@@ -65,6 +66,9 @@ def _nested(unit: Unit, one: Found, around: Range) -> Found | None:
     if one.source is None or one.rule not in NESTING or one.source[0] < around[0] or one.cue[1] > around[1]:
         return None
     content = tuple((start, min(end, around[1])) for start, end in one.content if start < around[1])
+    if one.rule == "noun":
+        # *rejected B's claim that …*: what is claimed is B's.
+        return replace(one, content=content, nested=True) if unit.tokens[content[0][0]].tag == THAT else None
     own = any(group.first == one.cue[0] and group.shape in ("finite", "ed") for group in unit.verbs)
     apart = one.source[1] <= one.cue[0]
     return replace(one, content=content, nested=True) if own and apart and content else None
@@ -78,21 +82,8 @@ def _candidates(unit: Unit) -> Iterator[Found]:
         # *You* is whoever reads the text, unless it is said to say something.
         reader = one is not None and one.source and unit.tokens[one.source[0]].low == "you"
         if one is not None and (not reader or group.lemma in cues.SAY):
-            one = _before_main_verb(unit, one)
-            yield one
-            yield from _with_cue_left_out(unit, one)
+            yield _before_main_verb(unit, one)
     yield from by_noun(unit)
-
-
-def _with_cue_left_out(unit: Unit, one: Found) -> Iterator[Found]:
-    """Yield what another is said to say with the cue of `one`: *A called for peace, and B for talks*."""
-    tokens, end = unit.tokens, one.content[-1][1]
-    at = end + (end < len(tokens) and tokens[end].tag == COMMA)
-    if one.rule != "preposition" or at >= len(tokens) or tokens[at].tag != CC:
-        return
-    again = gap(unit, one.content[0][0] - 1, at + 1)
-    if again:
-        yield Found((at + 1, again), (again, again + 1), ((again + 1, content_end(unit, again + 1, "phrase")),), "gap")
 
 
 def _before_main_verb(unit: Unit, one: Found) -> Found:
