@@ -31,6 +31,10 @@ _ASIDE = re.compile(
 )
 _AFTER = re.compile(r"\b(?:after|before|because|since|when|while|as|if|until|although|where)\s+(?:the\s+)?$")
 _BARE = re.compile(r"[(\s]*(?:which|who|whom|that|this|it|these|those|such|there)\s*", re.IGNORECASE)
+# What the reporter says of a source between its name and its cue: *Alder, which has no ships, wants …*.
+_RELATIVE = re.compile(
+    r"(?<=,)\s+(?:(?:of|for|to|with|from|in|on)\s+)?(?:who|which|whose|whom)\s[^,]*?\w[^,]*(?=,|$)", re.IGNORECASE
+)
 # Where a reporter's own clause begins after what somebody says, or ends before it.
 _OPENS = re.compile(r"[\s”\"’,;–—()]*(?:(?:and|but|although|though|as|while|whereas|because)\s)?\s*", re.IGNORECASE)
 _VERB = re.compile(
@@ -41,6 +45,8 @@ _JOINING = r"(?:and|but|or|while|whereas|although|though|whilst)"
 _JOINS_BEFORE = re.compile(rf"(?:[\s,;:–—)]+|{_JOINING}\s+)*", re.IGNORECASE)
 _LINKING = rf"(?:{_JOINING}|which|whom|after|before|because|since|as)"
 _JOINS_AFTER = re.compile(rf"(?:[\s,;:–—(]+|(?<=[\s,;]){_LINKING}\s+|(?<!\b\w)\.)*$", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
+_FEW = 2  # words that are a clause of somebody's, at least
 _LEAST = 3  # words of a clause, at least
 
 
@@ -97,6 +103,7 @@ def _layers(here: Here, statement: Statement, context: Context, *, own: bool) ->
             sure: Sure = "inferred" if statement.inferred else "certain"
             clause = Clause(*span, statement.speaker, statement.cue, statement.holders, sure)
             yield _Layer(span, clause, 0, beside=True)
+            yield from _told_of_source(here.text, relation, 0, pairs)
             continue
         held = () if who.candidates else holders(here.sentence, relation.content, who, context)
         if around and _is_circumstance(here.text, relation, around[-1][0]) and set(held) - set(statement.holders):
@@ -111,6 +118,21 @@ def _layers(here: Here, statement: Statement, context: Context, *, own: bool) ->
         sure = "certain" if who.named and not who.by_pronoun else "inferred"
         beside = not own and (aside or not around)
         yield _Layer(span, Clause(*span, speaker, cue, held, sure), len(around), beside)
+        yield from _told_of_source(here.text, relation, len(around), pairs)
+
+
+def _told_of_source(
+    text: str, relation: Relation, depth: int, pairs: Sequence[tuple[Relation, Who]]
+) -> Iterator[_Layer]:
+    """Yield what the reporter says of the source between its name and what it says."""
+    if relation.source is None or relation.cue is None:
+        return
+    low = relation.source[0]
+    high = relation.content[0][0] if relation.rule == "gap" else relation.cue[0]
+    for match in _RELATIVE.finditer(text, low, max(low, high)):
+        said = any(one.cue and match.start() <= one.cue[0] < match.end() for one, _ in pairs)
+        if not said and _is_clause(match.group()):
+            yield _Layer(match.span(), Clause(*match.span(), None, None, (), "reported"), depth, beside=False)
 
 
 def _main(here: Here, statement: Statement, relations: Sequence[Relation]) -> Relation | None:
@@ -195,11 +217,15 @@ def _joined(text: str, runs: Sequence[Clause]) -> tuple[Clause, ...]:
     found: list[Clause] = []
     begin: int | None = None
     for one in runs:
-        loose = not _is_clause(text[one.start : one.end]) if one.sure == "reported" or not _has_word(text, one) else 0
-        if loose and found and found[-1].sure != "reported":
+        words = text[one.start : one.end]
+        loose = not _is_clause(words) if one.sure == "reported" else len(_WORD.findall(words)) < _FEW
+        backward = one.sure == "reported" or not _WORD.search(words)
+        if loose and backward and found and found[-1].sure != "reported":
             found[-1] = replace(found[-1], end=one.end)
-        elif loose and len(runs) > 1:
+        elif loose and one is not runs[-1]:
             begin = one.start if begin is None else begin
+        elif loose and found:
+            found[-1] = replace(found[-1], end=one.end)
         else:
             if found and _what(found[-1]) == _what(one):
                 found[-1] = replace(found[-1], end=one.end)
@@ -207,10 +233,6 @@ def _joined(text: str, runs: Sequence[Clause]) -> tuple[Clause, ...]:
                 found.append(replace(one, start=one.start if begin is None else begin))
             begin = None
     return tuple(_trimmed(text, one) for one in found) if len(found) > 1 else tuple(found)
-
-
-def _has_word(text: str, clause: Clause) -> bool:
-    return len(re.findall(r"\w+", text[clause.start : clause.end])) > 1
 
 
 def _is_clause(words: str) -> bool:
