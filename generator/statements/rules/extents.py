@@ -10,6 +10,7 @@ from generator.statements.parse.tokens import (
     ADV,
     AUXILIARIES,
     CC,
+    CLOSE,
     COLON,
     COMMA,
     DASH,
@@ -17,6 +18,7 @@ from generator.statements.parse.tokens import (
     ED,
     ING,
     NAME,
+    OPEN,
     POSS,
     PREP,
     PRON,
@@ -37,6 +39,7 @@ CONTRASTS = frozenset(("but", "while", "though", "although", "whereas"))
 # What, after a quotation, is no longer part of what was said.
 AFTER_QUOTE = frozenset((ADV, CC, ING, PREP, SUB, TIME, TO, WH))
 FINITE = ("finite", "ed")
+_WHO = frozenset(("who", "which", "whose", "whom"))
 
 
 @dataclass(frozen=True)
@@ -82,6 +85,11 @@ def _ends(content: _Content, at: int) -> bool:
     tag = tokens[at].tag
     if content.kind == "quote" and tokens[at - 1].tag == QUOTE and tag in AFTER_QUOTE:
         return True
+    if tag in (CC, SUB) and at + 1 < content.last and tokens[at + 1].low == "according":
+        return True
+    if tag == CLOSE:
+        # What stands in brackets ends with them.
+        return not any(token.tag == OPEN for token in tokens[content.start : at])
     if tag == COMMA:
         return _ends_at_comma(content, at)
     if tag == CC:
@@ -114,7 +122,12 @@ def _ends_at_comma(content: _Content, comma: int) -> bool:
         return True
     if content.fronted and clause_opens(unit, comma + 1):
         return True
+    if _in_relative(content) and (clause_opens(unit, comma + 1) or following.low == "nor"):
+        # *Unlike Alder, which backs the levy, Birch …*
+        return True
     if following.tag == CC and _other_says(content, comma + 2):
+        return True
+    if _adds(unit, comma + 1):
         return True
     if kind in CLAUSAL:
         contrast = following.low in CONTRASTS and after.tag != THAT and clause_opens(unit, comma + 2)
@@ -126,6 +139,24 @@ def _ends_at_comma(content: _Content, comma: int) -> bool:
     if following.low in ("as", "after", "before"):
         return after.low != "well"
     return following.tag == WH or (following.tag == SUB and after.tag != ING)
+
+
+def _in_relative(content: _Content) -> bool:
+    """Tell whether the cue stands in a relative clause between commas: *Alder, which backs the levy, …*."""
+    unit = content.unit
+    for group, source in zip(unit.verbs, unit.subjects, strict=True):
+        if group.first == content.cue and source is not None:
+            wh = source[1] - 1
+            return unit.tokens[wh].tag == WH and wh > 0 and unit.tokens[wh - 1].tag == COMMA
+    return False
+
+
+def _adds(unit: Unit, at: int) -> bool:
+    """Tell whether another source with its own participle begins at `at`: *…, the Birchan side adding that …*."""
+    tokens = unit.tokens
+    end = noun_phrases.right(tokens, at) if tokens[at].tag in (DET, NAME) else at
+    says = at < end < len(tokens) - 1 and tokens[end].tag == ING and tokens[end].lemma in cues.SAY
+    return says and tokens[end + 1].tag in (THAT, QUOTE, COLON)
 
 
 def _is_cue(verb: str) -> bool:
@@ -169,7 +200,12 @@ def _new_clause(content: _Content, at: int) -> bool:
     """Tell whether a subject and right after it its verb begin at `at`: *backed the plan, and the council agreed*."""
     tokens = content.unit.tokens
     end = noun_phrases.right(tokens, at)
-    return end > at and tokens[at].tag in (DET, NAME, POSS, PRON) and _finite_at(content.unit, end) is not None
+    if end <= at or tokens[at].tag not in (DET, NAME, POSS, PRON):
+        return False
+    if end + 1 < content.last and tokens[end].tag == COMMA and tokens[end + 1].low in _WHO:
+        # *and the council, whose head was there, agreed*
+        end = next((index + 1 for index in range(end + 1, content.last) if tokens[index].tag == COMMA), end)
+    return _finite_at(content.unit, end) is not None
 
 
 def _new_cue(content: _Content, at: int) -> bool:
