@@ -84,12 +84,6 @@ def test_changed_people_read_every_source_again(tmp_path: Path, said: list[str])
     assert len(said) == 3
 
 
-def test_a_changed_word_list_reads_every_source_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    with_lists = reading_module.code_digest.__wrapped__()
-    monkeypatch.setattr(reading_module, "_CODE_FILES", frozenset([".py"]))
-    assert reading_module.code_digest.__wrapped__() != with_lists
-
-
 def test_a_ruling_is_heard_at_once(tmp_path: Path) -> None:
     folder = dossier_in(tmp_path)
     read(folder)
