@@ -118,6 +118,9 @@ def _judging(unit: Unit, group: VerbGroup) -> Complement | None:
 RULES = (_phrasal, _stated, _governing, _judging)
 
 
+_HEARERS = frozenset("reporters journalists lawmakers parliament officials".split())
+
+
 def _clausal(unit: Unit, group: VerbGroup, verb: str) -> Complement | None:
     tokens = unit.tokens
     start = group.last + 1
@@ -132,7 +135,7 @@ def _clausal(unit: Unit, group: VerbGroup, verb: str) -> Complement | None:
             found = opening(unit, distant, start) if distant > after else None
             if found is None or found.kind == "clause":
                 found = opening(unit, after, start) or found
-            named = tokens[start].tag in (OBJ, NAME, PRON)
+            named = tokens[start].tag in (OBJ, NAME, PRON) or tokens[start].low in _HEARERS
             if found and (found.kind != "clause" or named):
                 return found
             if after + 1 < len(tokens) and tokens[after].low in ("of", "about"):

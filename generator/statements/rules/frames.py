@@ -14,6 +14,7 @@ from generator.statements.parse.tokens import (
     COLON,
     COMMA,
     DASH,
+    NEG,
     NOMINAL,
     PREP,
     QUOTE,
@@ -38,7 +39,7 @@ Rule = Callable[[Unit, int], Found | None]
 
 # Rules whose relations are also kept inside the content of another: whose position is reported by somebody else.
 NESTING = frozenset(
-    ("that", "clause", "question", "infinitive", "phrase", "preposition", "adjective", "light verb", "noun")
+    ("that", "clause", "question", "infinitive", "phrase", "preposition", "adjective", "light verb", "noun", "relative")
 )
 
 
@@ -136,17 +137,23 @@ def _taken_out(unit: Unit, index: int) -> Found | None:
     """Return the relation of a cue whose object went before it: *the plan, which the bank detailed*."""
     group, tokens = unit.verbs[index], unit.tokens
     source = unit.subjects[index]
-    known = group.lemma in _TAKEN_OUT and group.shape in ("finite", "ed")
+    apart = group.lemma == "share" and any(token.tag == NEG for token in tokens[group.first : group.head])
+    known = (group.lemma in _TAKEN_OUT or apart) and group.shape in ("finite", "ed")
     at = group.last + 1
     ends = at >= len(tokens) or tokens[at].tag in (STOP, COMMA, PREP, TIME, CLOSE, DASH)
     if not known or group.passive or source is None or source[0] < 1 or not ends or not can_speak(unit, source):
         return None
     wh = source[0] - 1
-    if tokens[wh].tag != WH or source[1] > group.first:
+    commented = tokens[wh].tag == THAT and wh > 1 and tokens[wh - 1].low in _COMMENTS
+    if source[1] > group.first or not (commented or (tokens[wh].tag == WH and group.lemma != "share")):
         return None
     before = wh - 2 if wh > 1 and tokens[wh - 1].tag == COMMA else wh - 1
     head = noun_phrases.left(tokens, before) if before >= 0 and tokens[before].tag in NOMINAL else None
     return Found(source, (group.first, at), ((head[0] if head else wh, wh + 1),), "relative")
+
+
+# What one says in a word of what was said, before *that*: *…, a view that Birch does not share*.
+_COMMENTS = frozenset("something view opinion position claim idea proposal plan step demand charge stance".split())
 
 
 def _controller(unit: Unit, index: int) -> Range | None:

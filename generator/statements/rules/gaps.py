@@ -69,8 +69,10 @@ def _region_end(unit: Unit, one: Found, found: Sequence[Found]) -> int:
     around = [end for other in found for start, end in other.content if other is not one and start <= one.cue[0] < end]
     end = min(around, default=len(unit.tokens))
     end = next((at for at in range(one.content[0][0], end) if unit.tokens[at].low in (".", "?", "!")), end)
+    marks = (at for at in range(one.content[0][0], end) if unit.tokens[at].tag in (SEMI, COMMA, CC))
+    first = next(marks, end)
     for group, subject in zip(unit.verbs, unit.subjects, strict=True):
-        if one.rule in CLAUSAL or not one.content[0][0] < group.first < end or group.shape != "finite":
+        if one.rule in CLAUSAL or not first < group.first < end or group.shape != "finite":
             continue
         if subject is None or subject[0] <= one.cue[0]:
             end = group.first
