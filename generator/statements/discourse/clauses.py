@@ -16,6 +16,7 @@ from generator.statements.discourse.attributing import outside_quotations
 from generator.statements.discourse.here import Here
 from generator.statements.discourse.holders import holders
 from generator.statements.discourse.utterance import is_within, sources
+from generator.statements.lexicon.verbs import SAYING
 from generator.statements.referents.context import Context, Who
 from generator.statements.relation import Relation, Span
 from generator.statements.statement import Statement
@@ -29,6 +30,7 @@ _MODAL = re.compile(r"(?:would|will|could|should|shall|might|may|must|can|to)\b"
 _ASIDE = re.compile(
     r"(?:\b(?:which|whom|whose|who|where)\s+|[(–—]\s*|[,–—]\s+(?:an?|one|some\w+|the)(?:\s+\w+){0,3}\s+(?:that\s+)?)$"
 )
+_SELF = re.compile(r"(?:I|we|us|me|you|it|he|she|they|this|that|who|which|(?:my|our)(?! \w+ (?:the )?[A-Z]).*)\b")
 _AFTER = re.compile(r"\b(?:after|before|because|since|when|while|as|if|until|although|where)\s+(?:the\s+)?$")
 _BARE = re.compile(r"[(\s]*(?:which|who|whom|that|this|it|these|those|such|there)\s*", re.IGNORECASE)
 # What the reporter says of a source between its name and its cue: *Alder, which has no ships, wants …*.
@@ -45,6 +47,12 @@ _JOINING = r"(?:and|but|or|while|whereas|although|though|whilst)"
 _JOINS_BEFORE = re.compile(rf"(?:[\s,;:–—)]+|{_JOINING}\s+)*", re.IGNORECASE)
 _LINKING = rf"(?:{_JOINING}|which|whom|after|before|because|since|as)"
 _JOINS_AFTER = re.compile(rf"(?:[\s,;:–—(]+|(?<=[\s,;]){_LINKING}\s+|(?<!\b\w)\.)*$", re.IGNORECASE)
+_MARK = re.compile(r"[,;.:)–—]")
+# What only leads in to what somebody says is no clause of the reporter's.
+_LEADS_IN = re.compile(
+    r"(?:\w+(?:ed|ing)|in|on|at|with|by|for|from|during|after|before|following|despite|to|when|if|once)\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"\w+")
 _FEW = 2  # words that are a clause of somebody's, at least
 _LEAST = 3  # words of a clause, at least
@@ -95,7 +103,7 @@ def _layers(here: Here, statement: Statement, context: Context, *, own: bool) ->
     main = _main(here, statement, [relation for relation, _ in pairs])
     for relation, who in pairs:
         around = [(other, one) for other, one in pairs if other is not relation and is_within(relation, other)]
-        span = _hull(relation, (here.passage.start, here.passage.end))
+        span = _hull(here.text, relation, (here.passage.start, here.passage.end))
         cue = here.text[slice(*relation.cue)] if relation.cue else None
         leads = main is not None and (relation is main or is_within(main, relation))
         leads = leads or (not around and who.entity is not None and who.entity == statement.speaker)
@@ -110,7 +118,7 @@ def _layers(here: Here, statement: Statement, context: Context, *, own: bool) ->
             yield _Layer(span, Clause(*span, None, None, (), "reported"), len(around), beside=False)
             continue
         aside = _is_aside(here.text, relation)
-        if (around or own) and not _is_others(here, relation, who, held, around, statement):
+        if (around or own) and not _is_others(here, relation, who, held, around, statement, own=own):
             continue
         speaker = who.entity if who.kind in {"person", "body"} else None
         if (own or (around and around[-1][0].rule in _CLAUSAL)) and relation.rule != "noun" and not aside:
@@ -151,12 +159,18 @@ def _is_others(
     held: tuple[str, ...],
     around: Sequence[tuple[Relation, Who]],
     statement: Statement,
+    *,
+    own: bool,
 ) -> bool:
     """Tell whether what stands inside what somebody says is the position of somebody else all the same."""
     text, cue = here.text, here.text[slice(*relation.cue)] if relation.cue else ""
     outer, speaker = around[-1] if around else (None, None)
     said = speaker.parties if speaker is not None and speaker.parties else statement.holders
     beside = relation.rule == "noun" or _is_aside(text, relation)
+    if own and not held:
+        # *My brother the President says …*: whoever it is, it is not the speaker.
+        source = text[slice(*relation.source)] if relation.source else ""
+        return who.kind == "stranger" and not around and bool(SAYING.search(cue)) and not _SELF.match(source)
     if not held:
         bare = relation.source is None or _BARE.fullmatch(text[slice(*relation.source)])
         return who.kind == "stranger" and beside and bool(around) and not bare
@@ -179,7 +193,7 @@ def _is_circumstance(text: str, relation: Relation, outer: Relation) -> bool:
     return outer.rule not in _CLAUSAL and _AFTER.search(text, 0, start) is not None
 
 
-def _hull(relation: Relation, passage: Span) -> Span:
+def _hull(text: str, relation: Relation, passage: Span) -> Span:
     every = [span for span in (relation.source, relation.cue, *relation.content) if span is not None]
     every = [span for span in every if span[0] < passage[1] and passage[0] < span[1]]
     if relation.rule == "relative":
@@ -188,7 +202,11 @@ def _hull(relation: Relation, passage: Span) -> Span:
     if relation.rule == "gap":
         # Its cue is left out: it stands with somebody else.
         every = [span for span in every if span != relation.cue]
-    return max(passage[0], min(start for start, _ in every)), min(passage[1], max(end for _, end in every))
+    start, end = min(start for start, _ in every), max(end for _, end in every)
+    if relation.rule == "relative":
+        mark = _MARK.search(text, end, passage[1])
+        end = mark.start() if mark else passage[1]
+    return max(passage[0], start), min(passage[1], end)
 
 
 def _painted(here: Here, layers: Sequence[_Layer], base: Clause | None) -> tuple[Clause, ...]:
@@ -238,7 +256,7 @@ def _joined(text: str, runs: Sequence[Clause]) -> tuple[Clause, ...]:
 def _is_clause(words: str) -> bool:
     opens = _OPENS.match(words)
     rest = words[opens.end() :] if opens else words
-    return len(rest.split()) >= _LEAST and _VERB.search(rest) is not None
+    return len(rest.split()) >= _LEAST and _VERB.search(rest) is not None and not _LEADS_IN.match(rest)
 
 
 def _trimmed(text: str, clause: Clause) -> Clause:

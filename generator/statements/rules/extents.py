@@ -157,6 +157,8 @@ def _adds(unit: Unit, at: int) -> bool:
     """Tell whether another source with its own participle begins at `at`: *…, the Birchan side adding that …*."""
     tokens = unit.tokens
     end = noun_phrases.right(tokens, at) if tokens[at].tag in (DET, NAME) else at
+    if at < end < len(tokens) - 1 and tokens[end].low == "having":
+        return True
     says = at < end < len(tokens) - 1 and tokens[end].tag == ING and tokens[end].lemma in cues.SAY
     return says and tokens[end + 1].tag in (THAT, QUOTE, COLON)
 

@@ -10,6 +10,7 @@ from generator.statements.parse import noun_phrases
 from generator.statements.parse.noun_phrases import Range
 from generator.statements.parse.tokens import (
     AUXILIARIES,
+    CC,
     CLOSE,
     COLON,
     COMMA,
@@ -140,12 +141,12 @@ def _taken_out(unit: Unit, index: int) -> Found | None:
     apart = group.lemma == "share" and any(token.tag == NEG for token in tokens[group.first : group.head])
     known = (group.lemma in _TAKEN_OUT or apart) and group.shape in ("finite", "ed")
     at = group.last + 1
-    ends = at >= len(tokens) or tokens[at].tag in (STOP, COMMA, PREP, TIME, CLOSE, DASH)
-    if not known or group.passive or source is None or source[0] < 1 or not ends or not can_speak(unit, source):
+    if not known or group.passive or source is None or source[0] < 1 or not can_speak(unit, source):
         return None
     wh = source[0] - 1
     commented = tokens[wh].tag == THAT and wh > 1 and tokens[wh - 1].low in _COMMENTS
-    if source[1] > group.first or not (commented or (tokens[wh].tag == WH and group.lemma != "share")):
+    ends = at >= len(tokens) or tokens[at].tag in (STOP, COMMA, PREP, TIME, CLOSE, DASH, *([CC] if commented else []))
+    if not ends or source[1] > group.first or not (commented or (tokens[wh].tag == WH and group.lemma != "share")):
         return None
     before = wh - 2 if wh > 1 and tokens[wh - 1].tag == COMMA else wh - 1
     head = noun_phrases.left(tokens, before) if before >= 0 and tokens[before].tag in NOMINAL else None
@@ -153,7 +154,10 @@ def _taken_out(unit: Unit, index: int) -> Found | None:
 
 
 # What one says in a word of what was said, before *that*: *…, a view that Birch does not share*.
-_COMMENTS = frozenset("something view opinion position claim idea proposal plan step demand charge stance".split())
+_COMMENTS = frozenset(
+    "something view opinion position claim idea proposal plan step demand charge stance assurance accusation promise "
+    "offer gesture".split()
+)
 
 
 def _controller(unit: Unit, index: int) -> Range | None:

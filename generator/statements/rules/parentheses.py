@@ -209,6 +209,8 @@ def _rest(unit: Unit, closing: int, before: Range | None) -> Range | None:
     if quoted and tokens[last - 1].tag == QUOTE and tokens[last - 2].tag == COMMA and not speaks:
         # *“…,” she said, pointing at the map, “…”*
         return last - 1, last
+    if not quoted:
+        last = next((index for index in range(at, last) if tokens[index].tag == SEMI), last)
     if joined or (not quoted and tokens[at].low in GROUNDS):
         return at, last
     return None if quoted or tokens[at].tag in (ING, CC, WH, SUB) else (at, last)
