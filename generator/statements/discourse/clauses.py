@@ -25,6 +25,8 @@ from generator.statements.statement import Statement
 _CLAUSAL = frozenset(("that", "clause", "quote", "parenthesis", "according to", "as", "colon", "in the view of"))
 # What one hopes, asks for or expects of another is not the other's position, nor what the other would do.
 _WISHING = re.compile(r"\b(?:hop|wish|want|expect|confiden|urg|demand|propos|suggest|recommend|request|ask|fear)\w*")
+# *Denied what B had said, that …*: what B said is B's.
+_DENYING = re.compile(r"\b(?:den(?:y|ie)|reject|disput|dismiss|refut|contest)\w*")
 _MODAL = re.compile(r"(?:would|will|could|should|shall|might|may|must|can|to)\b", re.IGNORECASE)
 # A position beside what is said: *which Birch opposes*; *a view that Birch does not share*; *(Birch denies it)*.
 _ASIDE = re.compile(
@@ -179,7 +181,8 @@ def _is_others(
     if beside or outer is None:
         return True
     wished = outer.cue is not None and _WISHING.search(text[slice(*outer.cue)])
-    return outer.rule in _CLAUSAL and not wished and not _MODAL.match(cue)
+    denied = outer.rule == "question" and outer.cue is not None and _DENYING.search(text[slice(*outer.cue)])
+    return (outer.rule in _CLAUSAL or bool(denied)) and not wished and not _MODAL.match(cue)
 
 
 def _is_aside(text: str, relation: Relation) -> bool:

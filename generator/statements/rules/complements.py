@@ -10,6 +10,7 @@ from generator.statements.parse.tokens import (
     ADJ,
     ADV,
     CC,
+    CLOSE,
     COLON,
     COMMA,
     DET,
@@ -207,7 +208,9 @@ def _phrase(tokens: Sequence[Token], start: int, verb: str) -> Complement | None
         return None
     tag = tokens[start].tag
     if tag == PRON and tokens[start].low in ("it", "this") and start + 1 < len(tokens):
-        return Complement("phrase", start, start) if tokens[start + 1].tag in (PREP, CC, STOP, COMMA, ADV) else None
+        return (
+            Complement("phrase", start, start) if tokens[start + 1].tag in (PREP, CC, STOP, COMMA, ADV, CLOSE) else None
+        )
     if tokens[start].low == "as" and verb in cues.CALL and start + 1 < len(tokens):
         return Complement("phrase", start, start)
     if tag == SUB and tokens[start].low in ("whether", "how", "why"):

@@ -66,6 +66,8 @@ def framed(unit: Unit, asides: Sequence[Found]) -> list[Found]:
 
 def _nested(unit: Unit, one: Found, around: Range) -> Found | None:
     """Return `one` cut to the content it stands in; None unless a finite verb there has its own subject."""
+    if one.rule == "noun" and one.source is not None and one.source[0] < around[0] < one.source[1]:
+        one = replace(one, source=(around[0], one.source[1]))  # *brushed aside | B's claim*
     if one.source is None or one.rule not in NESTING or one.source[0] < around[0] or one.cue[1] > around[1]:
         return None
     content = tuple((start, min(end, around[1])) for start, end in one.content if start < around[1])
