@@ -14,12 +14,11 @@ from urllib.parse import unquote
 import yaml
 
 from generator.checks.reading import Line, Written, read_page
+from generator.kinds.kinds import kinds
 from generator.messages.problems import Problem
 
 _QUOTED = re.compile(r"“((?:[^“”]|“[^“”]*”)*)”((?:\[\^[\w.]+\])*)")
 _NOTE = re.compile(r"^“(.*)” — ", re.DOTALL)
-# Sections whose every list item is a line of the brief, and so needs a citation.
-_CITED_SECTIONS = frozenset({"key-points", "points-to-make", "if-raised"})
 _DIGEST = re.compile(r"^  sha256: '?([0-9a-f]{64})'?$", re.MULTILINE)
 # White space, and format characters that belong to the writing of some languages.
 _KEPT = "\n\r\t\x0b\x0c\x85\x1c\x1d\x1e\x1f\u00ad\u200b\u200c\u200d\u2060\ufeff"
@@ -151,8 +150,9 @@ def _quotations(desk: _Desk, page: Written) -> Iterator[Problem]:
 
 def _cited(desk: _Desk, page: Written) -> Iterator[Problem]:
     """Every key point, quoted table cell and quoted statement of a brief has a citation."""
+    by_line = {kind.name for kind in kinds().values() if kind.cites == "every line"}
     for line in page.lines:
-        item = line.kind == "li" and line.section in _CITED_SECTIONS
+        item = line.kind == "li" and line.section in by_line
         quoting = line.kind in ("td", "blockquote") and "“" in line.text
         if (item or quoting) and not line.citations:
             yield _at(page, line, "this line has no citation", "cite the words that carry it, or take it out")

@@ -42,7 +42,7 @@ def test_the_examples_of_the_guide_are_a_dossier_without_a_problem(tmp_path: Pat
     dossier, sources = load(tmp_path)
     assert dossier.notes + source_notes(sources) == ()
     texts = {source.id: source.text for source in sources}
-    points = [p for b in dossier.briefs for p in (*b.key_points, *b.points_to_make, *b.if_raised)]
+    points = [point for brief in dossier.briefs for points in brief.points.values() for point in points]
     quoted = [(one.source, one.quote) for point in points for one in point.evidence]
     quoted += [(ruling.source, ruling.quote) for ruling in dossier.rulings]
     assert len(quoted) == 6
