@@ -12,7 +12,7 @@ from generator.readings import analysis
 from generator.readings import readings as reading_module
 from generator.readings.cache import FILE, Cache, opened
 from generator.readings.reading import Reading
-from generator.readings.readings import readings
+from generator.readings.readings import digest_of, readings
 from generator.sources import load
 from generator.statements import Statement
 from generator.topics.topics import TopicMap
@@ -91,6 +91,49 @@ def test_a_ruling_is_heard_at_once(tmp_path: Path) -> None:
     (folder / "briefs/dossier.yml").write_text(FILES["briefs/dossier.yml"] + ruling)
     assert read(folder) == fresh(folder)
     assert read(folder)[1].mapped[1].concepts == ("works/grain",)
+
+
+def program(folder: Path) -> Path:
+    for name in ("one.py", "two/a.py", "two/inner/b.py", "two/inner/words.tsv", "other/c.py"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(f"# {name}\n")
+    return folder
+
+
+PARTS = ("one", "two")
+
+
+@pytest.mark.parametrize("name", ["one.py", "two/a.py", "two/inner/b.py", "two/inner/words.tsv", "two/inner/new.tsv"])
+def test_other_code_or_other_data_anywhere_in_what_makes_a_reading_gives_another_name(
+    tmp_path: Path, name: str
+) -> None:
+    before = digest_of(program(tmp_path), PARTS)
+    (tmp_path / name).write_text("# another\n")
+    assert digest_of(tmp_path, PARTS) != before
+
+
+def test_a_stage_less_gives_another_name_and_so_does_a_file_that_is_called_otherwise(tmp_path: Path) -> None:
+    before = digest_of(program(tmp_path), PARTS)
+    assert len({before, digest_of(tmp_path, ("one",)), digest_of(tmp_path, ("two",))}) == 3
+    (tmp_path / "two/a.py").rename(tmp_path / "two/b.py")
+    assert digest_of(tmp_path, PARTS) != before
+
+
+def test_what_is_beside_and_what_python_compiled_changes_no_name(tmp_path: Path) -> None:
+    before = digest_of(program(tmp_path), PARTS)
+    (tmp_path / "other/c.py").write_text("# another\n")
+    (tmp_path / "two/inner/__pycache__").mkdir()
+    (tmp_path / "two/inner/__pycache__/b.pyc").write_bytes(b"x")
+    assert digest_of(tmp_path, PARTS) == before
+
+
+def test_other_code_reads_every_source_again(tmp_path: Path, said: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = dossier_in(tmp_path)
+    read(folder)
+    said.clear()
+    monkeypatch.setattr(reading_module, "code_digest", lambda: "another")
+    assert read(folder) == fresh(folder)
+    assert len(said) == 3
 
 
 def test_a_file_that_is_no_database_is_replaced(tmp_path: Path, said: list[str]) -> None:

@@ -12,7 +12,7 @@ from generator.evaluation.labels import Entry, Labelled
 from generator.messages.problems import place
 from generator.passages import passages
 from generator.statements.relation import Relation, Span
-from generator.statements.relations import relations
+from generator.statements.rules.relations import relations
 
 
 def score_brat(text: LabelledText) -> Measured:

@@ -122,7 +122,8 @@ def _brief(page: Page, used: Sequence[SourceEntry], places: set[str], options: P
 
 
 def _receipt(entry: SourceEntry) -> dict[str, Any]:
-    url = str(entry.url or "")
+    given = printable_text(str(entry.url or ""))
+    url = given if given.lower().startswith(("http://", "https://")) else ""
     return {
         "id": entry.id,
         "number": entry.number,
@@ -130,7 +131,8 @@ def _receipt(entry: SourceEntry) -> dict[str, Any]:
         "title": printable_text(str(entry.title or "")),
         "issued": day(entry.issued),
         "kind": printable_text(str(entry.kind or "")),
-        "url": printable_text(url) if url.lower().startswith(("http://", "https://")) else "",
+        "url": url,
+        "shown": url,
         "sha256": str(entry.sha256)[:12],
     }
 

@@ -28,8 +28,9 @@ from generator.sources import Source
 from generator.statements import Statement
 from generator.topics.topics import KeptOut, Mapped, Mention, TopicMap
 
-# What stages 2 to 4 are made of: a change in any of these files makes all that is kept worthless.
-_CODE = ("readings", "sources", "dossier", "passages", "statements", "topics")
+# What makes a reading, by package or module: a change in any file of these makes all that is kept worthless. A test
+# holds that it is what this package imports, and all that those import in turn.
+MADE_BY = ("dossier", "messages", "passages", "readings", "sources", "statements", "topics")
 # Below this many characters of unread text, starting other processes takes longer than they save.
 WORTH_PROCESSES = 600_000
 _CHUNK = 16
@@ -182,11 +183,20 @@ def _digest(*parts: str | bytes) -> str:
 
 @lru_cache(maxsize=1)
 def code_digest() -> str:
-    """Return a digest of the code of stages 2 to 4 and of the Python that runs it."""
-    here = Path(__file__).parent.parent
-    files = [
-        file
-        for name in _CODE
-        for file in ([here / name] if name.endswith(".py") else sorted((here / name).glob("*.py")))
-    ]
-    return _digest(sys.version, *(part for file in files for part in (file.name, file.read_bytes())))
+    """Return a digest of what makes a reading and of the Python that runs it."""
+    return digest_of(Path(__file__).parent.parent, MADE_BY)
+
+
+def digest_of(program: Path, parts: Sequence[str]) -> str:
+    """Return a digest of all files, with their names, that the `parts` of the `program` have, subfolders included."""
+    files = [file for part in parts for file in _files(program, part)]
+    return _digest(
+        sys.version,
+        *(piece for file in files for piece in (file.relative_to(program).as_posix(), file.read_bytes())),
+    )
+
+
+def _files(program: Path, part: str) -> list[Path]:
+    """Return the code and the data of a package or a module; what Python compiled is neither."""
+    found = [program / f"{part}.py", *sorted((program / part).rglob("*"))]
+    return [file for file in found if file.is_file() and "__pycache__" not in file.parts]

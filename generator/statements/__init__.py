@@ -1,6 +1,6 @@
 """Stage 3: passages become statements: who uttered them, how, and whose position they state."""
 
-from generator.statements.reading import statements
+from generator.statements.assemble import statements
 from generator.statements.relation import Relation
 from generator.statements.statement import Statement
 

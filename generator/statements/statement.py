@@ -8,7 +8,7 @@ from typing import Literal
 
 from generator.dossier.dossier import Ruling
 from generator.passages.passage import Passage
-from generator.statements.addressees import Addressees
+from generator.statements.referents.addressees import Addressees
 from generator.statements.relation import How, Relation, Span
 
 Form = Literal["direct quotation", "reported speech", "mixed", "joint text", "reporter's line"]

@@ -42,11 +42,12 @@ class Word:
 
 
 def words(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
-    """Return the words of ``text[start:end]`` in order."""
+    """Return the words of ``text[start:end]`` in order; a mark of voice alone (U+FF9F) folds to nothing and is none."""
     stop = len(text) if end is None else end
     return tuple(
-        Word(m.start(), m.end(), fold(m[0]), m[0][0] if m[0][0] in CURRENCIES else "")
+        Word(m.start(), m.end(), folded, m[0][0] if m[0][0] in CURRENCIES else "")
         for m in _WORD.finditer(text, start, stop)
+        if (folded := fold(m[0]))
     )
 
 

@@ -59,6 +59,11 @@ def test_where_one_stretch_differs_it_is_named(tmp_path: Path, altered: str, tol
     assert told in message(tmp_path, altered)
 
 
+def test_the_nearest_sentence_is_found_in_any_letter_case(tmp_path: Path) -> None:
+    said = message(tmp_path, "BIRCH WELCOMES FREEDOM OF PASSAGE")
+    assert "the nearest sentence reads “President Ivo Brand said Birch welcomes" in said
+
+
 def test_a_quotation_that_stands_twice_is_refused(tmp_path: Path) -> None:
     assert "stands more than once" in message(tmp_path, "President")
 

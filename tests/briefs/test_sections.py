@@ -44,6 +44,86 @@ def test_of_two_wordings_the_one_with_the_words_of_the_name_is_shown(tmp_path: P
     assert row.cells[0].quote.item.label == "2.1"
 
 
+def test_of_two_wordings_the_one_that_names_its_speaker_is_shown(tmp_path: Path) -> None:
+    # In the first source only a pronoun says who speaks.
+    first = "President Ana Moreau of Alder met fishermen. She said Alder supports the peaceful settlement of disputes"
+    harbour = FILES["seeds/harbour.txt"].partition(" on the delta")[2]
+    found = publication(dossier_in(tmp_path, harbour_txt=f"{first} on the delta{harbour}")).briefs[0]
+    row = next(row for row in section(found, "positions").rows if row.concept == "delta/settlement")
+    assert row.cells[0].quote.item.label == "2.1"
+    assert [quote.item.label for quote in row.cells[0].others] == ["1.2"]
+
+
+@pytest.mark.parametrize(
+    ("harbour", "river", "shown"),
+    [
+        # A stump, and a page: both come before what reads well.
+        ("Moreau wants peaceful settlement.", "Moreau wants peaceful settlement of disputes on the delta.", "2.1"),
+        (
+            "Moreau wants the peaceful settlement of all the old and new disputes of the men and women of the two "
+            "banks of the delta with one or two of its great mills.",
+            "Moreau wants peaceful settlement of disputes on the delta.",
+            "2.1",
+        ),
+        # Of two that read well, the earlier source.
+        ("Moreau wants peaceful settlement by May.", "Moreau wants peaceful settlement of disputes.", "1.1"),
+    ],
+)
+def test_of_two_wordings_the_one_that_reads_well_is_shown(tmp_path: Path, harbour: str, river: str, shown: str) -> None:
+    texts = {"harbour_txt": f"{harbour}\n", "river_txt": f"{river}\n"}
+    points = FILES["briefs/delta.yml"].partition("key_points")[0]
+    found = publication(dossier_in(tmp_path, delta_yml=points, **texts)).briefs[0]
+    row = next(row for row in section(found, "positions").rows if row.concept == "delta/settlement")
+    assert row.cells[0].quote.item.label == shown
+
+
+def test_of_two_wordings_the_one_of_the_briefs_event_is_shown(tmp_path: Path) -> None:
+    sources = FILES["seeds/sources.yml"].replace("event: talks", "event: return-visit", 1)
+    found = publication(dossier_in(tmp_path, sources_yml=sources)).briefs[0]
+    row = next(row for row in section(found, "positions").rows if row.concept == "delta/settlement")
+    assert (row.cells[0].quote.item.label, row.cells[0].event) == ("2.1", None)
+
+
+@pytest.mark.parametrize(("sources", "columns"), [(12, 12), (13, 3)])
+def test_very_many_sources_have_a_column_only_where_they_speak(tmp_path: Path, sources: int, columns: int) -> None:
+    folder = dossier_in(tmp_path)
+    listing = folder / "seeds/sources.yml"
+    for number in range(4, sources + 1):
+        (folder / f"seeds/x{number}.txt").write_text(f"Grain is dear in town {number}, said a baker.\n")
+        about = f"file: x{number}.txt, publisher: Paper {number}, issued: 2031-05-04, event: talks"
+        listing.write_text(listing.read_text() + f"paper-{number}: {{{about}}}\n")
+    reported = "reported: [{concept: delta/settlement}]\n"
+    (folder / "briefs/delta.yml").write_text(FILES["briefs/delta.yml"] + reported)
+    assert len(section(publication(folder).briefs[0], "who-reports-what").sources) == columns
+
+
+def test_a_withdrawn_source_is_shown_nowhere(tmp_path: Path) -> None:
+    sources = FILES["seeds/sources.yml"].replace("river-post:\n", "river-post:\n  withdrawn: in error\n")
+    found = publication(dossier_in(tmp_path, sources_yml=sources))
+    shown = {item.source.id for items in found.comparison.by_concept.values() for item in items}
+    assert shown == {"harbour-news", "delta-times"}
+    lines = [line for group in section(found.briefs[0], "evidence").groups for line in group.lines]
+    assert {line.quote.item.number for line in lines} == {1, 3}
+
+
+@pytest.mark.parametrize(
+    ("more", "flags"),
+    [
+        ([], ("one source",)),
+        ([("river-post", "supports a peaceful settlement")], ("2 sources of one origin",)),
+        ([("delta-times", "Birch supports the peaceful settlement of all disputes")], ()),
+        ([("river-post", "a peaceful settlement"), ("delta-times", "the peaceful settlement of all")], ()),
+    ],
+)
+def test_a_key_point_says_on_how_little_it_rests(
+    tmp_path: Path, more: list[tuple[str, str]], flags: tuple[str, ...]
+) -> None:
+    added = "".join(f"      - {{source: {source}, quote: {quote}}}\n" for source, quote in more)
+    found = publication(dossier_in(tmp_path, delta_yml=FILES["briefs/delta.yml"] + added)).briefs[0]
+    (line,) = section(found, "key-points").lines
+    assert line.flags == flags
+
+
 def test_a_position_of_a_later_event_says_so(brief: Brief) -> None:
     settlement = next(row for row in section(brief, "positions").rows if row.concept == "delta/settlement")
     assert settlement.cells[0].event is None
@@ -73,7 +153,7 @@ def test_without_key_points_the_best_corroborated_statements_stand_there_and_say
     found = publication(dossier_in(tmp_path, delta_yml=definition[: definition.index("key_points")]))
     points = section(found.briefs[0], "key-points")
     assert points.automatic
-    assert [line.quotes[0].item.label for line in points.lines][:2] == ["1.1", "1.4"]
+    assert [line.quotes[0].item.label for line in points.lines] == ["1.1", "1.4", "1.2"]
 
 
 def test_the_source_statement_counts_kinds_origins_and_single_sources(brief: Brief) -> None:

@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 import pytest
@@ -56,13 +57,26 @@ def test_an_editors_quotation_that_stands_twice_is_open_with_both_places(tmp_pat
     assert (open_.used_by, open_.times) == ("briefs/delta.yml:11", 2)
     assert [place.quote for place in open_.candidates] == [QUOTE, QUOTE]
     assert open_.candidates[0].before != open_.candidates[1].before
+    assert open_.candidates[1].before == "w agreed to reopen the railway.\n\nLater it was said that "[-40:]
 
 
 def test_a_sentence_that_now_stands_twice_is_told_apart_by_what_is_around_it(tmp_path: Path) -> None:
     sentence = "The two sides agreed to reopen the railway."
-    (one,) = corrected(tmp_path, "President Ana", "President Ana", f"\nAt the end:\n\n{sentence}\n")
-    assert one.open == ()
-    assert one.anchored == 5
+    for number, before in enumerate(("At the end:", "Little is known of passage of the delta.")):
+        (one,) = corrected(tmp_path / str(number), "President Ana", "President Ana", f"\n{before}\n\n{sentence}\n")
+        assert one.open == ()
+        assert one.anchored == 5
+
+
+def test_three_sentences_that_are_most_alike_are_offered(tmp_path: Path) -> None:
+    sentence = "She stressed that Alder will buy 300 tonnes of grain."
+    less = (
+        "She stressed that Alder will buy 310 tonnes of grain. Alder will buy 320 tonnes of grain.",
+        "Alder will buy 330 tonnes of barley. She stressed that Alder will buy 340 tonnes of grain.",
+    )
+    (one,) = corrected(tmp_path, sentence, "", *(f"\n\n{line}\n" for line in less))
+    (open_,) = one.open
+    assert [re.findall(r"3\d0", place.quote) for place in open_.candidates] == [["310"], ["340"], ["320"]]
 
 
 def test_nothing_is_moved_to_words_that_are_only_alike(tmp_path: Path) -> None:

@@ -34,6 +34,9 @@ SOURCE = "docs/sources/harbour-news.md"
 FAULTS: dict[str, tuple[str, Callable[[str], str], str]] = {
     "a word altered in a note": (BRIEF, lambda t: t.replace("[^1.1]: “President", "[^1.1]: “president"), "does not quote"),
     "a negation slipped into a cell": (BRIEF, lambda t: t.replace("| “President Ivo Brand said Birch welcomes", "| “President Ivo Brand said Birch never welcomes"), "does not stand in"),
+    "a cell in another letter case": (BRIEF, lambda t: t.replace("| “President Ivo Brand said Birch welcomes", "| “president Ivo Brand said Birch welcomes"), "does not stand in"),
+    "a cell without citation": (BRIEF, lambda t: re.sub(r"(\| “President Ivo Brand said Birch welcomes[^\[|]*)\[\^[\d.]+\]", r"\1", t), "has no citation"),
+    "a quoted statement without citation": (BRIEF, lambda t: re.sub(r"(buy 300 tonnes of grain\.”)\[\^1\.2\]\n", r"\1\n", t), "has no citation"),
     "a figure altered in the evidence": (BRIEF, lambda t: t.replace("buy 300 tonnes of grain.”[^1.2]\n", "buy 3000 tonnes of grain.”[^1.2]\n"), "does not stand in"),
     "a citation to nothing": (BRIEF, lambda t: t.replace("[^1.1]", "[^9.9]", 1), "citation 9.9 has no note"),
     "a key point without citation": (BRIEF, lambda t: re.sub(r"(1\. Alder supports[^\[]*)\[\^1\.1\]", r"\1", t), "has no citation"),

@@ -6,6 +6,7 @@ import json
 import re
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -51,6 +52,15 @@ def test_a_record_of_json_lines_is_one_line_to_every_reader(texts: list[str]) ->
     written = lines({"text": text} for text in texts)
     assert len(written.split("\n")) == len(texts) + 1
     assert [json.loads(line)["text"] for line in written.splitlines()] == texts
+
+
+@pytest.mark.parametrize(
+    ("issued", "written"), [("2031-05-02", "2031/05/02/"), ("2031-05", "2031/05//"), ("2031", "2031///")]
+)
+def test_a_day_of_ris_is_year_month_day(issued: str, written: str) -> None:
+    record = ris.records([replace(SOURCE, issued=issued)])
+    assert "PY  - 2031\r\n" in record
+    assert f"DA  - {written}\r\n" in record
 
 
 def test_what_is_not_known_of_a_source_is_left_out() -> None:

@@ -1,6 +1,8 @@
 import re
 from pathlib import Path
 
+import pytest
+
 from generator.build import generate, publication, templates
 from generator.pages.page import Page
 from generator.pages.pages import pages
@@ -77,3 +79,18 @@ def test_the_phrases_of_the_desk_are_not_set_as_quotations(tmp_path: Path) -> No
     listed = [text.partition("{ #phrases .screen }")[2] for text in made(dossier_in(tmp_path)).values()]
     assert any(listed)
     assert not [text for text in listed if "“" in text.partition("\n[^")[0]]
+
+
+@pytest.mark.parametrize(("papers", "told"), [(8, "8 other sources"), (9, "9 other sources")])
+def test_a_note_names_eight_others_that_make_the_claim(tmp_path: Path, papers: int, told: str) -> None:
+    folder = dossier_in(tmp_path)
+    listing = folder / "seeds/sources.yml"
+    for number in range(1, papers):  # with the River Post
+        (folder / f"seeds/x{number}.txt").write_text(FILES["seeds/river.txt"].partition("\n")[0])
+        about = f"file: x{number}.txt, publisher: Paper {number}, issued: 2031-05-04, event: talks"
+        listing.write_text(listing.read_text() + f"paper-{number}: {{{about}}}\n")
+    (note,) = re.findall(r"^\[\^1\.1\]: .*", made(folder)["briefs/delta.md"], re.MULTILINE)
+    also = note.partition(" · also in ")[2]
+    assert also.partition(":")[0] == told
+    assert len(re.findall(r"\]\(", also)) == 8
+    assert also.endswith(" and elsewhere") is (papers > 8)

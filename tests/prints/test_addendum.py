@@ -98,6 +98,15 @@ CASES = {
         "The three rest on one press release.",
         ["changed Evidence / : The -two- +three+ rest on one press release.", "14 % of 7"],
     ),
+    "a paragraph of which less than half is kept is another": (
+        "The two rest on one press release.",
+        "The two will meet on one of the islands.",
+        [
+            "new Evidence / : The two will meet on one of the islands.",
+            "gone Evidence / : -The two rest on one press release.-",
+            "25 % of 7",
+        ],
+    ),
     "a paragraph of other words is another": (
         "The two rest on one press release.",
         "Nobody else was in the room.",

@@ -22,8 +22,8 @@ Open grounds.
 ## Points to make { #points-to-make }
 
 1. Patrols. [^1.3] *(likely)*
-2. Grounds. *(certain)*
-3. Weather.
+2. Weather.
+3. Grounds. *(certain)*
 4. Whales. *(if raised)*
 
 ## If raised { #if-raised }
@@ -67,8 +67,8 @@ def test_the_pack_follows_the_agenda_and_takes_what_is_said_in_the_room() -> Non
         "###Objective",
         "Open grounds.",
         "###Points to make",
-        "2 Grounds. (certain)",
-        "3 Weather.",
+        "3 Grounds. (certain)",
+        "2 Weather.",
         "1 Patrols. (likely)",
         "4 Whales. (if raised)",
         "###If raised",
