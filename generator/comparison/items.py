@@ -58,7 +58,7 @@ class Item:
         A sentence in which parties speak each for itself (*while the one supports it, the other does not*) is a joint
         position of nobody, and the words of one are not the other's: as a whole it counts for none.
         """
-        return () if self.statement.apart else self.statement.holders
+        return self.statement.holders
 
     def holders_on(self, path: str) -> tuple[str, ...]:
         """Return whose position it states on the concept at `path`: of the clause that speaks to it, if of one."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from generator.comparison.items import Item
 from generator.dossier.dates import day
+from generator.explanations.attribution import attribution, clauses, position
 from generator.explanations.ledger import ZONES, entry
 from generator.explanations.lookup import short
 from generator.kinds.kinds import kinds
@@ -16,7 +17,6 @@ from generator.messages.phrasing import listed
 from generator.messages.problems import place
 from generator.publication.publication import Place, Publication
 from generator.publication.wording import Wording
-from generator.statements import Statement
 from generator.topics.topics import Mention
 
 _WIDTH = 110
@@ -27,12 +27,6 @@ _REASONS = {
     "lead-in": "it stands under the words that open its paragraph",
     "heading": "it stands under a heading that names it",
     "ruling": "a person decided so",
-}
-_HOW = {
-    "pronoun": "The sentence names the speaker by a pronoun, so the speaker is inferred.",
-    "carried": "The sentence has no words of saying of its own: it is taken to go on with what was said before, so the "
-    "speaker is inferred.",
-    "lead-in": "The speaker comes from the words that open the paragraph, so it is inferred.",
 }
 
 
@@ -72,8 +66,8 @@ def explain(publication: Publication, item: Item) -> Explained:
         item=item,
         line=place(item.source.text, item.statement.passage.start)[0],
         zone=_zone(publication, item),
-        attribution=tuple(_attribution(wording, item.statement)),
-        position=_position(wording, item.statement),
+        attribution=tuple(attribution(wording, item.statement)),
+        position=position(wording, item.statement),
         topics=tuple(
             Topic(mention.concept, names.get(mention.concept, mention.concept), _words(item, mention), _reason(mention))
             for mention in item.mapped.mentions
@@ -98,34 +92,6 @@ def _zone(publication: Publication, item: Item) -> str:
                 return f"boilerplate: the dossier's own pattern “{pattern}” sets it aside"
     where = f", in paragraph {passage.paragraph}" if passage.zone == "body" else ""
     return f"{passage.zone}: {ZONES[passage.zone]}{where}"
-
-
-def _attribution(wording: Wording, statement: Statement) -> Iterator[str]:
-    """Yield who said it and how that is known, a sentence each."""
-    if statement.passage.zone != "body":
-        yield "Nobody: only sentences of the report itself are attributed."
-        return
-    cue = f", with “{' '.join(statement.cue.split())}”" if statement.cue else ""
-    if statement.speaker:
-        yield f"{wording.name(statement.speaker)}{cue} ({statement.form})."
-    elif statement.candidates:
-        either = " or ".join(wording.name(one) for one in statement.candidates)
-        yield f"Not attributed: it could be {either}{cue}, and nothing in the text decides."
-    elif statement.stranger:
-        yield f"Somebody who is not among the entities{cue} ({statement.form})."
-    elif statement.holders:
-        yield f"No one person{cue} ({statement.form})."
-    elif statement.form != "reporter's line":
-        yield f"Not attributed{cue}: nobody named before fits ({statement.form})."
-    else:
-        yield f"Nobody{cue}: it stands as the report's own line."
-    yield f"{statement.rule[:1].upper()}{statement.rule[1:]}."
-    if statement.inferred and statement.how in _HOW:
-        yield _HOW[statement.how]
-
-
-def _position(wording: Wording, statement: Statement) -> str:
-    return wording.parties(statement.holders) if statement.holders else ""
 
 
 def _words(item: Item, mention: Mention) -> tuple[str, ...]:
@@ -210,6 +176,7 @@ def as_json(explained: Explained) -> dict[str, object]:
         "rule": statement.rule,
         "inferred": statement.inferred,
         "candidates": list(statement.candidates),
+        "clauses": clauses(statement),
         "event": item.event,
         "attribution": list(explained.attribution),
         "concepts": [_topic(topic) for topic in explained.topics],

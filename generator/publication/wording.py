@@ -45,6 +45,12 @@ class Wording:
         """Return the names of the holders in a sentence."""
         return listed([self.name(party) for party in holders])
 
+    def each(self, statement: Statement) -> str:
+        """Return who speaks in the clauses of a statement, each for itself: persons and bodies, else parties."""
+        told = [one for one in statement.clauses if one.holders]
+        names = (self.name(one.speaker) if one.speaker else self.parties(one.holders) for one in told)
+        return listed(list(dict.fromkeys(names)))
+
     def who(self, item: Item) -> str:
         """Return who is speaking: the speaker, else whose position it is, else that it is the report's own line.
 
@@ -53,6 +59,8 @@ class Wording:
         statement = item.statement
         if statement.speaker:
             return self.name(statement.speaker)
+        if statement.apart:
+            return self.each(statement)
         if statement.candidates:
             return "Not attributed"
         if statement.stranger:
@@ -67,7 +75,7 @@ class Wording:
     def how(self, item: Item) -> str:
         """Return to whom and in which form it is said and, where that is inferred, from what."""
         statement = item.statement
-        if statement.candidates and not statement.speaker:
+        if statement.candidates and not statement.speaker and not statement.apart:
             return f"could be {' or '.join(self.name(one) for one in statement.candidates)}"
         parts = [_FORMS.get(statement.form, statement.form)]
         if statement.addressees:

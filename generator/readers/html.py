@@ -11,6 +11,8 @@ from trafilatura.metadata import extract_metadata
 from trafilatura.settings import Document
 
 from generator.readers.page import UNSEEN, Page, look_at
+from generator.readers.page_marks import level_marks
+from generator.readers.raised import note
 from generator.readers.reading import Extract, Proposals, Refusal, line, paragraphs
 from generator.sources import Known
 
@@ -47,6 +49,7 @@ def extract(page: str) -> Extract:
     if tree is None or not seen.words:
         raise Refusal("it holds no text that can be read", MEND)
     _refuse_if_less(len(_letters(_visible(tree))), seen.words, LEAST_PARSED, "nested too deep, or broken")
+    marks = note(level_marks(tree))
     for element in list(tree.iter("base")):
         element.drop_tree()
     found = extract_metadata(tree, date_config=DATES)
@@ -59,7 +62,7 @@ def extract(page: str) -> Extract:
     share = len(_letters(text)) / seen.words
     _refuse_if_less(len(_letters(text)), seen.words, LEAST_SHARE, "its article is not found")
     notes = (f"the article is {share:.0%} of the words on the page: look whether it is whole",) if share < USUAL else ()
-    return Extract(text, _proposals(found, seen), notes)
+    return Extract(text, _proposals(found, seen), notes + marks)
 
 
 MEND = "open the page, copy its text into a .txt file and add that"

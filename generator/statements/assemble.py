@@ -10,6 +10,7 @@ from generator.dossier.dossier import Dossier
 from generator.passages.passage import Passage
 from generator.sources import Source
 from generator.statements.discourse.attributing import State, nobody
+from generator.statements.discourse.clauses import clausal
 from generator.statements.discourse.here import Here, Places
 from generator.statements.discourse.lists import lead
 from generator.statements.discourse.turns import NOBODY, Voices, signatories, turns
@@ -85,7 +86,8 @@ def read(here: Here, state: State, voices: Voices = NOBODY) -> tuple[Statement, 
             return outside, State(state.context.under_heading(_heading(here, state.context)), lead=led)
         return outside, state
     statement, account = voices.attributed(here, state)
-    statement = _addressed(here, statement, state.context)
+    own = passage.start in voices.turns or statement.how == "carried" or statement.form == "joint text"
+    statement = clausal(here, _addressed(here, statement, state.context), state.context, own=own)
     left = heard(_without_quotations(here), passage.paragraph, state.context, account.who if account else None)
     led = lead(here, state.context, state.lead, account)
     return statement, State(state.context.after(left), account, led)

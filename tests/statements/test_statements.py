@@ -14,10 +14,13 @@ EVERY = [pytest.param(case, id=f"{name}: {case['name']}") for name in FILES for 
 
 
 def _shown(statement: Statement, key: str) -> object:
-    if key != "parts":
+    if key not in ("clauses", "sure"):
         return getattr(statement, key)
     quote, start = statement.passage.quote, statement.passage.start
-    return {quote[part.start - start : part.end - start]: list(part.holders) for part in statement.parts}
+    return {
+        quote[one.start - start : one.end - start]: list(one.holders) if key == "clauses" else one.sure
+        for one in statement.clauses
+    }
 
 
 def test_there_are_cases() -> None:

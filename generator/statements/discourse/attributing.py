@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from generator.statements.discourse.carrying import PAST
 from generator.statements.discourse.going_on import Account, Hints, goes_on, starts_here
 from generator.statements.discourse.here import Here
-from generator.statements.discourse.holders import by_clause, holders, in_order
+from generator.statements.discourse.holders import holders, in_order
 from generator.statements.discourse.lists import Lead, content, item, states
 from generator.statements.discourse.shapes import Shape, by_shape
 from generator.statements.discourse.utterance import Utterance, is_doing, is_passive, is_strangers, utterance
@@ -36,7 +36,7 @@ class State:
 
 def attributed(here: Here, state: State) -> Reading:
     """Return the statement of the passage `here`, and the account that may go on after it."""
-    said = utterance(here.sentence, here.passage, _outside_quotations(here), state.context)
+    said = utterance(here.sentence, here.passage, outside_quotations(here), state.context)
     if said is not None and said.who.kind != "stranger":
         return _said(here, state, said)
     if state.lead is not None and item(here.passage.quote) is not None:
@@ -51,7 +51,7 @@ def attributed(here: Here, state: State) -> Reading:
     return _quotation_goes_on(here, state) or _without_cue(here, state, shape)
 
 
-def _outside_quotations(here: Here) -> tuple[Relation, ...]:
+def outside_quotations(here: Here) -> tuple[Relation, ...]:
     """Return the relations but those that a quotation itself reports: who is quoted utters them, too."""
     return tuple(
         one
@@ -66,15 +66,13 @@ def _said(here: Here, state: State, said: Utterance) -> Reading:
     """Read a sentence that has a source and a cue of its own."""
     relation, who, context = said.relation, said.who, state.context
     cue = here.text[slice(*relation.cue)] if relation.cue else None
-    parts = by_clause(here.sentence, (here.passage.start, here.passage.end), said.clauses, context)
     if len(said.others) and not all(one.kind == "party" for one in (who, *said.others)):
-        return replace(_of_several(here, cue, (who, *said.others)), parts=parts), None
+        return _of_several(here, cue, (who, *said.others)), None
     held = holders(here.sentence, relation.content, who, context)
-    if said.others:
-        held = in_order((*held, *(party for one in said.others for party in one.parties)), context)
     if who.kind == "body" or not held:
         held = _held_inside(said, context) or held
-    account = Account(who, held, here.passage, relation.kind == "direct")
+    every = in_order((*held, *(party for one in said.others for party in one.parties)), context)
+    account = Account(who, every, here.passage, relation.kind == "direct")
     if (
         who.kind == "party"
         and state.account is not None
@@ -87,8 +85,7 @@ def _said(here: Here, state: State, said: Utterance) -> Reading:
     form = "joint text" if who.kind in {"collective", "document"} else _FORMS[relation.kind]
     return Statement(
         here.source.id, here.passage, speaker, cue, held, said.how, form, who.rule, who.candidates,
-        here.relations, here.source.event, who.named, bool(said.others) and len(held) > 1,
-        who.words if who.kind == "stranger" and not said.others else "", parts,
+        here.relations, here.source.event, who.named, who.words if who.kind == "stranger" and not said.others else "",
     ), account  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.statements.discourse.going_on import Account
 from generator.statements.discourse.here import Here
-from generator.statements.lexicon import cue_lexicon as cues
+from generator.statements.lexicon import cues
 from generator.statements.lexicon.inflection import VERB_FORMS
 from generator.statements.lexicon.verbs import DOING, SAYING
 from generator.statements.mentions.grammar import joined, subject_mention

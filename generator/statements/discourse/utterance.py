@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.passages.passage import Passage
-from generator.statements.lexicon.verbs import DOING, SAYING, SAYS_NEXT, WORDS_OF_SAYING, is_silent
+from generator.statements.lexicon.verbs import CLAUSAL, DOING, SAYS_NEXT, WORDS_OF_SAYING, is_silent, says
 from generator.statements.mentions.grammar import PREPOSITION, Sentence, mention_at
 from generator.statements.referents.context import Context, Who
 from generator.statements.referents.speakers import single, who_is
@@ -51,8 +51,7 @@ class Utterance:
     """Who uttered a passage.
 
     `via` is the channel it came through, `others` further speakers in the same sentence, `inner` those it
-    reports; `channel` says that the source is a text, a body or a medium. `clauses` are all relations of the sentence
-    that have a source, and who that is.
+    reports; `channel` says that the source is a text, a body or a medium.
     """
 
     relation: Relation
@@ -62,7 +61,6 @@ class Utterance:
     others: tuple[Who, ...] = ()
     inner: tuple[Who, ...] = ()
     channel: bool = False
-    clauses: tuple[tuple[Relation, Who], ...] = ()
 
 
 def touching(passage: Passage, relations: Sequence[Relation]) -> tuple[Relation, ...]:
@@ -78,13 +76,21 @@ def _overlap(span: Span, passage: Passage) -> bool:
     return span[0] < passage.end and passage.start < span[1]
 
 
+def sources(
+    sentence: Sentence, passage: Passage, relations: Sequence[Relation], context: Context
+) -> list[tuple[Relation, Who]]:
+    """Return the relations with a cue in `passage` that say whose words or position something is, with who that is."""
+    here = [one for one in touching(passage, relations) if _anchored(one, passage) and _counts(sentence.text, one)]
+    return [(one, who_is(sentence, one.source, context)) for one in here if one.source is not None]
+
+
 def utterance(
     sentence: Sentence, passage: Passage, relations: Sequence[Relation], context: Context
 ) -> Utterance | None:
     """Return who uttered `passage`, read from the relations with a cue or source in it; None if none says so."""
     text = sentence.text
+    read = sources(sentence, passage, relations, context)
     here = [one for one in touching(passage, relations) if _anchored(one, passage) and _counts(text, one)]
-    read = [(one, who_is(sentence, one.source, context)) for one in here if one.source is not None]
     outermost = [(one, who) for one, who in read if not _stands_inside(one, here)]
     known = [pair for pair in outermost if _is_known(pair[1])]
     chosen = [pair for pair in outermost if _is_known(pair[1]) or _speaks(text, pair[0])]
@@ -97,7 +103,7 @@ def utterance(
     contents = tuple(span for one, other in chosen if _same(other, who) for span in one.content) + tuple(
         (one.source[0], max(end for _, end in one.content)) for one, _ in clauses if one.source is not None
     )
-    inner = [(one, other) for one, other in read if one is not relation and _within(one, relation)]
+    inner = [(one, other) for one, other in read if one is not relation and is_within(one, relation)]
     channel = _is_channel(text, relation, who)
     if channel:
         person = next(((one, other) for one, other in inner if other.kind == "person" and other.entity), None)
@@ -114,7 +120,6 @@ def utterance(
         others,
         tuple(other for _, other in inner),
         channel,
-        tuple(pair for pair in read if pair not in clauses),
     )
 
 
@@ -161,7 +166,7 @@ def is_strangers(sentence: Sentence, passage: Passage, relations: Sequence[Relat
 
 def is_doing(text: str, relation: Relation) -> bool:
     """Tell whether the cue of `relation` is an act of the meeting (signed, issued, attended), not an utterance."""
-    if relation.cue is None:
+    if relation.cue is None or relation.rule in CLAUSAL:
         return False
     words = text[relation.cue[0] : relation.cue[1]].split()
     while words and words[0].lower() in _AUXILIARIES:
@@ -195,7 +200,7 @@ def _counts(text: str, relation: Relation) -> bool:
         return False
     if _NO_ANSWER.search(cue):
         return False
-    if _CIRCUMSTANCE.search(text, max(0, relation.source[0] - 12), relation.source[0]) and not SAYING.search(cue):
+    if _CIRCUMSTANCE.search(text, max(0, relation.source[0] - 12), relation.source[0]) and not says(cue, relation.rule):
         return False
     before = text[max(0, relation.source[0] - 20) : relation.source[0]]
     return relation.cue[0] < relation.source[0] or relation.kind != "indirect" or not PREPOSITION.search(before)
@@ -207,10 +212,11 @@ def _anchored(relation: Relation, passage: Passage) -> bool:
 
 
 def _stands_inside(relation: Relation, here: Sequence[Relation]) -> bool:
-    return any(one is not relation and _within(relation, one) and not _within(one, relation) for one in here)
+    return any(one is not relation and is_within(relation, one) and not is_within(one, relation) for one in here)
 
 
-def _within(inner: Relation, outer: Relation) -> bool:
+def is_within(inner: Relation, outer: Relation) -> bool:
+    """Tell whether `inner` stands inside what `outer` attributes."""
     span = inner.cue or inner.source
     return span is not None and any(start <= span[0] and span[1] <= end for start, end in outer.content)
 
@@ -222,7 +228,7 @@ def _is_known(who: Who) -> bool:
 def _speaks(text: str, relation: Relation) -> bool:
     if relation.kind != "indirect" or relation.cue is None:
         return True
-    return SAYING.search(text[relation.cue[0] : relation.cue[1]]) is not None
+    return says(text[relation.cue[0] : relation.cue[1]], relation.rule)
 
 
 def is_passive(text: str, relation: Relation) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
-from generator.statements.lexicon import cue_lexicon as cues
-from generator.statements.lexicon.words import COMMON_VERBS, IRREGULAR
+from generator.statements.lexicon import cues
+from generator.statements.lexicon.load import ENGLISH
 
 Form = Literal["base", "s", "past", "participle", "ing"]
 VOWELS = frozenset("aeiou")
+IRREGULAR = {word: one.columns["past"] for word, one in ENGLISH.verbs.items() if one.columns["past"]}
 
 
 def forms(verb: str) -> Iterable[tuple[str, Form]]:
@@ -17,7 +18,7 @@ def forms(verb: str) -> Iterable[tuple[str, Form]]:
     yield verb, "base"
     yield _s_form(verb), "s"
     if verb in IRREGULAR:
-        past, participle = IRREGULAR[verb].split()
+        past, participle = IRREGULAR[verb]
         yield past, "past"
         yield participle, "participle"
     for stem in _stems(verb):
@@ -32,6 +33,11 @@ def forms(verb: str) -> Iterable[tuple[str, Form]]:
             )
             yield regular, "past"
             yield regular, "participle"
+
+
+def plural(noun: str) -> str:
+    """Return the plural of a regular noun."""
+    return _s_form(noun)
 
 
 def _s_form(verb: str) -> str:
@@ -52,8 +58,7 @@ def _stems(verb: str) -> tuple[str, ...]:
 def _table() -> dict[str, tuple[str, frozenset[Form]]]:
     groups = (
         cues.SAY, cues.TELL, cues.THINK, cues.SHOW, cues.WANT, cues.JUDGE, cues.URGE, cues.CALL, cues.ACCUSE,
-        cues.LEADING, cues.UTTER, cues.LIGHT, COMMON_VERBS, frozenset(IRREGULAR),
-        frozenset(verb for verb in cues.WITH_PREPOSITION if " " not in verb),
+        cues.LEADING, cues.UTTER, cues.LIGHT, ENGLISH.verbs,
     )  # fmt: skip
     table: dict[str, tuple[str, set[Form]]] = {}
     # Cue verbs come first: *found* is of find, *felt* of feel; within a group by name, so that the table is stable.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.statements.lexicon import cue_lexicon as cues
+from generator.statements.lexicon import cues
 from generator.statements.parse import noun_phrases
 from generator.statements.parse.noun_phrases import Range
 from generator.statements.parse.tokens import (
@@ -104,7 +104,7 @@ def _modified(
         last = tokens[outer[1] - 1]
         if last.tag == WH or (last.tag == THAT and outer[1] - outer[0] > 1):
             return outer[0], direct[1]
-        prepositions = cues.WITH_PREPOSITION.get(group.lemma, "").split()
+        prepositions = cues.WITH_PREPOSITION.get(group.lemma, ())
         stated = group.lemma in cues.SAY | cues.THINK | cues.TELL | cues.SHOW
         stated = stated and tokens[group.last + 1].low not in prepositions
         if between and outer[1] == group.first and group.shape in ("ed", "participle", "ing") and not stated:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.passages.passage import Passage
-from generator.statements.lexicon.cue_lexicon import SAY, TELL, UTTER
+from generator.statements.lexicon.cues import SAY, TELL, UTTER
 from generator.statements.parse.marks import Quotation, quotations
 from generator.statements.parse.noun_phrases import Range
 from generator.statements.parse.subjects import subjects

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from generator.statements.lexicon.cue_lexicon import LEADING, LEADING_ADJECTIVES
+from generator.statements.lexicon.cues import LEADING, LEADING_ADJECTIVES
 from generator.statements.lexicon.inflection import VERB_FORMS
 from generator.statements.parse.tokens import (
     ADV,

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.statements.lexicon import words
-from generator.statements.lexicon.cue_lexicon import JUDGE, LIGHT, NEVER_NOUNS, NOUNS, SAY
+from generator.statements.lexicon.cues import JUDGE, LIGHT, NEVER_NOUNS, NOUNS, SAY
 from generator.statements.lexicon.inflection import VERB_FORMS
 from generator.statements.parse.tokens import (
     ADJ,

@@ -5,19 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from generator.statements.lexicon.verbs import any_of, phrases
 from generator.statements.mentions.grammar import Sentence, joined, mention_at
 from generator.statements.referents.context import Context, Who
 from generator.statements.referents.speakers import single
 from generator.statements.relation import Relation, Span
 
-# Verbs whose object is who hears it, and verbs, and the thanks one gives, that take *to* or *on* before it.
-_TELLING = re.compile(
-    r"\b(?:told|tell(?:s|ing)?|ask(?:s|ed|ing)?|urg(?:es?|ed|ing)|inform(?:s|ed|ing)?|remind(?:s|ed|ing)?|"
-    r"assur(?:es?|ed|ing)|reassur(?:es?|ed|ing)|warn(?:s|ed|ing)?|thank(?:s|ed|ing)?|congratulat(?:es?|ed|ing)|"
-    r"invit(?:es?|ed|ing)|brief(?:s|ed|ing)?|request(?:s|ed|ing)?|address(?:es|ed|ing)?)\s+"
-    r"|\b(?:said|says|explained|explains|suggested|proposed|stressed|conveyed|made clear|appeal(?:s|ed|ing)?)\s+to\s+"
-    r"|\bcall(?:s|ed|ing)?\s+(?:up)?on\s+"
-)
+# Verbs whose object is who hears it, and those that take *to* or *on* before it.
+_TELLING = re.compile(rf"\b(?:{any_of(phrases('hears') | {'made clear to', 'makes clear to', 'make clear to'})})\s+")
 _THANKS = re.compile(r"\s+(?:\w+\s+){0,3}(?:thanks|gratitude|greetings|congratulations|condolences|apologies)\s+to\s+")
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:also\s+)?$")
 # Nobody the dossier knows, and yet no stranger to a reader.

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from generator.dossier.entities import Entity
-from generator.statements.rules.speaking_nouns import BODIES, TEXTS
+from generator.statements.lexicon.cues import BODIES, TEXTS
 
 WhoKind = Literal["person", "body", "party", "collective", "document", "stranger", "nobody"]
 _KEPT = 100  # sentences that an office may look back, so that a long text takes time in proportion

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.statements.lexicon import cue_lexicon as cues
+from generator.statements.lexicon import cues
 from generator.statements.parse import noun_phrases
 from generator.statements.parse.noun_phrases import Range
 from generator.statements.parse.tokens import (
@@ -24,15 +24,7 @@ from generator.statements.parse.tokens import (
 )
 from generator.statements.parse.units import Unit
 from generator.statements.rules.found import Found
-from generator.statements.rules.speaking_nouns import TEXTS
 
-# According to these, something is done, not said.
-MEASURES = frozenset(
-    "law laws rule rules regulation regulations principle principles charter schedule plan plans need needs condition "
-    "conditions standard standards size age type order capacity ability agreement provisions procedures".split()
-)
-VIEWS = frozenset("view opinion words assessment judgment judgement eyes estimation telling".split())
-ESTIMATES = frozenset("estimate account count tally reckoning calculation admission measure projection".split())
 PUT = frozenset(("put", "see", "tell", "have"))
 
 
@@ -57,7 +49,7 @@ def according(unit: Unit) -> list[Found]:
 
 def _according(unit: Unit, at: int) -> Found | None:
     end = _phrase_end(unit, at + 2)
-    if end == at + 2 or any(token.low in MEASURES for token in unit.tokens[at + 2 : min(end, at + 5)]):
+    if end == at + 2 or any(token.low in cues.MEASURES for token in unit.tokens[at + 2 : min(end, at + 5)]):
         return None
     opens = at > 0 and unit.tokens[at - 1].tag in (SEMI, CC)
     before, after = None if opens else _before(unit, at), _after(unit, end)
@@ -72,7 +64,7 @@ def _by_estimate(unit: Unit, at: int) -> Found | None:
     end = noun_phrases.right(tokens, at + 1)
     after = _after(unit, end) if opens and end > at + 1 else None
     named = [token.low.removesuffix("s") for token in tokens[at + 1 : end]]
-    if after is None or not ESTIMATES.intersection(named):
+    if after is None or not cues.ESTIMATES.intersection(named):
         return None
     before = _before(unit, at) if at else None
     return Found((at + 1, end), (at, at + 1), (before, after) if before else (after,), "by account of")
@@ -82,7 +74,7 @@ def _in_view(unit: Unit, at: int) -> Found | None:
     """Return the relation of *in his view, …* and *in the words of X, …*."""
     tokens = unit.tokens
     for index in range(at + 2, min(len(tokens), at + 8)):
-        if tokens[index].low in VIEWS and tokens[index - 1].tag in (POSS, GEN):
+        if tokens[index].low in cues.VIEWS and tokens[index - 1].tag in (POSS, GEN):
             end = index + 1
             after = _after(unit, end)
             before = _before(unit, at) if at and tokens[at - 1].tag == COMMA else None
@@ -97,7 +89,7 @@ def _in_text(unit: Unit, at: int) -> Found | None:
     """Return the relation of *in a statement released by X, …*, unless somebody says it there in so many words."""
     tokens = unit.tokens
     by = next((index for index in range(at + 2, min(len(tokens), at + 8)) if tokens[index].low == "by"), 0)
-    if not by or by + 1 >= len(tokens) or tokens[by - 1].tag != ED or tokens[by - 2].low not in TEXTS:
+    if not by or by + 1 >= len(tokens) or tokens[by - 1].tag != ED or tokens[by - 2].low not in cues.TEXTS:
         return None
     end = _phrase_end(unit, by + 1)
     said = any(group.first > by and group.lemma in cues.SAY | cues.TELL and not group.passive for group in unit.verbs)

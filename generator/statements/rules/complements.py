@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.statements.lexicon import cue_lexicon as cues
+from generator.statements.lexicon import cues
 from generator.statements.parse import noun_phrases
 from generator.statements.parse.tokens import (
     ADJ,
@@ -38,9 +38,6 @@ from generator.statements.parse.units import Unit
 from generator.statements.parse.verb_groups import VerbGroup
 from generator.statements.rules.openings import Complement, clause_opens, opening
 
-COMPARING = frozenset(("compare", "link", "tie", "connect"))
-# Verbs whose that-clause is a fact or an aim and nobody's words; any other verb with a that-clause attributes it.
-PLAIN = frozenset("provide be have do ensure happen mean make require so cause seem appear become get remain".split())
 # A particle may be followed by the preposition proper: lash out at, walk back on.
 PARTICLES = frozenset("out back in off away forward up down aside over".split())
 
@@ -65,7 +62,7 @@ def _stated(unit: Unit, group: VerbGroup) -> Complement | None:
         return None
     if verb in cues.SAY or verb in cues.THINK or verb in cues.TELL or verb in cues.SHOW:
         return _clausal(unit, group, verb) or _gapped(unit, group)
-    if verb not in PLAIN and start < len(unit.tokens) and unit.tokens[start].tag == THAT:
+    if verb not in cues.FACTS and start < len(unit.tokens) and unit.tokens[start].tag == THAT:
         return opening(unit, start, start)
     return None
 
@@ -160,7 +157,7 @@ def _prepositional(tokens: Sequence[Token], start: int, verb: str) -> Complement
         start += 1
     if start + 1 >= len(tokens):
         return None
-    allowed = cues.WITH_PREPOSITION[verb].split()
+    allowed = cues.WITH_PREPOSITION[verb]
     if tokens[start].low in allowed:
         at = start + 1
         if tokens[start].low in PARTICLES and tokens[at].tag in (PREP, TO):
@@ -186,7 +183,7 @@ def _urging(unit: Unit, start: int) -> Complement | None:
 
 def _named_as(tokens: Sequence[Token], start: int, verb: str) -> bool:
     near = tokens[start : start + 16]
-    if verb in COMPARING and any(token.low in ("to", "with") for token in near):
+    if verb in cues.COMPARING and any(token.low in ("to", "with") for token in near):
         return True
     return any(token.low == "as" or token.quoted or token.tag == QUOTE for token in near)
 

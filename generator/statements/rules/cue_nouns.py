@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.statements.lexicon import cue_lexicon as cues
+from generator.statements.lexicon import cues
 from generator.statements.parse import noun_phrases
 from generator.statements.parse.noun_phrases import Range
 from generator.statements.parse.tokens import (
@@ -38,7 +38,6 @@ from generator.statements.rules.openings import Kind
 
 # Prepositions after an adjective that say when, how or in spite of what, not towards what.
 CIRCUMSTANCES = frozenset("by in from after before during despite without until".split())
-LINKING = frozenset("be feel remain become seem grow sound appear stay get".split())
 # How far an adjective may stand from its linking verb, a noun from its light verb, in tokens.
 NEAR = 6
 
@@ -57,7 +56,7 @@ def by_adjective(unit: Unit, index: int) -> Found | None:
     group, tokens = unit.verbs[index], unit.tokens
     if group.passive and tokens[group.head].low in cues.ADJECTIVES:
         at = group.head
-    elif group.lemma in LINKING and not group.passive:
+    elif group.lemma in cues.LINKING and not group.passive:
         at = _adjective(unit, group.last + 1)
     else:
         return None
@@ -89,7 +88,7 @@ def _adjective(unit: Unit, at: int) -> int:
 def by_role(unit: Unit, index: int) -> Found | None:
     """Return the relation of a role: *X is a critic of Y*, *X was in favour of Y*."""
     group, tokens = unit.verbs[index], unit.tokens
-    if group.lemma not in LINKING or group.passive:
+    if group.lemma not in cues.LINKING or group.passive:
         return None
     for at in range(group.last + 1, min(len(tokens) - 2, group.last + 2 + NEAR)):
         low = tokens[at].low

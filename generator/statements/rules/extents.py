@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.statements.lexicon import cue_lexicon as cues
+from generator.statements.lexicon import cues
 from generator.statements.parse import noun_phrases
 from generator.statements.parse.tokens import (
     ADV,

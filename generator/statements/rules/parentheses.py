@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.statements.lexicon import cue_lexicon as cues
+from generator.statements.lexicon import cues
 from generator.statements.parse import noun_phrases
 from generator.statements.parse.noun_phrases import Range
 from generator.statements.parse.subjects import inverted
@@ -35,7 +35,6 @@ GROUNDS = frozenset(("since", "because", "unless", "if", "until"))
 # Beside these there is always a speaker, whatever noun it is: *…, the captain said*.
 SURE = frozenset(("say", "add", "tell"))
 GESTURES = frozenset(("point", "signal", "indicate"))
-ASIDE = frozenset("believe think know hope suppose learn understand find show hear wonder figure feel read".split())
 
 
 def parenthetical(unit: Unit) -> list[Found]:
@@ -45,7 +44,7 @@ def parenthetical(unit: Unit) -> list[Found]:
     for index, group in enumerate(unit.verbs):
         if group.first < done or unit.tokens[group.head].quoted or group.passive:
             continue
-        told = any(group.lemma in verbs for verbs in (cues.SAY, cues.TELL, cues.PHRASAL, ASIDE))
+        told = any(group.lemma in verbs for verbs in (cues.SAY, cues.TELL, cues.PHRASAL, cues.ASIDE))
         if not told and not any(token.tag == QUOTE for token in unit.tokens[max(0, group.first - 12) : group.first]):
             continue
         one = _one(unit, index, done)
@@ -62,7 +61,7 @@ def _one(unit: Unit, index: int, done: int) -> Found | None:
     for source, opening, closing in _readings(unit, group):
         quoted = opening > 0 and unit.tokens[opening - 1].tag == QUOTE and group.lemma not in ("be", "have", "do")
         known = group.lemma in cues.SAY | cues.TELL or _with_particle(unit, group)
-        known = known or (group.lemma in ASIDE and can_speak(unit, source))
+        known = known or (group.lemma in cues.ASIDE and can_speak(unit, source))
         # Two of three signs are enough: a quotation before it, a cue, and nothing of a clause after it.
         if opening >= done and quoted + known + _closes(unit, closing) > 1:
             content = _content(unit, done, opening, closing)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.statements.lexicon import cue_lexicon as cues
+from generator.statements.lexicon import cues
 from generator.statements.parse import noun_phrases
 from generator.statements.parse.noun_phrases import Range
 from generator.statements.parse.tokens import CC, COMMA, ING, NOMINAL, PREP, QUOTE, SEMI, STOP, SUB, THAT, TO, WH

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.passages.passage import Passage
+from generator.statements.lexicon import cues
 from generator.statements.parse.tokens import ADJ, DET, NOUN, NUM, OBJ, PREP, PRON, QUOTE, Token
 from generator.statements.parse.units import Unit, units
 from generator.statements.relation import How, Kind, Relation, Span
@@ -14,13 +15,6 @@ from generator.statements.rules.frames import framed
 from generator.statements.rules.headlines import led_by_colon, signed
 from generator.statements.rules.open_quotations import Trail, carried, longer, trail
 from generator.statements.rules.parentheses import parenthetical
-from generator.statements.rules.speaking_nouns import TEXTS
-
-# *the two sides*, *both countries*, *they both*: a number or *both* with one of these, or these with *the* alone.
-COLLECTIVES = frozenset(
-    "sides countries leaders parties nations governments presidents ministers states neighbours neighbors delegations "
-    "capitals premiers partners allies chiefs".split()
-)
 
 
 def relations(text: str, passages: Sequence[Passage]) -> tuple[Relation, ...]:
@@ -105,7 +99,7 @@ def _how(unit: Unit, one: Found) -> How:
         return "pronoun"
     if _is_collective(named):
         return "collective"
-    if any(token.low.removesuffix("s") in TEXTS for token in _heads(named)):
+    if any(token.low.removesuffix("s") in cues.TEXTS for token in _heads(named)):
         return "document"
     return "nominal" if one.rule == "noun" else "cue"
 
@@ -116,7 +110,7 @@ def _is_collective(named: Sequence[Token]) -> bool:
         return named[0].low == "both"
     heads = _heads(named)
     plain = all(token.tag in (DET, NUM, ADJ, PRON, NOUN) for token in named[: len(heads)])
-    return bool(heads) and heads[-1].low in COLLECTIVES and plain
+    return bool(heads) and heads[-1].low in cues.SIDES and plain
 
 
 def _heads(named: Sequence[Token]) -> Sequence[Token]:

@@ -4,68 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.statements.lexicon.cues import BODIES, NOT_HUMAN, PEOPLE, TEXTS
 from generator.statements.parse.noun_phrases import Range
 from generator.statements.parse.tokens import ADJ, COMMA, DET, GEN, NAME, NOUN, NUM, OBJ, PREP, PRON, WH, Token
 from generator.statements.parse.units import Unit
 
-PEOPLE = frozenset(
-    "president minister premier chancellor king queen prince pope senator governor mayor judge justice chief head "
-    "chair spokesman spokeswoman spokesperson candidate nominee aide ally official source man woman people person "
-    "men women husband wife son daughter father mother parent brother sister friend citizen resident boss ceo "
-    "expert analyst critic guest host mom dad coach staff youth child children kid family couple others one ones "
-    "pair trio colleague counterpart delegate guard rival veteran deputy secretary envoy diplomat general colonel "
-    "client representative native individual student pupil patient neighbor neighbour witness suspect victim "
-    "dissident republican democrat conservative liberal activist hawk dove pundit "
-    "millennials folks attorney monarch clergy priest bishop rabbi imam star celebrity athlete pilot "
-    "doctor captain nurse scholar genius member crowd audience majority minority percent half third quarter thousands "
-    "hundreds millions dozens many few most several everyone everybody nobody".split()
-)
-BODIES = frozenset(
-    "government administration ministry department agency party committee commission council congress parliament "
-    "senate house assembly court tribunal panel board bank company firm corporation group organization "
-    "organisation union association alliance bloc coalition campaign team side country nation state republic "
-    "kingdom city town county province region capital embassy delegation mission church foundation institute "
-    "institution university school college think-tank network newspaper magazine paper outlet media press "
-    "industry community public army military police force navy league federation authority bureau office cabinet "
-    "leadership regime junta body fund business camp opposition electorate base "
-    "establishment movement lobby giant publisher broadcaster federal society club crew staff jury faction wing "
-    "legislature caucus world commons sides parties".split()
-)
-TEXTS = frozenset(
-    "report statement poll survey study research article story letter document data figure analysis paper memo "
-    "declaration communique communiqué resolution ad advertisement commercial book bill law treaty agreement deal "
-    "accord pact website site post tweet message email speech remark comment editorial column op-ed blog interview "
-    "lawsuit suit complaint ruling decision order verdict opinion plan proposal platform release transcript "
-    "headline video film documentary footage record estimate result finding number statistic evidence source "
-    "draft constitution charter policy strategy budget review audit investigation probe inquiry testimony quote "
-    "indictment filing motion brief petition measure amendment legislation rule regulation average".split()
-)
-HUMAN_ENDINGS = (
-    "er",
-    "or",
-    "ist",
-    "ian",
-    "ant",
-    "ent",
-    "man",
-    "men",
-    "woman",
-    "ee",
-    "ers",
-    "ors",
-    "ists",
-    "ians",
-    "ants",
-)
-NOT_HUMAN = frozenset(
-    "number numbers power powers paper order orders border borders river water weather summer winter offer matter "
-    "matters center centers chapter factor factors sector sectors error errors corner tower towers shoulder "
-    "dollar dollars effort war wars year years computer quarter quarters letter letters moment event events "
-    "agreement movement development argument element document statement content president percent current "
-    "incident plant plants restaurant committee coffee fee degree tree another other either rather under over "
-    "after prior door floor terror horror color harbor labor favor honor danger anger hunger disaster master "
-    "ladder layer bulldozer never ever per her together whether".split()
-)
+HUMAN_ENDINGS = tuple("er or ist ian ant ent man men woman ee ers ors ists ians ants".split())
 
 
 def can_speak(unit: Unit, source: Range) -> bool:
