@@ -39,6 +39,11 @@ class EvidenceList(Section):
     kind: str
     groups: tuple[EvidenceGroup, ...]
 
+    @property
+    def repeats(self) -> bool:
+        """Tell whether a statement stands under each concept that it speaks to, and not under the first alone."""
+        return self.kind != "evidence"
+
     def parts(self) -> Iterator[Part]:
         """Yield each group by its concept."""
         yield from (Part(group.concept.pref_label, slug(group.concept.path), group) for group in self.groups)
