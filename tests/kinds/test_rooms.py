@@ -89,6 +89,8 @@ def test_no_kind_but_the_one_of_the_home_page_is_named_outside_its_room() -> Non
     assert len(outside) > 200
     found = {(path.name, name) for path in outside for name in names.findall(path.read_text(encoding="utf-8"))}
     assert found == {("index.md", '"key-points"')}
+    styles = [path.read_text(encoding="utf-8") for path in (ROOT / "templates").rglob("*.css")]
+    assert [name for name in kinds() for style in styles if re.search(rf"#{name}\b", style)] == []
 
 
 class Program:
