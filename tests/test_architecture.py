@@ -21,7 +21,7 @@ ORDER = (
 )  # fmt: skip
 # Parts that read what others wrote: they share nothing with those, so that a fault cannot hide by being made twice.
 INDEPENDENT = {
-    "checks": {"messages", "kinds"},
+    "checks": {"messages", "kinds", "dossier", "prints", "readers", "quotations"},
     "prints": {"messages", "kinds", "dossier"},
     "readers": {"messages", "dossier", "sources", "passages"},
     "quotations": {"messages", "dossier", "prints", "readers"},

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from generator.briefs.material import Material
 from generator.briefs.quotes import cited
+from generator.briefs.quoting import settled
 from generator.briefs.rooms import rooms
 from generator.briefs.section import Section
 from generator.comparison.comparison import Comparison
 from generator.comparison.items import Item
 from generator.dossier.definitions import BriefDefinition
 from generator.dossier.dossier import Dossier, Event
+from generator.dossier.files import Place
 from generator.editions.dating import FIRST, Dating
 from generator.messages.problems import DossierError, Problem
 
@@ -35,7 +37,7 @@ class Brief:
 
 
 def brief(definition: BriefDefinition, dossier: Dossier, comparison: Comparison, dating: Dating = FIRST) -> Brief:
-    """Make one brief; DossierError where a quotation of its editor is not found."""
+    """Make one brief; DossierError where words that its editor quotes are not found."""
     material = Material(definition, dossier, comparison, dating)
     problems: list[Problem] = []
     made: dict[str, Section] = {}
@@ -52,6 +54,9 @@ def brief(definition: BriefDefinition, dossier: Dossier, comparison: Comparison,
         make_last = rooms()[name].make_last
         made |= {name: make_last(material, before)} if make_last else {}
     sections, items = tuple((name, made[name]) for name in definition.sections), _cited(made)
+    problems += _unfounded(definition, items)
+    if problems:
+        raise DossierError(problems)
     return Brief(definition, material.event, sections, items, comparison.independent([one.source.id for one in items]))
 
 
@@ -59,6 +64,13 @@ def _cited(sections: Mapping[str, Section]) -> tuple[Item, ...]:
     """Return the passages that sections cite, each once, in order of their labels."""
     passages = {item.key: item for section in sections.values() for item in cited(section)}
     return tuple(passages[key] for key in sorted(passages))
+
+
+def _unfounded(definition: BriefDefinition, items: Sequence[Item]) -> Iterator[Problem]:
+    """Yield what its editor quotes, in a text without evidence of its own, and no passage cited in the brief has."""
+    for remark in definition.remarks:
+        at = Place(definition.file, remark.line, remark.column)
+        yield from settled(remark.text, items, at, line=False).problems
 
 
 def briefs(dossier: Dossier, comparison: Comparison, dating: Dating = FIRST) -> tuple[Brief, ...]:

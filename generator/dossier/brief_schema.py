@@ -16,7 +16,7 @@ from generator.messages.phrasing import listed
 from generator.messages.problems import DossierError, Problem
 
 # What every brief may say, whatever sections there are.
-GENERAL = frozenset(BriefDefinition.__dataclass_fields__) - {"id", "file", "points", "written"}
+GENERAL = frozenset(BriefDefinition.__dataclass_fields__) - {"id", "file", "points", "written", "remarks"}
 
 
 def brief_schema() -> dict[str, Any]:

@@ -26,7 +26,10 @@ class Evidence:
 
 @dataclass(frozen=True)
 class Point:
-    """A line that an editor wrote, with the quotations that carry it. `number` is stable between editions."""
+    """A line that an editor wrote, with the quotations that carry it. `number` is stable between editions.
+
+    `line` and `column` are where the point begins, `text_line` and `text_column` where its text does.
+    """
 
     number: int
     text: str
@@ -35,6 +38,18 @@ class Point:
     certainty: Certainty | None = None
     line: int = 1
     column: int = 1
+    text_line: int = 1
+    text_column: int = 1
+
+
+@dataclass(frozen=True)
+class Remark:
+    """A text that an editor wrote and that has no evidence of its own: its field, and where it is written."""
+
+    field: str
+    text: str
+    line: int
+    column: int
 
 
 @dataclass(frozen=True)
@@ -42,7 +57,8 @@ class BriefDefinition:
     """One file of briefs/: what a page answers and from what it is made. `reviewed` is an edition (1 is the first).
 
     What fills a section stands by the name of its field: `points` has every field of lines with quotations, empty where
-    nothing is written, and `written` every other one that is written, lists as tuples.
+    nothing is written, and `written` every other one that is written, lists as tuples. `remarks` are the question and,
+    as far as the page shows them, the words in other fields that have no evidence of their own.
     """
 
     id: str
@@ -57,6 +73,7 @@ class BriefDefinition:
     pages: int | None = None
     reviewed: int | None = None
     event: str | None = None
+    remarks: tuple[Remark, ...] = ()
 
 
 def brief(document: Document, position: int) -> BriefDefinition:
@@ -75,6 +92,7 @@ def brief(document: Document, position: int) -> BriefDefinition:
         pages=value.get("pages"),
         reviewed=value.get("reviewed"),
         event=value.get("event"),
+        remarks=tuple(_remarks(document, value)),
     )
 
 
@@ -121,9 +139,21 @@ def _sections(value: Any) -> tuple[str, ...]:
     return tuple(value.get("sections", by_rule))
 
 
+def _remarks(document: Document, value: Any) -> Iterator[Remark]:
+    shown = _sections(value)
+    routes: list[tuple[str | int, ...]] = [("question",)]
+    for field in (kind.field for kind in kinds().values() if kind.name in shown and kind.field):
+        if field.of_words and field.name in value:
+            words = value[field.name]
+            routes += [(field.name, n) for n in range(len(words))] if isinstance(words, list) else [(field.name,)]
+    for route in routes:
+        place = document.at(*route)
+        yield Remark(str(route[0]), str(document.get(*route)), place.line, place.column)
+
+
 def _points(document: Document, value: Any, name: str) -> Iterator[Point]:
     for index, point in enumerate(value.get(name, ())):
-        place = document.at(name, index)
+        place, text = document.at(name, index), document.at(name, index, "text")
         yield Point(
             number=point.get("number", index + 1),
             text=point["text"],
@@ -134,6 +164,8 @@ def _points(document: Document, value: Any, name: str) -> Iterator[Point]:
             certainty=point.get("certainty"),
             line=place.line,
             column=place.column,
+            text_line=text.line,
+            text_column=text.column,
         )
 
 

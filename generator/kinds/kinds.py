@@ -39,8 +39,15 @@ class Field:
     @property
     def of_points(self) -> bool:
         """Tell whether it holds lines of the editor, each with the quotations that carry it."""
-        items: Mapping[str, Any] = self.schema.get("items", {})
-        return items.get("$ref") == "#/$defs/point"
+        return self._holds("point")
+
+    @property
+    def of_words(self) -> bool:
+        """Tell whether it holds words of the editor that have no evidence of their own."""
+        return self._holds("text")
+
+    def _holds(self, what: str) -> bool:
+        return f"#/$defs/{what}" in (self.schema.get("$ref"), self.schema.get("items", {}).get("$ref"))
 
 
 @dataclass(frozen=True)

@@ -38,6 +38,8 @@ def hostile_dossier(folder: Path, texts: list[str] = TEXTS) -> Path:
     topics = yaml.safe_load(FILES["briefs/topic-map.yml"])
     brief = yaml.safe_load(FILES["briefs/delta.yml"])
     every = " ".join(texts)
+    # Together they would pair their marks, and what stands between these nobody said: that is refused.
+    unquoted = " ".join(text for text in texts if not set("\"'“„«‘’") & set(text))
     for number, text in enumerate(texts):
         name = f"n{number}"
         (folder / "seeds" / f"{name}.txt").write_bytes(
@@ -85,7 +87,8 @@ def hostile_dossier(folder: Path, texts: list[str] = TEXTS) -> Path:
         brief.setdefault("reported", []).extend([{"concept": name}, {"names": name}, {"fact": name}])
         brief["concepts"].append(name)
     brief["sections"] = list(kinds())
-    brief |= {"title": f"Delta {every}"[:4900], "question": f"Question {every}"[:4900], "objective": f"Aim {every}"}
+    brief |= {"title": f"Delta {every}"[:4900], "question": f"Question {unquoted}"[:4900]}
+    brief["objective"] = f"Aim {unquoted}"
     dossier |= {"title": f"Alder {every}"[:4900], "description": f"About {every}"[:4900]}
     dossier |= {"originator": f"Desk {every}"[:4900], "marking": '<script>window.pwned=1</script> #read("x") $x$'}
     dossier["rulings"] = [{"source": "n0", "quote": sentence(0, texts[0]), "note": f"Because {every}"[:4900]}]

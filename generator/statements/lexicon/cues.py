@@ -16,6 +16,9 @@ def _nouns(value: str) -> frozenset[str]:
 SAY, TELL, THINK, SHOW = (_verbs("takes", value) for value in ("say", "tell", "think", "show"))
 WANT, JUDGE, URGE, ACCUSE = (_verbs("takes", value) for value in ("want", "judge", "urge", "accuse"))
 CALL, CALL_AS, UTTER = (_verbs("takes", value) for value in ("call", "call-as", "utter"))
+# Unions that rules ask for often.
+SPEAKING = SAY | TELL
+STATING = SPEAKING | THINK
 CONTINUING, LEADING, PURPOSE = (_verbs("also", value) for value in ("goes-on", "leads", "purpose"))
 CAUSING, LIGHT, NEVER_NOUNS = (_verbs("also", value) for value in ("causes", "light", "no-noun"))
 ASIDE, LINKING, FACTS, COMPARING = (_verbs("also", value) for value in ("aside", "links", "fact", "compares"))

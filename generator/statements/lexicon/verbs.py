@@ -31,7 +31,7 @@ def phrases(act: str) -> set[str]:
 
 # Words that attribute beyond doubt, whoever stands before them: a stranger with one of these is somebody who speaks.
 _SAYS = any_of(phrases("says"))
-_STATES_IT = frozenset(form for verb in cues.SAY | cues.TELL for form, _ in forms(verb))
+_STATES_IT = frozenset(form for verb in cues.SPEAKING for form, _ in forms(verb))
 _NOUNS = frozenset(form for noun in cues.NOUNS for form in (noun, plural(noun)))
 SAYING = re.compile(rf"\b(?:{_SAYS}|according)\b", re.IGNORECASE)
 SAYS_NEXT = re.compile(

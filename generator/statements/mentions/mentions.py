@@ -38,11 +38,12 @@ def mentions(text: str, start: int, end: int, names: Names) -> tuple[Mention, ..
     """Return the mentions in ``text[start:end]`` in text order, none overlapping another."""
     found = tuple(names.find(text, start, end))
     result: list[Mention] = list(collectives_in(text, start, end, names))
+    unknown = tuple(strangers(text, start, end))
     taken = [(mention.start, mention.end) for mention in result]
     for mention in (
         *named(text, start, found, names),
-        *strangers(text, start, end),
-        *partners(text, end, found, tuple(strangers(text, start, end))),
+        *unknown,
+        *partners(text, end, found, unknown),
         *pronouns(text, start, end),
     ):
         if all(mention.end <= low or high <= mention.start for low, high in taken):

@@ -63,6 +63,9 @@ def fold(text: str) -> Folded:
     """Return `text` folded; `origin` has one entry more than the folded text, the length of `text`."""
     if text.isascii():
         return Folded(text.lower(), range(len(text) + 1))
+    table = {ord(char): _folded_char(char) for char in set(text)}
+    if all(len(plain) == 1 for plain in table.values()):
+        return Folded(text.translate(table), range(len(text) + 1))
     chars: list[str] = []
     origin: list[int] = []
     for place, char in enumerate(text):

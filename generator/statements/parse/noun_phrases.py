@@ -39,7 +39,7 @@ Range = tuple[int, int]
 # Farthest that a parenthesis between subject and verb is followed, in tokens: keeps the whole linear.
 REACH = 45
 INSIDE = frozenset((NOUN, NAME, NUM, TIME, ADJ, DET, POSS, GEN))
-JOINING = frozenset("of in at for from on with to behind inside against between around across by".split())
+JOINING = frozenset("of in at for from on with to like behind inside against between around across by".split())
 
 
 def left(tokens: Sequence[Token], last: int, bound: int = 0) -> Range | None:
@@ -145,6 +145,8 @@ def _trimmed(tokens: Sequence[Token], start: int, end: int) -> Range | None:
         start = names[-1] if names else start
     while start < end and tokens[start].tag in (CC, COMMA, ADV, GEN, PREP, TO):
         start += 1
+    while start + 1 < end and tokens[start].tag == TIME and start and tokens[start - 1].tag == PREP:
+        start += 1  # *On Monday officials* (said)
     return (start, end) if start < end else None
 
 

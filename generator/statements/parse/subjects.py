@@ -105,7 +105,7 @@ def _modified(
         if last.tag == WH or (last.tag == THAT and outer[1] - outer[0] > 1):
             return outer[0], direct[1]
         prepositions = cues.WITH_PREPOSITION.get(group.lemma, ())
-        stated = group.lemma in cues.SAY | cues.THINK | cues.TELL | cues.SHOW
+        stated = group.lemma in cues.STATING or group.lemma in cues.SHOW
         stated = stated and tokens[group.last + 1].low not in prepositions
         if between and outer[1] == group.first and group.shape in ("ed", "participle", "ing") and not stated:
             return outer[0], direct[1]
@@ -115,6 +115,7 @@ def _modified(
 
 
 # Prepositions that as often open a clause, whose subject follows.
+_GOING_ON = cues.SPEAKING | cues.URGE | cues.CALL
 _OPENING = frozenset("as than like after before since until".split())
 _APART = frozenset((COMMA, DASH, SEMI, STOP, QUOTE, SUB, WH, THAT, CC))
 
@@ -180,10 +181,9 @@ def _governing(verbs: Sequence[VerbGroup], index: int, found: Subjects) -> Range
     group = verbs[index]
     near = [at for at in range(index - 1, max(-1, index - 1 - BACK), -1) if found[at] is not None]
     finite = [at for at in near if verbs[at].shape in ("finite", "ed")]
-    told = cues.SAY | cues.TELL
-    if group.lemma in (cues.CONTINUING if group.shape == "ing" else told | cues.URGE | cues.CALL):
+    if group.lemma in (cues.CONTINUING if group.shape == "ing" else _GOING_ON):
         # *said it was safe and urged the crew*: with the verb of saying, not with that of its content.
-        said = [at for at in finite if verbs[at].lemma in told and not verbs[at].passive]
+        said = [at for at in finite if verbs[at].lemma in cues.SPEAKING and not verbs[at].passive]
         finite = [at for at in said if group.shape == "ing" or verbs[at].past == group.past][:1] + finite
     alike = [at for at in finite if group.shape == "ing" or verbs[at].past == group.past]
     return next((found[at] for at in (*alike, *finite)), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.statements.lexicon import words
@@ -59,15 +60,20 @@ def marked(text: str, start: int, end: int) -> list[Token]:
 
 
 def _marked(match: re.Match[str]) -> Token:
-    low = match.group().lower().replace("’", "'")
-    if match.lastgroup == "mark":
-        return Token(match.start(), match.end(), low, MARK_TAGS.get(low, MARK))
-    if match.lastgroup == "clitic":
-        tag = GEN if low in ("'s", "'") else CLOSED.get(low, MARK)
-        return Token(match.start(), match.end(), low, tag)
-    if low[0].isdigit() or _CURRENCIES.intersection(low) or low.split("-")[0] in words.NUMBERS:
-        return Token(match.start(), match.end(), low, NUM)
-    tag = CLOSED.get(low, "")
-    if low in _MONTH_VERBS and match.group()[0].islower():
-        tag = MODAL if low == "may" else VERB
+    low, tag = _classed(match.group(), match.lastgroup)
     return Token(match.start(), match.end(), low, tag)
+
+
+@lru_cache(maxsize=1 << 14)
+def _classed(written: str, kind: str | None) -> tuple[str, Tag]:
+    """Return `written` in lower case, and its class where it is closed."""
+    low = written.lower().replace("’", "'")
+    if kind == "mark":
+        return low, MARK_TAGS.get(low, MARK)
+    if kind == "clitic":
+        return low, GEN if low in ("'s", "'") else CLOSED.get(low, MARK)
+    if low[0].isdigit() or _CURRENCIES.intersection(low) or low.split("-")[0] in words.NUMBERS:
+        return low, NUM
+    if low in _MONTH_VERBS and written[0].islower():
+        return low, MODAL if low == "may" else VERB
+    return low, CLOSED.get(low, "")

@@ -117,7 +117,9 @@ def _with_adverbs(tokens: Sequence[Token], group: VerbGroup) -> VerbGroup:
     first = group.first
     while first and tokens[first - 1].tag == ADV and tokens[first - 1].low not in ("here", "there", "so"):
         first -= 1
-    return replace(group, first=first) if first and tokens[first - 1].tag not in (COMMA, CC) else group
+    if first == group.first or not first or tokens[first - 1].tag in (COMMA, CC):
+        return group
+    return replace(group, first=first)
 
 
 def _leads(tokens: Sequence[Token], first: VerbGroup, second: VerbGroup) -> bool:

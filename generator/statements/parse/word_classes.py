@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.statements.lexicon import words
-from generator.statements.lexicon.cues import JUDGE, LIGHT, NEVER_NOUNS, NOUNS, SAY
+from generator.statements.lexicon.cues import JUDGE, LIGHT, NEVER_NOUNS, NOUNS, SAY, WITH_PREPOSITION
 from generator.statements.lexicon.inflection import VERB_FORMS
 from generator.statements.parse.tokens import (
     ADJ,
@@ -60,8 +60,35 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     for at, token in enumerate(rough):
         following = rough[at + 1] if at + 1 < len(rough) else None
         capital = text[token.start].isupper() and not titled
-        found.append(_settled(token, found, following, capital, text[token.start].isupper()))
+        settled = _settled(token, found, following, capital, text[token.start].isupper())
+        if settled.tag == VERB and settled.low == "like" and _verb_follows(rough, at):
+            settled = settled._replace(tag=PREP)
+        elif settled.tag == VERB and _begins_subject(rough, at, found):
+            settled = settled._replace(tag=NOUN)
+        found.append(settled)
     return found
+
+
+def _begins_subject(rough: Sequence[Token], at: int, before: Sequence[Token]) -> bool:
+    """Tell whether a base form after a comma or a quotation begins a subject: *…, trade officials said*."""
+    apart = not before or before[-1].tag in (COMMA, MARK, COLON)
+    return apart and "base" in _names(rough[at]) and _verb_follows(rough, at)
+
+
+def _verb_follows(rough: Sequence[Token], at: int) -> bool:
+    """Tell whether nouns, and no mark, stand between `at` and a finite verb, so that `at` belongs to its subject."""
+    for index in range(at + 1, min(len(rough), at + _LONGEST_SUBJECT)):
+        token = rough[index]
+        names = _names(token)
+        if token.tag in AUXILIARIES or (token.tag == "" and "base" not in names and names & {"past", "s"}):
+            return index > at + 1 and (token.tag != "" or "past" in names or not rough[index - 1].low.endswith("s"))
+        if token.tag not in ("", ADJ):
+            return False
+    return False
+
+
+# In tokens, what may stand between the first noun of a subject and its verb.
+_LONGEST_SUBJECT = 7
 
 
 def _is_titled(text: str, rough: Sequence[Token]) -> bool:
@@ -174,7 +201,7 @@ def _reads_as_noun(token: Token, names: frozenset[str], before: Sequence[Token],
     previous = before[-1] if before else None
     if token.lemma in NEVER_NOUNS or (token.low == "says"):
         return False
-    if previous is None:
+    if previous is None or _belongs_to(token, following):
         return True
     if following is not None and following.tag in AUXILIARIES and previous.tag not in (PRON, MODAL, TO):
         return True
@@ -201,6 +228,12 @@ def _reads_as_noun(token: Token, names: frozenset[str], before: Sequence[Token],
     quoted = any(token.tag == MARK for token in before[-7:])
     joined = len(before) > 2 and before[-2].low == "and"
     return not _verb_may_follow(names, previous, following, joined, quoted)
+
+
+def _belongs_to(token: Token, following: Token | None) -> bool:
+    """Tell whether *of* or *like* follows that the verb does not take: *states like Alder*, *reports of floods*."""
+    near = following.low if following is not None else ""
+    return near in ("of", "like") and token.lemma in SAY and near not in WITH_PREPOSITION.get(token.lemma, ())
 
 
 def _carries(token: Token, names: frozenset[str], previous: Token, following: Token) -> bool:

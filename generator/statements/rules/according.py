@@ -92,7 +92,7 @@ def _in_text(unit: Unit, at: int) -> Found | None:
     if not by or by + 1 >= len(tokens) or tokens[by - 1].tag != ED or tokens[by - 2].low not in cues.TEXTS:
         return None
     end = _phrase_end(unit, by + 1)
-    said = any(group.first > by and group.lemma in cues.SAY | cues.TELL and not group.passive for group in unit.verbs)
+    said = any(group.first > by and group.lemma in cues.SPEAKING and not group.passive for group in unit.verbs)
     after = _after(unit, end)
     if said or after is None or end == by + 1:
         return None

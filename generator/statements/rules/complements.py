@@ -142,7 +142,7 @@ def _clausal(unit: Unit, group: VerbGroup, verb: str) -> Complement | None:
     if direct:
         return direct
     after = noun_phrases.after_adverbials(tokens, start)
-    if after > start and verb in (cues.SAY | cues.THINK | cues.TELL):
+    if after > start and verb in cues.STATING:
         return opening(unit, after, start)
     return None
 

@@ -39,6 +39,8 @@ CONTRASTS = frozenset(("but", "while", "though", "although", "whereas"))
 # What, after a quotation, is no longer part of what was said.
 AFTER_QUOTE = frozenset((ADV, CC, ING, PREP, SUB, TIME, TO, WH))
 FINITE = ("finite", "ed")
+_RESUMED = cues.SPEAKING | cues.URGE | cues.CALL
+_POSITIONS = cues.SPEAKING | cues.JUDGE | cues.WANT
 
 
 @dataclass(frozen=True)
@@ -182,10 +184,10 @@ def _new_cue(content: _Content, at: int) -> bool:
     if first is None or found is None:
         return False
     other = found[1]
-    what = complement(unit, other) if other.lemma in cues.SAY | cues.TELL | cues.URGE | cues.CALL else None
+    what = complement(unit, other) if other.lemma in _RESUMED else None
     if what is None or (other.past != first.past and what.kind != "that"):
         return False
-    return other.lemma in cues.SAY | cues.TELL or what.kind != "phrase"
+    return other.lemma in cues.SPEAKING or what.kind != "phrase"
 
 
 def _other_says(content: _Content, at: int) -> bool:
@@ -201,7 +203,7 @@ def _other_says(content: _Content, at: int) -> bool:
         return False
     # A comma more, and a position counts as much as words: *…, and B denied it*.
     wide = tokens[at - 2].tag == COMMA or tokens[at - 1].tag == SUB
-    told = cues.SAY | cues.TELL | (cues.JUDGE | cues.WANT if wide else frozenset())
+    told = _POSITIONS if wide else cues.SPEAKING
     return found[1].lemma in told and complement(unit, found[1]) is not None
 
 
@@ -228,7 +230,7 @@ _PHRASES = (_new_verb, _new_ing, _new_clause, _gapped)
 def that_clause_end(unit: Unit, start: int, end: int) -> int:
     """Return where a that-clause inside a subject ends: before the main verb, *the claim that it sank is false*."""
     inner = [group for group in unit.verbs if start < group.first < end and group.shape in FINITE]
-    if len(inner) < 2 or inner[0].lemma in cues.SAY | cues.THINK | cues.TELL:
+    if len(inner) < 2 or inner[0].lemma in cues.STATING:
         return end
     between = unit.tokens[inner[0].last + 1 : inner[1].first]
     if any(token.tag in (SUB, WH, THAT, CC, COMMA) for token in between):

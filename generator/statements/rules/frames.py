@@ -33,6 +33,7 @@ from generator.statements.rules.found import Found
 from generator.statements.rules.passives import passive
 from generator.statements.rules.speaking_nouns import can_speak
 
+_TAKEN_OUT = cues.SAY | cues.JUDGE | cues.THINK | cues.WANT
 Rule = Callable[[Unit, int], Found | None]
 
 
@@ -104,7 +105,7 @@ def _before_main_verb(unit: Unit, one: Found) -> Found:
         inside = start < group.first < end and group.shape in ("finite", "ed")
         if inside and source and one.source and source[0] == one.source[0] and source[1] > one.cue[1]:
             relative = unit.tokens[one.source[1] - 1].tag in (WH, THAT)
-            says = group.past and group.lemma in cues.SAY | cues.TELL
+            says = group.past and group.lemma in cues.SPEAKING
             surely = relative or says or unit.tokens[group.first].tag in AUXILIARIES
             return replace(one, content=((start, group.first),)) if surely else one
     return one
@@ -144,7 +145,7 @@ def _taken_out(unit: Unit, index: int) -> Found | None:
     """Return the relation of a cue whose object went before it: *the plan, which the bank detailed*."""
     group, tokens = unit.verbs[index], unit.tokens
     source = unit.subjects[index]
-    known = group.lemma in cues.SAY | cues.JUDGE | cues.THINK | cues.WANT and group.shape in ("finite", "ed")
+    known = group.lemma in _TAKEN_OUT and group.shape in ("finite", "ed")
     at = group.last + 1
     ends = at >= len(tokens) or tokens[at].tag in (STOP, COMMA, PREP, TIME, CLOSE, DASH)
     if not known or group.passive or source is None or source[0] < 1 or not ends or not can_speak(unit, source):

@@ -60,7 +60,7 @@ def _one(unit: Unit, index: int, done: int) -> Found | None:
         return None
     for source, opening, closing in _readings(unit, group):
         quoted = opening > 0 and unit.tokens[opening - 1].tag == QUOTE and group.lemma not in ("be", "have", "do")
-        known = group.lemma in cues.SAY | cues.TELL or _with_particle(unit, group)
+        known = group.lemma in cues.SPEAKING or _with_particle(unit, group)
         known = known or (group.lemma in cues.ASIDE and can_speak(unit, source))
         # Two of three signs are enough: a quotation before it, a cue, and nothing of a clause after it.
         if opening >= done and quoted + known + _closes(unit, closing) > 1:
