@@ -12,6 +12,7 @@ from generator.statements.relation import How, Kind, Relation, Span
 from generator.statements.rules.according import according
 from generator.statements.rules.found import Found
 from generator.statements.rules.frames import framed
+from generator.statements.rules.gaps import gapped
 from generator.statements.rules.headlines import led_by_colon, signed
 from generator.statements.rules.open_quotations import Trail, carried, longer, trail
 from generator.statements.rules.parentheses import parenthetical
@@ -37,7 +38,7 @@ def relations(text: str, passages: Sequence[Passage]) -> tuple[Relation, ...]:
 
 def _in_unit(unit: Unit, offset: int) -> list[Relation]:
     asides = _apart([*led_by_colon(unit), *signed(unit), *parenthetical(unit), *according(unit)])
-    every = sorted([*asides, *framed(unit, asides)], key=lambda one: (one.content[0][0], one.cue[0]))
+    every = sorted(gapped(unit, [*asides, *framed(unit, asides)]), key=lambda one: (one.content[0][0], one.cue[0]))
     return [_relation(unit, one, _outer(every, at, offset)) for at, one in enumerate(every)]
 
 
