@@ -21,6 +21,7 @@ ORDER = (
 BESIDE = {
     "checks": {"problems"},
     "swap": {"problems"},
+    "settings": {"problems", "dossier"},
     "readers": {"problems", "dossier", "sources", "passages"},
     "prints": {"problems", "dossier"},
     "quotations": {"problems", "dossier", "readers", "prints"},

@@ -19,6 +19,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined,
 from markupsafe import Markup
 
 from generator.compiled import InProcess
+from generator.pages.sandbox import Sandbox
 
 # Punctuation that no Markdown reader takes for a sign inside a line; the rest of ASCII punctuation is encoded.
 _HARMLESS = frozenset(",.;'?/@%-()\":+=")
@@ -101,8 +102,11 @@ def _join(environment: Environment, parts: Iterable[Any], by: str = "") -> Marku
 
 
 def environment(*folders: Path) -> Environment:
-    """Return a Jinja environment that escapes every value for Markdown; the first folder that has a template wins."""
-    made = Environment(
+    """Return a Jinja environment that escapes every value for Markdown; the first folder that has a template wins.
+
+    It is a sandbox: templates may come with a dossier of strangers.
+    """
+    made = Sandbox(
         loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
         autoescape=True,
         finalize=escape,
