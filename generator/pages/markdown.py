@@ -21,6 +21,7 @@ from generator.dossier.characters import visible
 from generator.dossier.names import slug
 from generator.kinds.kinds import ROOMS, TEMPLATE, kinds
 from generator.pages.compiled import InProcess
+from generator.pages.sandbox import Sandbox
 
 # Punctuation that no Markdown reader takes for a sign inside a line; the rest of ASCII punctuation is encoded.
 _HARMLESS = frozenset(",.;'?/@%-()\":+=")
@@ -92,9 +93,10 @@ def _of_a_section(name: str) -> tuple[str, str, Callable[[], bool]] | None:
 def environment(*folders: Path) -> Environment:
     """Return a Jinja environment that escapes every value for Markdown; the first folder that has a template wins.
 
-    Where none has ``sections/<kind>.md``, the template in the room of that kind of section is used.
+    Where none has ``sections/<kind>.md``, the template in the room of that kind of section is used. It is a sandbox:
+    templates may come with a dossier of strangers.
     """
-    made = Environment(
+    made = Sandbox(
         loader=ChoiceLoader([*(FileSystemLoader(folder) for folder in folders), FunctionLoader(_of_a_section)]),
         autoescape=True,
         finalize=escape,
