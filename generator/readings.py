@@ -19,11 +19,11 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
-import generator
 from generator.analysis import mapped, said
 from generator.cache import opened
 from generator.comparison.items import Reading
 from generator.dossier.dossier import Dossier
+from generator.program import digest_of
 from generator.records import decoded, encoded
 from generator.sources import Source
 from generator.statements import Statement
@@ -185,19 +185,4 @@ def _digest(*parts: str | bytes) -> str:
 @lru_cache(maxsize=1)
 def code_digest() -> str:
     """Return a digest of what makes a reading and of the Python that runs it."""
-    return digest_of(Path(generator.__file__).parent, MADE_BY)
-
-
-def digest_of(program: Path, parts: Sequence[str]) -> str:
-    """Return a digest of all files, with their names, that the `parts` of the `program` have, subfolders included."""
-    files = [file for part in parts for file in _files(program, part)]
-    return _digest(
-        sys.version,
-        *(piece for file in files for piece in (file.relative_to(program).as_posix(), file.read_bytes())),
-    )
-
-
-def _files(program: Path, part: str) -> list[Path]:
-    """Return the code and the data of a package or a module; what Python compiled is neither."""
-    found = [program / f"{part}.py", *sorted((program / part).rglob("*"))]
-    return [file for file in found if file.is_file() and "__pycache__" not in file.parts]
+    return _digest(sys.version, digest_of(MADE_BY))

@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import COMMANDS, briefs
+from generator.printing import PRINTED_BY
 from generator.readings import MADE_BY
 
 ROOT = Path(__file__).parent.parent
@@ -72,14 +73,21 @@ def test_what_stands_beside_the_stages_imports_only_what_it_needs(part: str) -> 
     assert wrong == []
 
 
-def test_what_is_kept_of_a_source_is_named_by_all_that_makes_it() -> None:
+@pytest.mark.parametrize(
+    ("asked", "listed"),
+    [
+        (("analysis", "records"), MADE_BY),  # what `readings` asks, and how it keeps the answers
+        (("prints",), PRINTED_BY),
+    ],
+)
+def test_what_is_kept_is_named_by_all_that_makes_it(asked: tuple[str, ...], listed: tuple[str, ...]) -> None:
     """A part that is missing from the list would leave what it found alive after it changed."""
-    makes, left = set[str](), ["analysis", "records"]  # what `readings` asks, and how it keeps the answers
+    makes, left = set[str](), list(asked)
     while left:
         part = left.pop()
         makes.add(part)
         left += {name.split(".")[1] for path in files_of(part) for name in imported(path)} - makes
-    assert makes == set(MADE_BY)
+    assert makes == set(listed)
 
 
 def test_no_module_imports_itself_by_way_of_others() -> None:
