@@ -4,16 +4,24 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: site test test-browser serve print bench check format lock clean
+.PHONY: site test test-all test-long smoke test-browser serve print bench check format lock clean
 
 site: .venv/site.stamp ## the published site in site/, with the PDFs in site/print/
 	$(BIN)/briefs build
 
-test: .venv/test.stamp ## format, types and tests
+test: .venv/test.stamp ## format, types and tests, those that take long left out
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest -n 2 -rs
+	$(BIN)/pytest -n 2 -rs -m "not long"
+
+test-all: test test-long ## all tests
+
+test-long: .venv/test.stamp ## the tests that take long, and properties on many more examples
+	EXAMPLES=20 $(BIN)/pytest -n 2 -rs -m "long or many"
+
+smoke: .venv/test.stamp ## a minute of tests, to see whether the program works on another Python
+	$(BIN)/pytest -n 2 -rs -m "not long" tests/dossier tests/passages tests/statements tests/pages tests/checks
 
 test-browser: .venv/test.stamp ## the built site in a real browser
 	@.ci/browser $(if $(CI),--install)

@@ -11,15 +11,17 @@ from generator.briefs.brief import briefs
 from generator.changes.record import record
 from generator.comparison.comparison import compare
 from generator.dossier.dossier import Dossier
+from generator.dossier.load import is_brief
 from generator.editions.dating import dating
 from generator.editions.file import read_history, save_history
+from generator.messages.problems import DossierError, Problem
+from generator.messages.progress import SILENT, Progress
 from generator.pages.noting import Part
 from generator.pages.page import Page
 from generator.pages.pages import pages
-from generator.pages.publication import Publication
 from generator.pages.write import Written, handwritten, write
-from generator.progress import SILENT, Progress
-from generator.readings import readings
+from generator.publication.publication import Publication
+from generator.readings.readings import readings
 from generator.sources import Source, load
 
 SHIPPED_TEMPLATES = (
@@ -30,7 +32,14 @@ SHIPPED_TEMPLATES = (
 
 def publication(folder: Path, progress: Progress = SILENT) -> Publication:
     """Read the dossier in `folder` and think it through, stages 1 to 6; DossierError names all that is wrong."""
-    dossier, sources = load(folder)  # 1
+    try:
+        dossier, sources = load(folder)  # 1
+    except DossierError as error:
+        raise DossierError([*error.problems, *_of_the_others(folder, error, progress)]) from None
+    return _publication(folder, dossier, sources, progress)
+
+
+def _publication(folder: Path, dossier: Dossier, sources: Sequence[Source], progress: Progress) -> Publication:
     with progress.stage("Reading sources", len(sources)) as advance:
         found = readings(folder, dossier, sources, advance)  # 2 to 4
     progress.say("Comparing what they say", len(sources))
@@ -38,6 +47,18 @@ def publication(folder: Path, progress: Progress = SILENT) -> Publication:
     dated = dating(read_history(folder), comparison)
     made = Publication(dossier, comparison, briefs(dossier, comparison, dated), dated)  # 6
     return replace(made, history=record(made, dated))
+
+
+def _of_the_others(folder: Path, error: DossierError, progress: Progress) -> Sequence[Problem]:
+    """Return what is wrong in the other briefs where `error` is about briefs alone, so that all is told at once."""
+    faulty = {problem.file for problem in error.problems}
+    if not all(map(is_brief, faulty)):
+        return ()
+    try:
+        _publication(folder, *load(folder, faulty), progress)
+    except DossierError as other:
+        return other.problems
+    return ()
 
 
 def generate(folder: Path) -> Written:

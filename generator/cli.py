@@ -13,8 +13,8 @@ from pathlib import Path
 
 import click
 
-from generator.faults import refused, unforeseen
-from generator.problems import BriefingError
+from generator.messages.faults import refused, unforeseen
+from generator.messages.problems import BriefingError
 
 # Order here is the order of `briefs --help`. Each names a module of generator.commands with a click command `command`;
 # modules are imported only when asked for, so that `briefs explain` does not wait for a typesetter.

@@ -6,9 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
-import generator
-
-ROOT = Path(generator.__file__).parent
+ROOT = Path(__file__).parent
 
 
 def digest_of(parts: Sequence[str], program: Path = ROOT) -> str:

@@ -60,10 +60,11 @@ class Case:
 
     @property
     def name(self) -> str:
-        """What the case is called: the first of its texts, behind the name of its file."""
+        """What the case is called behind the name of its file: as its mapping calls it, or the first of its texts."""
         values = self.content.values() if isinstance(self.content, dict) else self.content
         texts = [text for text in values if isinstance(text, str)] if self.at else []
-        return ": ".join([self.path.stem, *(str(step) for step in self.at[:-1]), *texts[:1]])
+        called = [str(step) for step in self.at if isinstance(step, str)]
+        return ": ".join([self.path.stem, *called, *(texts[:1] if self.at and isinstance(self.at[-1], int) else [])])
 
 
 def cases_in(path: Path, update: bool = False) -> Iterator[Case]:
@@ -78,9 +79,10 @@ def cases_in(path: Path, update: bool = False) -> Iterator[Case]:
     elif isinstance(content, list):
         yield from (Case(path, (at,), one, update) for at, one in enumerate(content))
     else:
-        yield from (
-            Case(path, (name, at), one, update) for name, list_ in content.items() for at, one in enumerate(list_)
-        )
+        for name, several in content.items():
+            members = several.items() if isinstance(several, dict) else enumerate(several)
+            if isinstance(several, (dict, list)):
+                yield from (Case(path, (name, at), one, update) for at, one in members)
 
 
 def files_of(place: str) -> list[Path]:
@@ -94,9 +96,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line("markers", "cases(place, …): run once for each case of these places in tests/cases")
+    config.addinivalue_line(
+        "markers", "cases(place, …, below=None): run once for each case of these places in tests/cases"
+    )
     if config.getoption("--update-cases") and config.getoption("numprocesses", None):
         raise pytest.UsageError("--update-cases writes into files one after the other: run it without -n")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
+            item.add_marker(pytest.mark.many)
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -106,6 +116,8 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         cases = []
         for place in marker.args:
             found = [case for path in files_of(place) for case in cases_in(path, update)]
+            below = marker.kwargs.get("below")
+            found = [case for case in found if below in (None, *case.at[:1])]
             assert found, f"tests/cases/{place} holds no case"
             cases += found
         metafunc.parametrize("case", cases, ids=[case.name for case in cases])

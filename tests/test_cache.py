@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from generator import analysis
-from generator import readings as reading_module
-from generator.cache import FILE, Cache, opened
-from generator.comparison.items import Reading
 from generator.program import digest_of
-from generator.readings import readings
+from generator.readings import analysis
+from generator.readings import readings as reading_module
+from generator.readings.cache import FILE, Cache, opened
+from generator.readings.reading import Reading
+from generator.readings.readings import readings
 from generator.sources import load
 from generator.statements import Statement
 from generator.topics.topics import TopicMap
@@ -182,7 +182,7 @@ def test_a_file_that_another_process_holds_costs_only_the_cache(
 ) -> None:
     folder = dossier_in(tmp_path)
     read(folder)
-    monkeypatch.setattr("generator.cache.PATIENCE", 0)
+    monkeypatch.setattr("generator.readings.cache.PATIENCE", 0)
     holder = sqlite3.connect(folder / FILE, isolation_level=None)
     holder.execute("BEGIN EXCLUSIVE")
     try:

@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.build import publication
-from generator.ledger import coverage, ledger_text, summary
+from generator.explanations.ledger import coverage, ledger_text, summary
 from tests.dossier_of import FILES, dossier_in
 
 CAPTION = "Photo: Harbour News / A. Finn\n\n"

@@ -1,6 +1,6 @@
 import pytest
 
-from generator.phrasing import counted, listed, one_line
+from generator.messages.phrasing import counted, listed, one_line
 
 
 @pytest.mark.parametrize(

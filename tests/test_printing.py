@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import printing
 from generator.build import templates
-from generator.prints import Printed
+from generator.prints import Printed, printing
 
 ALDER = Path(__file__).parent / "cases" / "prints" / "alder"
 

@@ -1,6 +1,6 @@
 import io
 
-from generator.progress import Progress
+from generator.messages.progress import Progress
 
 
 class Terminal(io.StringIO):

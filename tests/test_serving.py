@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from generator.editions.file import FILE
-from generator.pages.publication import Publication
-from generator.rendered import Rendered
-from generator.serving import Live, app, watched, with_problems
+from generator.publication.publication import Publication
+from generator.site.rendered import Rendered
+from generator.site.serving import Live, app, watched, with_problems
 from tests.changes.next_source import add_coast, published
 from tests.dossier_of import FILES, dossier_in
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.problems import DossierError
-from generator.serving import Live
-from generator.site import _LiveSite, build_site
+from generator.messages.problems import DossierError
+from generator.site.plugin import _LiveSite, build_site
+from generator.site.serving import Live
 from tests.dossier_of import FILES, dossier_in
 
 SKELETON = Path(__file__).parents[1] / "generator/skeleton"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.problems import DossierError
+from generator.messages.problems import DossierError
 from generator.sources import load, load_sources, source_notes
 
 ROOT = Path(__file__).parent.parent

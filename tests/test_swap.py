@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.problems import DossierError
-from generator.swap import aside, only_build
+from generator.messages.problems import DossierError
+from generator.site.swap import aside, only_build
 
 
 def build(target: Path, **files: str) -> None:

@@ -11,7 +11,7 @@ from generator.briefs.sections import Related, SourceLine, Sources
 from generator.comparison.items import Item
 from generator.dossier.dates import last_day, written
 from generator.dossier.definitions import BriefDefinition
-from generator.phrasing import counted, listed
+from generator.messages.phrasing import counted, listed
 from generator.sources import Source
 
 

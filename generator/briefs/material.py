@@ -15,7 +15,7 @@ from generator.dossier.definitions import BriefDefinition
 from generator.dossier.dossier import Dossier, Event
 from generator.dossier.topic_map import Concept
 from generator.editions.dating import FIRST, Dating
-from generator.phrasing import listed
+from generator.messages.phrasing import listed
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,8 @@ from generator.briefs.review import newer
 from generator.briefs.sections import Line, Newer, Points
 from generator.comparison.items import Item
 from generator.editions.history import Edition, Gone, History, KnownSource, Lost, Published, StatementKey
-from generator.pages.publication import Publication
-from generator.pages.published import PublishedWords
+from generator.publication.publication import Publication
+from generator.publication.published import PublishedWords
 
 V = TypeVar("V")
 

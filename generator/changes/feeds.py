@@ -12,10 +12,10 @@ from xml.etree import ElementTree as Xml
 from generator.changes.changes import BriefChanged, Changed
 from generator.changes.wording import statement, why
 from generator.comparison.items import Item
+from generator.dossier.characters import visible
 from generator.dossier.dates import day, last_day
 from generator.dossier.dossier import Dossier
-from generator.pages.markdown import visible
-from generator.pages.wording import Wording
+from generator.publication.wording import Wording
 
 ATOM = "http://www.w3.org/2005/Atom"
 

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.analysis import mapped
-from generator.comparison.items import Item, Reading, items
+from generator.comparison.items import Item, items
 from generator.dossier.definitions import BriefDefinition
 from generator.dossier.documents import parse
 from generator.dossier.dossier import Dossier
@@ -17,7 +16,9 @@ from generator.dossier.schema import check
 from generator.dossier.topic_map import Concept, concepts
 from generator.editions.dating import item_keys
 from generator.editions.history import History
-from generator.problems import DossierError
+from generator.messages.problems import DossierError
+from generator.readings.analysis import mapped
+from generator.readings.reading import Reading
 from generator.topics.topics import TopicMap
 
 MAP = "briefs/topic-map.yml"

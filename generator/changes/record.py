@@ -19,7 +19,7 @@ from generator.editions.history import (
     Published,
     StatementKey,
 )
-from generator.pages.publication import Publication
+from generator.publication.publication import Publication
 
 # Code points kept before and after a statement, by which it is told from equal words elsewhere in a corrected text.
 CONTEXT = 32

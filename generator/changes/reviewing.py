@@ -14,8 +14,8 @@ from generator.briefs.sections import Line
 from generator.changes.changes import editors_lines
 from generator.dossier.documents import parse, read_document
 from generator.dossier.files import decode
-from generator.pages.publication import Publication
-from generator.problems import DossierError, Problem
+from generator.messages.problems import DossierError, Problem
+from generator.publication.publication import Publication
 
 _WRITTEN = re.compile(rb"^((?:\xef\xbb\xbf)?[\"']?reviewed[\"']?[ \t]*:[ \t]+)[^\s#]+", re.MULTILINE)
 

@@ -13,9 +13,9 @@ from generator.changes.feeds import edition
 from generator.changes.reviewing import ToReview
 from generator.changes.withdrawal import LAST, ONE_OF, ONLY, Affected
 from generator.changes.wording import shortened, statement
-from generator.pages.publication import Publication
-from generator.pages.wording import Wording
-from generator.phrasing import counted
+from generator.messages.phrasing import counted
+from generator.publication.publication import Publication
+from generator.publication.wording import Wording
 
 _HEADINGS = {
     ONLY: "loses its only support",

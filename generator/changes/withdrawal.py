@@ -13,7 +13,7 @@ from generator.briefs.brief import Brief
 from generator.briefs.quotes import Quote
 from generator.briefs.sections import EvidenceList, Facts, Points, Positions
 from generator.comparison.comparison import Comparison
-from generator.pages.publication import Publication
+from generator.publication.publication import Publication
 
 ONLY, LAST, ONE_OF = "only support", "last independent support", "quotes it among others"
 _LINE = {"key-points": "key point", "points-to-make": "point to make", "if-raised": "line to take"}

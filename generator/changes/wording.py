@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from generator.changes.changes import BriefChanged, Changed, PointChanged
 from generator.comparison.items import Item
 from generator.dossier.dates import day
-from generator.pages.wording import Wording
-from generator.phrasing import counted, listed
+from generator.messages.phrasing import counted, listed
+from generator.publication.wording import Wording
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 # As many statements of one kind are told in a terminal; the page of changes has all of them.

@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from generator.problems import printable
+from generator.messages.problems import printable
 from generator.readers import entry, intake
 from generator.readers.intake import Arrival
 from generator.readers.placing import Placed, placed, take_in

@@ -12,10 +12,10 @@ from generator.changes.changes import changes
 from generator.changes.feeds import edition
 from generator.changes.reviewing import to_review
 from generator.changes.wording import statement
-from generator.pages.wording import Wording
-from generator.problems import printable
-from generator.progress import Progress
-from generator.site import build_all
+from generator.messages.problems import printable
+from generator.messages.progress import Progress
+from generator.publication.wording import Wording
+from generator.site.plugin import build_all
 
 
 @click.command(epilog="Example: briefs build")

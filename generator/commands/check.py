@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from generator.checks import check
-from generator.problems import DossierError
+from generator.messages.problems import DossierError
 
 
 @click.command(epilog="Example: briefs check")

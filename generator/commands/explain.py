@@ -7,10 +7,10 @@ from pathlib import Path
 import click
 
 from generator.build import publication
-from generator.explanation import as_json, explain, text
+from generator.explanations.explanation import as_json, explain, text
+from generator.explanations.lookup import look_up
 from generator.exports.json_lines import document
-from generator.lookup import look_up
-from generator.problems import printable
+from generator.messages.problems import printable
 
 # More places than this are a word that stands everywhere, not a sentence that somebody wants explained.
 MOST = 25

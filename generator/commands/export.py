@@ -11,8 +11,8 @@ import click
 from generator.dossier import load_dossier
 from generator.exports import attributions, bibtex, csl, named, ris, skos, statements, table, web_annotations
 from generator.exports.json_lines import document, lines
-from generator.pages.publication import Publication
-from generator.problems import BriefingError
+from generator.messages.problems import BriefingError
+from generator.publication.publication import Publication
 from generator.sources import Source, load
 
 _STATEMENTS: dict[str, Callable[[Publication], str]] = {

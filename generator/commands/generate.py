@@ -9,8 +9,8 @@ from pathlib import Path
 import click
 
 from generator.build import bring_up
-from generator.problems import printable
-from generator.progress import Progress
+from generator.messages.problems import printable
+from generator.messages.progress import Progress
 
 
 @click.command(epilog="Example: briefs generate && git diff docs/")

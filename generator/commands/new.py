@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from generator.problems import DossierError, Problem, printable
+from generator.messages.problems import DossierError, Problem, printable
 
 # A file of the other name in a package would rule the package itself, or not be in it.
 NAMED_OTHERWISE = {"gitignore": ".gitignore", "gitkeep": ".gitkeep"}

@@ -11,10 +11,10 @@ import click
 from generator.changes.preview import Moved, Previewed, against_edition, against_map, committed_map
 from generator.changes.wording import shortened
 from generator.editions.file import read_history
-from generator.pages.wording import Wording
-from generator.phrasing import counted
-from generator.problems import printable
-from generator.readings import readings
+from generator.messages.phrasing import counted
+from generator.messages.problems import printable
+from generator.publication.wording import Wording
+from generator.readings.readings import readings
 from generator.sources import load
 
 

@@ -7,9 +7,9 @@ from typing import cast
 
 import click
 
+from generator.messages.progress import Progress
 from generator.prints import PrintOptions, print_addendum, print_all, print_meeting
 from generator.prints.documents import Format, Paper
-from generator.progress import Progress
 
 
 @click.command()

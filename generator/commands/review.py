@@ -8,7 +8,7 @@ import click
 
 from generator.changes.reviewing import mark_reviewed
 from generator.editions.file import FILE, read_history
-from generator.problems import DossierError, Problem
+from generator.messages.problems import DossierError, Problem
 
 
 @click.command(epilog="Example: briefs review visit-summary")

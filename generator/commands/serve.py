@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from generator.problems import BriefingError, printable
-from generator.site import serve_site
+from generator.messages.problems import BriefingError, printable
+from generator.site.plugin import serve_site
 
 
 @click.command(epilog="Example: briefs serve --port 8001")

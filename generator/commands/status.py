@@ -14,10 +14,10 @@ from generator.changes.corrections import corrections
 from generator.changes.reviewing import to_review
 from generator.changes.withdrawal import without
 from generator.editions.file import read_history
-from generator.ledger import coverage, ledger_text
-from generator.problems import DossierError, Problem, printable
+from generator.explanations.ledger import coverage, ledger_text
+from generator.messages.problems import DossierError, Problem, printable
 from generator.sources import load, source_notes
-from generator.topic_map_notes import topic_map_notes
+from generator.suggestions.topic_map_notes import topic_map_notes
 
 
 @click.command(epilog="Example: briefs status  or  briefs status --without harbour-news")

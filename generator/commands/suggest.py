@@ -8,11 +8,11 @@ import click
 
 from generator.build import publication
 from generator.exports.json_lines import document
-from generator.problems import printable
-from generator.suggestion_text import as_json, text, yaml_lines
-from generator.suggestions import suggest
-from generator.topic_map_notes import topic_map_notes
-from generator.unlisted import unlisted
+from generator.messages.problems import printable
+from generator.suggestions.suggestion_text import as_json, text, yaml_lines
+from generator.suggestions.suggestions import suggest
+from generator.suggestions.topic_map_notes import topic_map_notes
+from generator.suggestions.unlisted import unlisted
 
 
 @click.command(epilog="Example: briefs suggest --phrases >> ideas.yml")

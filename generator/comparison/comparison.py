@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.comparison.corroboration import Position, corroborations, positions
-from generator.comparison.items import Item, Reading, items
+from generator.comparison.items import Item, items
 from generator.comparison.likeness import Likeness
 from generator.comparison.origins import origins
 from generator.comparison.variants import Variant, facts, names
 from generator.dossier.dossier import Dossier
+from generator.readings.reading import Reading
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Hedges: how strongly a statement commits its holders, by the words that it uses, from a closed list."""
+"""Hedges: how strongly a statement commits its holders, by the words that it uses."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.comparison.corroboration import Taken, alike
 from generator.comparison.items import Item
 from generator.comparison.likeness import Likeness
+from generator.statements.lexicon.strengths import commitments
 from generator.topics.phrases import Span
 from generator.topics.topics import Mention
 from generator.topics.words import Word, words
@@ -21,29 +22,14 @@ class Strength:
     name: str
 
 
-# The closed list: every word that counts, weakest first. A word that is not here says nothing about strength.
-STRENGTHS: dict[Strength, str] = {
-    Strength(1, "hope or wish"): (
-        "hope hopes hoped hoping wish wishes wished wishing expect expects expected expectation expectations"
-        " desire desires desired desirous want wants wanted seek seeks sought"
-    ),
-    Strength(2, "request or proposal"): (
-        "suggest suggests suggested suggesting propose proposes proposed proposing proposal proposals"
-        " request requests requested requesting ask asks asked asking urge urges urged urging"
-        " invite invites invited call calls called"
-    ),
-    Strength(3, "readiness or support"): (
-        "ready readiness willing willingness support supports supported supporting welcome welcomes welcomed welcoming"
-        " backs backed backing favour favours favoured favor favors favored encourage encourages encouraged"
-    ),
-    Strength(4, "intention"): "intend intends intended intention intentions plan plans planned will aim aims aimed",
-    Strength(5, "agreement or pledge"): (
-        "agree agrees agreed agreeing pledge pledges pledged pledging commit commits committed commitment commitments"
-        " undertake undertakes undertook undertaken promise promises promised vow vows vowed"
-    ),
-    Strength(6, "done"): "signed adopted concluded launched established reopened completed",
-}
-_FORMS = {form: strength for strength, forms in STRENGTHS.items() for form in forms.split()}
+STRENGTHS = tuple(
+    Strength(rank, name)
+    for rank, name in enumerate(
+        ("hope or wish", "request or proposal", "readiness or support", "intention", "agreement or pledge", "done"), 1
+    )
+)
+# Every word that counts, from the lexicon; a word that has no strength there says nothing about it.
+_FORMS = {word: STRENGTHS[rank - 1] for word, rank in commitments().items()}
 # Lower than for the same claim: that the verbs differ is what is looked for.
 ALIKE = 0.2
 _JOINING = frozenset({"and", "or", "but", "while"})

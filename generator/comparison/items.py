@@ -7,19 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.comparison.likeness import Cut
+from generator.readings.reading import Reading
 from generator.sources import Source
 from generator.statements import Statement
 from generator.topics.phrases import Span
 from generator.topics.topics import Mapped
-
-
-@dataclass(frozen=True)
-class Reading:
-    """One source, read: its number on every page (its place in sources.yml, from 1) and its mapped statements."""
-
-    source: Source
-    number: int
-    mapped: tuple[Mapped, ...]
 
 
 @dataclass(frozen=True)
@@ -66,7 +58,7 @@ class Item:
         A sentence in which parties speak each for itself (*while the one supports it, the other does not*) is a joint
         position of nobody, and the words of one are not the other's: as a whole it counts for none.
         """
-        return () if self.statement.apart else self.statement.holders
+        return self.statement.holders
 
     def holders_on(self, path: str) -> tuple[str, ...]:
         """Return whose position it states on the concept at `path`: of the clause that speaks to it, if of one."""

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
-from generator.comparison.items import Reading
+from generator.readings.reading import Reading
 from generator.topics.words import words
 
 SHINGLE = 8

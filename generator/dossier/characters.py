@@ -3,12 +3,27 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from generator.dossier.files import Place
-from generator.problems import Problem, place
+from generator.messages.problems import Problem, place
 
 # C0 and C1 without white space and NEL, and the bidirectional controls of UAX 9.
 _HIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+# Format characters that belong to the writing of some languages and hide nothing.
+_WRITING = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+
+
+def visible(text: str) -> str:
+    """Return `text` with control, bidirectional and unassigned characters shown by their number.
+
+    Soft hyphens and zero-width joiners stay: they belong to the writing of some languages and hide nothing.
+    """
+    if text.isprintable():  # nearly every text: none of it is of a category beginning with C
+        return text
+    return "".join(
+        char if unicodedata.category(char)[0] != "C" or char in _WRITING else f"[U+{ord(char):04X}]" for char in text
+    )
 
 
 def hidden(text: str) -> tuple[int, ...]:

@@ -17,7 +17,7 @@ import yaml
 
 from generator.dossier.files import Place, decode, read_bytes
 from generator.dossier.names import shown
-from generator.problems import DossierError, Problem, place
+from generator.messages.problems import DossierError, Problem, place
 
 Value: TypeAlias = "dict[str, Value] | list[Value] | str | int | bool | None"
 Route: TypeAlias = "tuple[str | int, ...]"

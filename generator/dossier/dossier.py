@@ -12,7 +12,7 @@ from generator.dossier.definitions import BriefDefinition
 from generator.dossier.documents import Document, Route
 from generator.dossier.entities import Entity
 from generator.dossier.topic_map import Concept
-from generator.problems import Problem
+from generator.messages.problems import Problem
 
 
 @dataclass(frozen=True)

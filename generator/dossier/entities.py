@@ -9,7 +9,7 @@ from typing import Any, Literal, get_args
 
 from generator.dossier.dates import first_day, last_day
 from generator.dossier.documents import Document
-from generator.problems import Problem
+from generator.messages.problems import Problem
 
 EntityType = Literal["party", "person", "body", "place", "instrument"]
 

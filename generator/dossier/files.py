@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import errno
 import os
 import stat
 import unicodedata
@@ -13,7 +14,7 @@ from typing import TypeVar
 from urllib.parse import unquote
 
 from generator.dossier.names import nearest, shown
-from generator.problems import DossierError, Problem, place
+from generator.messages.problems import DossierError, Problem, place
 
 T = TypeVar("T")
 LIMIT = 5_000_000
@@ -128,9 +129,17 @@ def _found(folder: Path, name: str, at: Place, take: Callable[[Path, str, Place]
         return take(_inside(folder, name, at), name, at)
     except FileNotFoundError:
         raise at.error(*_missing(folder, name)) from None
-    except (OSError, RuntimeError) as error:  # RuntimeError: how Python before 3.13 reports links in a circle
-        reason = (getattr(error, "strerror", None) or "links that go round in a circle").lower()
-        raise at.error(f"the file {shown(name)} cannot be read: {reason}", "put a readable file in its place") from None
+    except (OSError, RuntimeError) as error:
+        raise at.error(
+            f"the file {shown(name)} cannot be read: {_reason(error)}", "put a readable file in its place"
+        ) from None
+
+
+def _reason(error: OSError | RuntimeError) -> str:
+    """Return why a file cannot be read, in the same words on every Python: only since 3.13 are loops an OSError."""
+    if isinstance(error, RuntimeError) or error.errno == errno.ELOOP:
+        return "links that go round in a circle"
+    return (error.strerror or "the system refuses").lower()
 
 
 def _inside(folder: Path, name: str, at: Place) -> Path:

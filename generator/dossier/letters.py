@@ -8,3 +8,11 @@ from collections.abc import Mapping
 PLAIN_LETTERS: Mapping[str, str] = {
     "đ": "d", "ð": "d", "ø": "o", "ł": "l", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th",
 }  # fmt: skip
+
+# Letters that a pattern which passes over case takes for an i, an s or a k, though their own lower case is another.
+_TAKEN_FOR = str.maketrans({"İ": "i", "ı": "i", "ſ": "s", "\u212a": "k"})
+
+
+def in_small_letters(word: str) -> str:
+    """Return `word` in lower case as a pattern that passes over case reads it: *İt* and *ıt* as *it*."""
+    return word.translate(_TAKEN_FOR).lower()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.dossier.documents import Document, Route
 from generator.dossier.names import shown, suggestion
-from generator.problems import Problem
+from generator.messages.problems import Problem
 
 # By schema: routes (`*` is any step; a leading `**` any number of steps) and what is referred to there.
 _ROUTES: Mapping[str, tuple[tuple[str, str], ...]] = {

@@ -19,7 +19,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 from generator.dossier.dates import first_day, span
 from generator.dossier.documents import Document
 from generator.dossier.names import nearest, shown, suggestion
-from generator.problems import Problem
+from generator.messages.problems import Problem
 
 _FORMATS = FormatChecker(formats=())
 _FORMATS.checks("partial-date", raises=ValueError)(lambda value: bool(first_day(str(value))))

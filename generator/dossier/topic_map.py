@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.dossier import phrases
 from generator.dossier.documents import Document, Route
-from generator.problems import Problem
+from generator.messages.problems import Problem
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.editions.history import Edition, Gone, History, KnownBrief, KnownSource, KnownValue, Lost, Published
-from generator.problems import DossierError, Problem
+from generator.messages.problems import DossierError, Problem
 
 FILE = "docs/.editions.jsonl"
 # Every kind of line, in the order of the file.

@@ -25,22 +25,13 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from generator.evaluation.brat import GoldRelation
+from generator.statements.lexicon.verbs import phrases
 from generator.statements.relation import Relation, Span
 
 Pieces = tuple[Span, ...]
 MARKS = "\"'“”‘’«»"
 # A relation is one of saying when its cue has one of these words.
-SAYING = frozenset(
-    "say says said saying tell tells told telling add adds added adding according note notes noted noting "
-    "write writes wrote writing ask asks asked asking state states stated stating report reports reported reporting "
-    "explain explains explained explaining announce announces announced announcing declare declares declared declaring "
-    "argue argues argued arguing claim claims claimed claiming stress stresses stressed stressing warn warns warned "
-    "insist insists insisted insisting recall recalls recalled suggest suggests suggested acknowledge acknowledges "
-    "acknowledged admit admits admitted reply replies replied respond responds responded mention mentions mentioned "
-    "remark remarks remarked observe observes observed comment comments commented emphasize emphasizes emphasized "
-    "emphasise emphasises emphasised tweet tweets tweeted assert asserts asserted conclude concludes concluded "
-    "confirm confirms confirmed reiterate reiterates reiterated continue continues continued quoted".split()
-)
+SAYING = phrases("measured") | {"according", "quoted"}
 
 
 class Score(NamedTuple):

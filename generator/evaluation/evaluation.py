@@ -17,7 +17,7 @@ from generator.evaluation.passages import score_passages
 from generator.evaluation.people import score_concepts, score_statements
 from generator.evaluation.predictions import Predicted, predicted
 from generator.evaluation.relations import score_brat, score_labelled
-from generator.problems import DossierError, Problem
+from generator.messages.problems import DossierError, Problem
 
 # What texts are called together whose labels say themselves who is who.
 OWN_TEXTS = "other texts"

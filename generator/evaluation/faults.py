@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.evaluation.attribution import Score
-from generator.phrasing import one_line
+from generator.messages.phrasing import one_line
 
 Side = Literal["missed", "wrong"]
 

@@ -14,7 +14,7 @@ from generator.dossier.files import Place
 from generator.dossier.schema import check
 from generator.evaluation.brat import GoldRelation
 from generator.exports.named import text as text_of
-from generator.problems import DossierError, Problem
+from generator.messages.problems import DossierError, Problem
 from generator.statements.relation import Span
 
 ZONES = frozenset(["body", "heading", "dateline", "byline", "caption", "boilerplate"])

@@ -17,9 +17,9 @@ from generator.evaluation.faults import Fault, Measured, shown
 from generator.evaluation.labels import is_labels, labelled, read_yaml
 from generator.evaluation.predictions import own_statements, publication_with
 from generator.exports.named import text as text_of
-from generator.pages.publication import Publication
+from generator.messages.problems import DossierError, Problem, place
 from generator.passages import passages
-from generator.problems import DossierError, Problem, place
+from generator.publication.publication import Publication
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from generator.evaluation.attribution import Score
 from generator.evaluation.faults import Fault, Measured, shown
 from generator.evaluation.labels import Entry, Labelled
+from generator.messages.problems import place
 from generator.passages import Passage
-from generator.problems import place
 
 
 def score_passages(labels: Labelled, found: Sequence[Passage]) -> Measured:

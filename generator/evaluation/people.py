@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from generator.evaluation.attribution import Score
 from generator.evaluation.faults import Fault, Measured, Side, joined, shown
 from generator.evaluation.labels import Entry, Labelled
-from generator.problems import place
+from generator.messages.problems import place
 from generator.statements import Statement
 from generator.topics.topics import Mapped
 

@@ -10,10 +10,10 @@ from pathlib import Path
 from generator.dossier.dossier import Dossier
 from generator.evaluation.labels import Labelled
 from generator.exports.attributions import bare_dossier, bare_source
-from generator.pages.publication import Publication
 from generator.passages import Passage, passages
+from generator.publication.publication import Publication
 from generator.statements import Relation, Statement, statements
-from generator.statements.relations import relations
+from generator.statements.rules.relations import relations
 from generator.topics.topics import Mapped
 
 

@@ -9,10 +9,10 @@ from generator.evaluation.attribution import Scores, score_relations
 from generator.evaluation.brat import LabelledText
 from generator.evaluation.faults import Fault, Measured, Side, shown
 from generator.evaluation.labels import Entry, Labelled
+from generator.messages.problems import place
 from generator.passages import passages
-from generator.problems import place
 from generator.statements.relation import Relation, Span
-from generator.statements.relations import relations
+from generator.statements.rules.relations import relations
 
 
 def score_brat(text: LabelledText) -> Measured:

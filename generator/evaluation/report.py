@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from generator.evaluation.attribution import Score
 from generator.evaluation.evaluation import Group
 from generator.evaluation.faults import Fault
-from generator.phrasing import counted
+from generator.messages.phrasing import counted
 
 # Measures of which precision and recall are one number: a share of what was looked at.
 _SHARES = frozenset(["speaker or none", "holders, exact", "concepts, exact", "certain holders"])

@@ -7,18 +7,18 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.comparison.items import Reading
 from generator.dossier.dossier import Dossier
 from generator.passages import Passage, passages
+from generator.readings.reading import Reading
 from generator.sources import Source
-from generator.statements.context import Who
-from generator.statements.here import Places
-from generator.statements.names import names_on
-from generator.statements.quoting import quotations
-from generator.statements.reading import beginning, days, read
+from generator.statements.assemble import beginning, days, read
+from generator.statements.discourse.here import Places
+from generator.statements.mentions.names import names_on
+from generator.statements.parse.quoting import quotations
+from generator.statements.referents.context import Who
+from generator.statements.referents.speakers import who_is
 from generator.statements.relation import Relation
-from generator.statements.relations import relations
-from generator.statements.speakers import who_is
+from generator.statements.rules.relations import relations
 from generator.statements.statement import Statement
 
 Row = dict[str, object]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from generator.dossier.files import Place, decode
-from generator.problems import DossierError, Problem
+from generator.messages.problems import DossierError, Problem
 from generator.readers.files import read_bytes
 from generator.readers.reading import Refusal
 

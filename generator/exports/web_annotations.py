@@ -7,8 +7,8 @@ from urllib.parse import quote
 from generator.comparison.items import Item
 from generator.exports import identifiers
 from generator.exports.withheld import withheld
-from generator.pages.publication import Publication
-from generator.pages.wording import Wording
+from generator.publication.publication import Publication
+from generator.publication.wording import Wording
 
 # How much of the text a `TextQuoteSelector` gives before and after the words, in code points.
 AROUND = 32

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.comparison.items import Item
-from generator.pages.publication import Publication
+from generator.publication.publication import Publication
 
 
 def withheld(publication: Publication) -> frozenset[tuple[int, int]]:

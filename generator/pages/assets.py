@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.dossier.files import Place, decode, read_bytes
+from generator.messages.problems import DossierError, Problem
 from generator.pages.page import Asset
-from generator.problems import DossierError, Problem
 
 # What a browser reads as text, and would show wrongly in another encoding.
 _TEXTS = frozenset({".css", ".html", ".js", ".json", ".mjs", ".svg", ".txt", ".xml"})

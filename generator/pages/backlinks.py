@@ -12,7 +12,7 @@ from generator.briefs.quotes import cited
 from generator.briefs.sections import EvidenceList, Facts, Overview, Points, Positions, Reported, Section, SinceThen
 from generator.comparison.items import Item
 from generator.pages.markdown import slug
-from generator.pages.publication import SECTION_NAMES
+from generator.publication.publication import SECTION_NAMES
 
 
 @dataclass(frozen=True)

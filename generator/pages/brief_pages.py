@@ -13,8 +13,8 @@ from generator.changes.wording import sources as edition_sources
 from generator.editions.dating import newest
 from generator.pages.page import Page
 from generator.pages.press import Press
-from generator.pages.publication import Publication
-from generator.pages.wording import days
+from generator.publication.publication import Publication
+from generator.publication.wording import days
 
 
 def brief_pages(press: Press) -> Iterator[Page]:

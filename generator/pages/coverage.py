@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.dossier.dates import last_day
 from generator.dossier.dossier import Event
 from generator.dossier.topic_map import Concept
-from generator.pages.publication import Publication
+from generator.publication.publication import Publication
 from generator.sources import Source
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.dossier.files import Place, clashes, decode
-from generator.problems import DossierError, Problem
+from generator.messages.problems import DossierError, Problem
 
 
 def faults(docs: Path) -> Iterator[Problem]:

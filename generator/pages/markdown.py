@@ -18,13 +18,12 @@ from urllib.parse import quote, urlsplit
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, pass_environment
 from markupsafe import Markup
 
-from generator.compiled import InProcess
+from generator.dossier.characters import visible
+from generator.pages.compiled import InProcess
 
 # Punctuation that no Markdown reader takes for a sign inside a line; the rest of ASCII punctuation is encoded.
 _HARMLESS = frozenset(",.;'?/@%-()\":+=")
 _SIGNS = re.compile("[" + re.escape("".join(c for c in string.punctuation if c not in _HARMLESS)) + "]")
-# Format characters that belong to the writing of some languages and hide nothing.
-_WRITING = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 # At the start of a line these, too, could open a list, a heading underline, a definition or a block of another kind.
 _OPENING = re.compile(r"^[-+=:\"'(.,;?/@%)]|^\d+(?=[.)])")
 # An address in running text must not become a link by itself.
@@ -54,21 +53,6 @@ def _escaped(text: str) -> Markup:
 def _encoded_opening(match: re.Match[str]) -> str:
     first = match.group()
     return f"&#{ord(first[0])};{first[1:]}"
-
-
-def visible(text: str) -> str:
-    """Return `text` with control, bidirectional and unassigned characters shown by their number.
-
-    Soft hyphens and zero-width joiners stay: they belong to the writing of some languages and hide nothing.
-    """
-    if text.isprintable():  # nearly every text: none of it is of a category beginning with C
-        return text
-    return "".join(
-        char
-        if unicodedata.category(char)[0] != "C" or char in "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-        else f"[U+{ord(char):04X}]"
-        for char in text
-    )
 
 
 def link(url: str) -> Markup:

@@ -13,8 +13,8 @@ from generator.pages.entity_pages import entity_pages
 from generator.pages.home_page import home_page
 from generator.pages.page import Asset, Page
 from generator.pages.press import Press
-from generator.pages.publication import Publication
 from generator.pages.source_pages import source_pages
+from generator.publication.publication import Publication
 
 # What makes the pages, a kind after the other.
 MAKERS: tuple[Callable[[Press], Iterator[Page]], ...] = (

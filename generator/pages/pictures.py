@@ -11,7 +11,7 @@ from generator.comparison.items import Item
 from generator.dossier.dates import day, last_day
 from generator.pages.coverage import Moment, coverage
 from generator.pages.press import Press
-from generator.pages.wording import days
+from generator.publication.wording import days
 from generator.sources import Source
 
 # Shades of a cell, 1 to this; 0 is none.

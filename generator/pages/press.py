@@ -14,18 +14,20 @@ from markupsafe import Markup
 
 from generator.comparison.items import Item
 from generator.comparison.variants import Value, Variant, by_source
+from generator.dossier.characters import visible
 from generator.dossier.dates import day
 from generator.dossier.files import Place
 from generator.dossier.topic_map import Concept
+from generator.messages.phrasing import counted, listed
+from generator.pages.anchors import here, with_places
 from generator.pages.backlinks import backlinks
-from generator.pages.markdown import environment, visible
+from generator.pages.markdown import environment
 from generator.pages.noting import note, parted
 from generator.pages.page import Page
-from generator.pages.publication import Publication
-from generator.pages.published import PublishedWords
 from generator.pages.template_faults import told
-from generator.pages.wording import Wording, days
-from generator.phrasing import counted, listed
+from generator.publication.publication import Publication
+from generator.publication.published import PublishedWords
+from generator.publication.wording import Wording, days
 
 # A citation in the text of a page. In what a person or a source wrote the bracket is encoded, so each is ours.
 _REFERENCE = re.compile(r"\[\^(\d+\.\d+)\]")
@@ -77,7 +79,7 @@ class Press:
         """
         up = Markup("../" * path.count("/"))
         with told(self._folders):
-            body = self._jinja.get_template(f"pages/{template}").render(up=up, **values)
+            body = with_places(self._jinja.get_template(f"pages/{template}").render(up=up, **values))
             labels = set(_REFERENCE.findall(body))
             no_such = ", ".join(sorted(label for label in labels if label not in self.items))
             if no_such:
@@ -125,6 +127,7 @@ def _prepared(press: Press, folders: tuple[Path, ...]) -> Environment:
         listed=listed,
         by_source=by_source,
         quoted=press.published.quoted,
+        here=here,
         anchor=lambda item: Markup(press.published.anchor(item)),
     )
     return jinja

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.comparison.items import Reading
 from generator.dossier.dates import day
 from generator.dossier.dossier import Event
 from generator.pages.page import Page
 from generator.pages.paragraphs import paragraphs
 from generator.pages.press import Press
+from generator.readings.reading import Reading
 from generator.sources import Source
 
 

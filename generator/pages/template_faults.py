@@ -10,7 +10,7 @@ from pathlib import Path
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
 from generator.dossier.files import Place, decode
-from generator.problems import BriefingError, DossierError
+from generator.messages.problems import BriefingError, DossierError
 
 _MEND = "correct the template, or delete it and the one that comes with the program is used"
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.dossier.files import name_fault
+from generator.messages.problems import DossierError, Problem
 from generator.pages.docs_folder import faults
 from generator.pages.page import Asset, Page
-from generator.problems import DossierError, Problem
 
 # What we wrote, with its sha256: so that a page that is no longer made can go, and a person's file never does.
 MANIFEST = ".generated.json"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from itertools import pairwise
 
+from generator.messages.problems import Problem, place
 from generator.prints.documents import Document
 from generator.prints.typesetting import compiler
-from generator.problems import Problem, place
 
 _NAMED = 3
 

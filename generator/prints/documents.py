@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import Any, Literal
 
 from generator.dossier.dates import day
+from generator.dossier.load import RELEASABLE
+from generator.messages.problems import DossierError, Problem
 from generator.prints.inline import Run, plain, printable_text
 from generator.prints.noting import noted
 from generator.prints.pages import Page, SourceEntry
 from generator.prints.tables import divided
-from generator.problems import DossierError, Problem
 
 Paper = Literal["a4", "us-letter"]
 Format = Literal["pdf", "docx"]
@@ -82,7 +83,7 @@ def dossier_document(
 
 def _name(name: str, options: PrintOptions) -> str:
     # The version for others must never take the place of the one for the desk, or be taken for it.
-    return f"{name}-releasable" if options.releasable else name
+    return f"{name}{RELEASABLE}" if options.releasable else name
 
 
 def _common(pages: Sequence[Page], used: Sequence[SourceEntry], options: PrintOptions, version: str) -> dict[str, Any]:
@@ -122,7 +123,8 @@ def _brief(page: Page, used: Sequence[SourceEntry], places: set[str], options: P
 
 
 def _receipt(entry: SourceEntry) -> dict[str, Any]:
-    url = str(entry.url or "")
+    given = printable_text(str(entry.url or ""))
+    url = given if given.lower().startswith(("http://", "https://")) else ""
     return {
         "id": entry.id,
         "number": entry.number,
@@ -130,7 +132,8 @@ def _receipt(entry: SourceEntry) -> dict[str, Any]:
         "title": printable_text(str(entry.title or "")),
         "issued": day(entry.issued),
         "kind": printable_text(str(entry.kind or "")),
-        "url": printable_text(url) if url.lower().startswith(("http://", "https://")) else "",
+        "url": url,
+        "shown": url,
         "sha256": str(entry.sha256)[:12],
     }
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from generator.dossier.dates import day
 from generator.dossier.files import decode
+from generator.messages.problems import DossierError, Problem
 from generator.prints.inline import SCREEN, Classes
 from generator.prints.pages import Page, read_page
-from generator.problems import DossierError, Problem
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
 _MEND = "name a day (2031-03-14), a commit or tag of git, or a folder that holds an earlier docs/"

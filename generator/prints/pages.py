@@ -11,9 +11,9 @@ from typing import Any
 import yaml
 
 from generator.dossier.files import decode
+from generator.messages.problems import DossierError, Problem
 from generator.prints.inline import SCREEN, Classes, Run, plain
 from generator.prints.markdown import Block, read_markdown
-from generator.problems import DossierError, Problem
 
 _MEND = "run `briefs generate` to write the pages anew"
 _NONE = "write one into briefs/, as docs/guide/briefs.md shows, and run `briefs build`"

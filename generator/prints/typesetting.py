@@ -12,27 +12,21 @@ import functools
 import importlib.util
 import json
 import re
-import sys
-from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 import fontpkg_source_sans_3
 import fontpkg_source_serif_4
 import typst
 
+from generator.messages.problems import BriefingError, DossierError, Problem
 from generator.prints.documents import Document
-from generator.prints.pages import Page
-from generator.problems import BriefingError, DossierError, Problem, place
+from generator.prints.glyphs import base, by_number, clusters, marked, notes, probe, said_of
 
 _MISSING_GLYPH = re.compile(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')
 _SAID_AT = re.compile(r"error: ([^\n]+)\n\s*┌─ ([^\n]+):(\d+):(\d+)\n")
-_BEYOND_ASCII = re.compile(r"&#(?:([0-9]{1,7})|[xX]([0-9a-fA-F]{1,6}));|[^\x00-\x7f]")
-_GLYPH_MEND = "bring a font that has it (docs/guide/printing.md); until then the print shows its number"
-# The most characters that are named one by one for a page.
-_MOST_GLYPHS = 20
+_PANIC = "PanicException"  # how a failing assertion of the engine arrives here
 _TEMPLATE_MEND = "correct it, or delete templates/print/, and the templates that come with the program are used"
 # Packages that are used where somebody installed them: Chinese, Japanese and Korean are too large to come along.
 _OPTIONAL_FONTS = ("noto_cjk_sans_jp_regular",)
@@ -90,34 +84,46 @@ def typeset(document: Document) -> Typeset:
 
     Raises `DossierError` with what the engine says of templates and pages.
     """
-    missing: set[str] = set()
-    given = document
+    unshown = not_shown(list(marked(document.data)), document)
     while True:
+        given = replace(document, data=by_number(document.data, unshown)) if unshown else document
         try:
-            return Typeset(_compiled(given), given, tuple(_notes(missing, document)))
+            return Typeset(_compiled(given), given, tuple(notes(unshown, document)))
         except typst.TypstError as error:
             said = f"{error.message}\n{error.diagnostic}"
-            more = {char for text in _MISSING_GLYPH.findall(said) for char in _unquoted(text)} - missing
+            named = {char for text in _MISSING_GLYPH.findall(said) for char in _unquoted(text)}
+            left = [one for one in clusters(document.data) if one not in unshown and not named.isdisjoint(one)]
+            # What is shown by itself is not shown beside others: at the edge of a run, a mark falls to what precedes.
+            more = not_shown(left, document) or {one for one in left if base(one) in named}
             if not more:
                 raise DossierError(_explained(said, error.message, document)) from None
-            missing |= more
-            numbers = {ord(char): f"[U+{ord(char):04X}]" for char in missing}
-            given = replace(document, data=_by_number(document.data, numbers))
+            unshown |= more
 
 
-def _by_number(value: Any, numbers: Mapping[int, str]) -> Any:
-    if isinstance(value, str):
-        return value.translate(numbers)
-    if isinstance(value, dict):
-        return {key: _by_number(each, numbers) for key, each in value.items()}
-    return [_by_number(each, numbers) for each in value] if isinstance(value, list) else value
+def not_shown(asked: Sequence[str], document: Document) -> set[str]:
+    """Return which of the clusters `asked` the fonts of `document` cannot show, or only without what marks stand on."""
+    if not asked:
+        return set()
+    lines = list(dict.fromkeys([*asked, *map(base, asked)]))
+    try:
+        root = document.options.templates or templates()
+        engine = typst.Compiler(
+            probe(lines).encode(), root=root, font_paths=fonts(root / "fonts"), ignore_system_fonts=True
+        )
+        engine.compile(format="pdf", pdf_standards=["a-2a", "ua-1"])
+    except BaseException as error:
+        if not isinstance(error, typst.TypstError) and type(error).__name__ != _PANIC:
+            raise
+        missing = said_of(getattr(error, "diagnostic", None) or "", lines)
+        return {one for one in asked if one in missing or base(one) in missing}
+    return set()
 
 
 def _compiled(document: Document) -> bytes:
     try:
         pdf, warnings = compiler(document).compile_with_warnings(format="pdf", pdf_standards=["a-2a", "ua-1"])
     except BaseException as error:
-        if type(error).__name__ != "PanicException":  # how a failing assertion of the engine arrives here
+        if type(error).__name__ != _PANIC:
             raise
         raise DossierError([_of_document(document, f"the typesetter failed: {error}")]) from None
     if warnings:
@@ -144,13 +150,6 @@ def _explained(said: str, message: str, document: Document) -> list[Problem]:
     return [_of_document(document, f"the typesetter says: {' '.join(message.split())}")]
 
 
-def _notes(missing: Collection[str], document: Document) -> list[Problem]:
-    """Return notes on the characters that no font has, by page."""
-    found = [problem for page in document.pages for problem in _unset(missing, page)]
-    what = f"no font has {_names(sorted(missing))}, which a title or a name holds"
-    return found if found or not missing else [Problem("docs/index.md", 1, 1, what, _GLYPH_MEND)]
-
-
 def _own_templates(document: Document) -> Path | None:
     """Return the folder of the templates that the dossier brings, None where it prints with the shipped ones."""
     root = document.options.templates
@@ -172,38 +171,3 @@ def _of_document(document: Document, what: str) -> Problem:
 
 def _unquoted(text: str) -> str:
     return re.sub(r"\\u\{([0-9a-f]+)\}", lambda found: chr(int(found.group(1), 16)), text)
-
-
-def _name(char: str) -> str:
-    return f"`{char}` (U+{ord(char):04X})"
-
-
-def _names(chars: Sequence[str]) -> str:
-    shown = ", ".join(_name(char) for char in chars[:_MOST_GLYPHS])
-    more = len(chars) - _MOST_GLYPHS
-    return f"{shown} and {more:,} other characters" if more > 0 else shown
-
-
-def _unset(missing: Collection[str], page: Page) -> list[Problem]:
-    """Return a problem for each of `missing` on `page`, where it stands first; of very many, the last names the rest.
-
-    A character may stand in the Markdown itself or as an entity.
-    """
-    first: dict[str, int] = {}
-    times: Counter[str] = Counter()
-    for found in _BEYOND_ASCII.finditer(page.text):
-        decimal, hexadecimal = found.groups()
-        code = int(decimal) if decimal else int(hexadecimal, 16) if hexadecimal else ord(found.group())
-        char = chr(code) if code <= sys.maxunicode else ""
-        if char in missing:
-            first.setdefault(char, found.start())
-            times[char] += 1
-    chars = list(first)
-    problems = []
-    for group in [*chars[:_MOST_GLYPHS], chars[_MOST_GLYPHS:]]:
-        if group:
-            more = sum(times[char] for char in group) - 1
-            what = f"no font has {_names(list(group))}"
-            what += f", here and in {more:,} other place{'s' if more > 1 else ''}" if more else ""
-            problems.append(Problem(page.file, *place(page.text, first[group[0]]), what, _GLYPH_MEND))
-    return problems

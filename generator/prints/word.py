@@ -22,10 +22,10 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 from docx.shared import Mm, Pt, RGBColor
 
+from generator.messages.problems import BriefingError
 from generator.prints.documents import Document
 from generator.prints.typesetting import TypesettingError
 from generator.prints.word_tree import word_tree
-from generator.problems import BriefingError
 
 _PAPERS = {"a4": (210, 297), "us-letter": (216, 279)}
 _SERIF, _SANS = "Cambria", "Calibri"

@@ -16,10 +16,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import IO
 
+from generator.messages.problems import BriefingError, DossierError, Problem
 from generator.prints.budget import over_budget
 from generator.prints.documents import Document
 from generator.prints.typesetting import TypesettingError, typeset
-from generator.problems import BriefingError, DossierError, Problem
 
 # Bytes of documents below which another process takes longer to start than it saves.
 _WORTH_A_PROCESS = 500_000

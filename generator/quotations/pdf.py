@@ -7,14 +7,18 @@ is a paragraph of its own. A PDF without tags is read page by page as it stands.
 
 from __future__ import annotations
 
+import unicodedata
 from typing import Any
 
+import regex
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
 # Where a printed line ends: perhaps a space of the text, perhaps nothing (see `finding`).
 LINE_BREAK = "\x1f"
 
+# The place where a line may end can be told with the letter before it.
+_LETTER_WITH_MARKS = regex.compile(r"\P{M}?\p{M}+\u200b?")
 _BLOCKS = frozenset("Document Part Sect Div P H H1 H2 H3 H4 H5 H6 L LI LBody Table TR TH TD BlockQuote Caption".split())
 _APART = frozenset({"Note", "FENote"})
 _NUMBERS = frozenset({"Lbl", "Reference"})
@@ -83,22 +87,55 @@ class _Structure:
 
 def _marked(page: Any) -> dict[int, str]:
     """Return the words of each piece of marked content on `page`, by its number."""
-    words: dict[int, list[str]] = {}
-    stack: list[int | None] = []
+    marks = _Marks()
+    page.extract_text(visitor_operand_before=marks.enter, visitor_operand_after=marks.leave, visitor_text=marks.take)
+    return {number: "".join(parts) for number, parts in marks.words.items()}
 
-    def enter(operator: Any, operands: Any, matrix: Any, text_matrix: Any) -> None:
+
+class _Marks:
+    """Hears what stands on a page; `words` fills with the words of each piece of marked content.
+
+    Where glyphs do not tell which characters they stand for (a letter with several marks, two signs that look alike),
+    the file says it beside them (ActualText); of glyphs at other heights it says it with each, of which one counts.
+    """
+
+    def __init__(self) -> None:
+        self.words: dict[int, list[str]] = {}
+        self._stack: list[tuple[int | None, str | None]] = []
+        self._shown: set[str | None] = set()  # what the file says of the glyphs since the last words; None: nothing
+        self._last: str | None = None
+
+    def enter(self, operator: Any, operands: Any, matrix: Any, text_matrix: Any) -> None:
         if operator in (b"BDC", b"BMC"):
             properties = operands[1] if len(operands) > 1 and isinstance(operands[1], dict) else {}
-            number = properties.get("/MCID")
-            stack.append(int(number) if number is not None else (stack[-1] if stack else None))
+            number, said = self._stack[-1] if self._stack else (None, None)
+            if properties.get("/MCID") is not None:
+                number = int(properties["/MCID"])
+            text = properties.get("/ActualText")
+            self._stack.append((number, str(text) if text is not None else said))
+        elif operator in (b"Tj", b"TJ", b"'", b'"'):
+            self._shown.add(self._stack[-1][1] if self._stack else None)
 
-    def leave(operator: Any, operands: Any, matrix: Any, text_matrix: Any) -> None:
-        if operator == b"EMC" and stack:
-            stack.pop()
+    def leave(self, operator: Any, operands: Any, matrix: Any, text_matrix: Any) -> None:
+        if operator == b"EMC" and self._stack:
+            self._stack.pop()
 
-    def take(text: str, matrix: Any, text_matrix: Any, font: Any, size: Any) -> None:
-        if text and stack and stack[-1] is not None:
-            words.setdefault(stack[-1], []).append(text.replace("\n", LINE_BREAK))
+    def take(self, text: str, matrix: Any, text_matrix: Any, font: Any, size: Any) -> None:
+        said = next(iter(self._shown)) if len(self._shown) == 1 else None
+        self._shown.clear()
+        core = text.strip()
+        told = core if said is None else said
+        if not core or not self._stack:
+            return self._add(text)
+        if told != self._last or not _is_letter_with_marks(told):
+            self._add(text.replace(core, told))
+        self._last = told
+        return None
 
-    page.extract_text(visitor_operand_before=enter, visitor_operand_after=leave, visitor_text=take)
-    return {number: "".join(parts) for number, parts in words.items()}
+    def _add(self, text: str) -> None:
+        if text and self._stack and (number := self._stack[-1][0]) is not None:
+            self.words.setdefault(number, []).append(text.replace("\n", LINE_BREAK))
+
+
+def _is_letter_with_marks(text: str) -> bool:
+    return _LETTER_WITH_MARKS.fullmatch(unicodedata.normalize("NFD", text)) is not None

@@ -12,9 +12,9 @@ from pypdf import PdfReader
 from pypdf.errors import DependencyError, PyPdfError
 
 from generator.dossier.files import decode
+from generator.messages.problems import DossierError, Problem
 from generator.prints.inline import plain
 from generator.prints.markdown import Block, read_markdown
-from generator.problems import DossierError, Problem
 from generator.quotations.pdf import LINE_BREAK, pdf_texts
 
 __all__ = ["LINE_BREAK", "read_texts"]

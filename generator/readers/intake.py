@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.dossier.files import Place
 from generator.dossier.names import suggestion
-from generator.problems import DossierError, Problem
+from generator.messages.problems import DossierError, Problem
 from generator.readers import entry
 from generator.readers.entry import Values
 from generator.readers.likeness import Likeness, likenesses

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.dossier.files import LIMIT
-from generator.problems import BriefingError, DossierError, Problem
+from generator.messages.problems import BriefingError, DossierError, Problem
 from generator.sources import Known
 
 # Of a file as received: a PDF with pictures may well have this. Its text may have no more than any file of a dossier.

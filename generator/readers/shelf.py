@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.dossier.documents import Value, parse, read_document
 from generator.dossier.files import Place, decode, read_bytes
-from generator.problems import DossierError, Problem
+from generator.messages.problems import DossierError, Problem
 
 LIST = "seeds/sources.yml"
 DOSSIER = "briefs/dossier.yml"

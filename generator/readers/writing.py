@@ -15,7 +15,7 @@ import yaml
 from generator.dossier.documents import Value, parse
 from generator.dossier.files import Place
 from generator.dossier.schema import check
-from generator.problems import DossierError
+from generator.messages.problems import DossierError
 from generator.readers.shelf import LIST, Shelf, listed
 
 TEMPORARY = ".adding-"

@@ -1,4 +1,4 @@
-"""Statements: every passage of a source with who uttered it, with which cue, and whose position it states."""
+"""Statements: every passage of a source with who uttered it, with which cue, and whose position its clauses state."""
 
 from __future__ import annotations
 
@@ -8,19 +8,11 @@ from typing import Literal
 
 from generator.dossier.dossier import Ruling
 from generator.passages.passage import Passage
-from generator.statements.addressees import Addressees
+from generator.statements.clause import Clause, clause_of, common, is_apart
+from generator.statements.referents.addressees import Addressees
 from generator.statements.relation import How, Relation, Span
 
 Form = Literal["direct quotation", "reported speech", "mixed", "joint text", "reporter's line"]
-
-
-@dataclass(frozen=True)
-class Part:
-    """A clause of a passage with a source of its own, in code points of the text, and whose position it states."""
-
-    start: int
-    end: int
-    holders: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -30,11 +22,12 @@ class Statement:
     `speaker` is the entity id of who uttered it (None: not attributed), `holders` the ids of the parties whose position
     it states, in dossier order; `cue` the cue words in this passage. `how` and `rule` say how that was found, `named`
     whether the passage itself names or describes its source. `candidates` are entity ids when two or more could be
-    meant, and so none is given. `relations` are those that overlap the passage. `apart` says that its holders speak
-    each for itself, and not together. `stranger` are the words that name who uttered it where the dossier does not know
-    who that is ("" where it does, or where nobody is said to have uttered it). `addressees` are those it was said to,
-    where the passage tells. `parts` are its clauses where two or more sources state something in it, each for itself;
-    () where the passage is one person's or one party's.
+    meant, and so none is given. `relations` are those that overlap the passage. `stranger` are the words that name who
+    uttered it where the dossier does not know who that is ("" where it does, or where nobody is said to have uttered
+    it). `addressees` are those it was said to, where the passage tells. `clauses` are its stretches with one source
+    each, in text order and without overlap; () where it states nothing of anybody. Where parties speak in them each for
+    itself, the passage as a whole is nobody's position, and `holders` is (). `asks` says that it is part of a
+    question put to those who speak, or of what leads their talk: nobody's position, and never evidence.
     """
 
     source: str
@@ -49,27 +42,24 @@ class Statement:
     relations: tuple[Relation, ...]
     event: str | None
     named: bool = False
-    apart: bool = False
     stranger: str = ""
-    parts: tuple[Part, ...] = ()
     addressees: Addressees | None = None
+    asks: bool = False
+    clauses: tuple[Clause, ...] = ()
 
-    def part(self, spans: Sequence[Span]) -> Part | None:
-        """Return the narrowest clause that all of `spans` stand in, None where they stand in no single one."""
-        around = [
-            one for one in self.parts if spans and all(one.start <= start and end <= one.end for start, end in spans)
-        ]
-        return min(around, key=lambda one: one.end - one.start, default=None)
+    @property
+    def apart(self) -> bool:
+        """Whether parties speak in it each for itself, and not together."""
+        return is_apart(self.clauses)
+
+    def clause_of(self, spans: Sequence[Span]) -> Clause | None:
+        """Return the clause that all of `spans` stand in, None where they stand in no single one."""
+        return clause_of(self.clauses, spans)
 
     def holders_on(self, spans: Sequence[Span]) -> tuple[str, ...]:
-        """Return whose position the words at `spans` state: of their clause, where it has a source of its own.
-
-        What stands in several clauses of parties that speak each for itself is nobody's position alone.
-        """
-        part = self.part(spans)
-        if part is not None:
-            return part.holders
-        return () if self.apart else self.holders
+        """Return whose position the words at `spans` state: of their clause, else of the passage as a whole."""
+        clause = self.clause_of(spans)
+        return self.holders if clause is None else clause.holders
 
     @property
     def inferred(self) -> bool:
@@ -78,18 +68,45 @@ class Statement:
 
 
 def ruled(statement: Statement, rulings: Sequence[Ruling]) -> Statement:
-    """Return `statement` as a person decided it, where one did; what the ruling leaves open stays with the rules."""
+    """Return `statement` as a person decided it, where one did; what the ruling leaves open stays with the rules.
+
+    A ruling holds for the clauses that its words touch, and where they touch all of them, for the passage.
+    """
     for ruling in rulings:
         if ruling.source != statement.source or ruling.quote not in statement.passage.quote:
             continue
         statement = replace(
-            statement,
-            speaker=statement.speaker if ruling.speaker is None else ruling.speaker,
-            holders=statement.holders if ruling.holders is None else ruling.holders,
+            _decided(statement, ruling),
             event=statement.event if ruling.event is None else ruling.event,
-            candidates=() if ruling.speaker is not None else statement.candidates,
-            apart=statement.apart and ruling.holders is None,
-            parts=statement.parts if ruling.speaker is None and ruling.holders is None else (),
             rule=f"decided by a person: {ruling.note}" if ruling.note else "decided by a person",
         )
     return statement
+
+
+def _decided(statement: Statement, ruling: Ruling) -> Statement:
+    if ruling.speaker is None and ruling.holders is None:
+        return statement
+    start = statement.passage.start + statement.passage.quote.index(ruling.quote)
+    end = start + len(ruling.quote)
+    clauses = tuple(
+        _of_ruling(one, ruling) if one.start < end and start < one.end else one for one in statement.clauses
+    )
+    whole = all(one.start < end and start < one.end for one in statement.clauses)
+    speaker = statement.speaker if ruling.speaker is None or not whole else ruling.speaker
+    held = statement.holders if ruling.holders is None or not whole else ruling.holders
+    return replace(
+        statement,
+        speaker=speaker,
+        holders=held if whole else common(clauses),
+        candidates=() if ruling.speaker is not None else statement.candidates,
+        clauses=clauses,
+    )
+
+
+def _of_ruling(clause: Clause, ruling: Ruling) -> Clause:
+    return replace(
+        clause,
+        speaker=clause.speaker if ruling.speaker is None else ruling.speaker,
+        holders=clause.holders if ruling.holders is None else ruling.holders,
+        sure="certain",
+    )

@@ -111,7 +111,8 @@ def _topics(text: str, statements: Sequence[Statement], topic_map: TopicMap) -> 
         mapped = _map(text, statement, _Sentence(sentence, hits, carried), topic_map)
         if not mapped.mentions and pointing and before is not None:
             mapped = Mapped(statement, tuple(_inherited(before, statement, pointing)), mapped.kept_out)
-        yield mapped
+        # A question is no evidence for anything; what answers it may point back at what it speaks of.
+        yield Mapped(statement, (), mapped.kept_out) if statement.asks else mapped
         before, context = mapped, {**dict.fromkeys(hits, _CONTINUED), **carried}
 
 
@@ -135,7 +136,7 @@ def _map(text: str, statement: Statement, sentence: _Sentence, topic_map: TopicM
             kept_out.append(KeptOut(concept.path, tuple(shown), because))
             continue
         spans = tuple(sorted({span for found in shown.values() for span in found}))
-        within = statement.part(spans) or passage
+        within = statement.clause_of(spans) or passage
         said = clause(text, (within.start, within.end), spans)
         mentions.append(Mention(concept.path, spans, said, reason, tuple(shown)))
     return Mapped(statement, _most_specific(mentions), tuple(kept_out))

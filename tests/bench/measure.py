@@ -18,10 +18,10 @@ from generator.comparison.comparison import compare
 from generator.editions.dating import dating
 from generator.editions.file import read_history, save_history
 from generator.pages.pages import pages
-from generator.pages.publication import Publication
 from generator.pages.write import write
-from generator.readings import readings
-from generator.site import _mkdocs as lay_out
+from generator.publication.publication import Publication
+from generator.readings.readings import readings
+from generator.site.plugin import _mkdocs as lay_out
 from generator.sources import load
 
 T = TypeVar("T")

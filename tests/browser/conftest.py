@@ -17,7 +17,7 @@ from typing import Any
 
 import pytest
 
-from generator.site import build_site
+from generator.site.plugin import build_site
 
 ROOT = Path(__file__).parent.parent.parent
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -32,10 +32,23 @@ QUIET = (
 )
 
 
+# What `make test` looks at; `make test-all` looks at all.
+SMOKE = {
+    "test_hovering_shows_who_said_which_words_where",
+    "test_a_tap_shows_the_card_and_the_card_leads_on",
+    "test_no_page_is_wider_than_a_phone",
+    "test_the_first_view_is_light_and_leaves_the_search_for_later",
+    "test_a_result_leads_to_its_page",
+    "test_html_is_sound_on_every_page",
+}
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
+            if getattr(item, "originalname", item.name) not in SMOKE:
+                item.add_marker(pytest.mark.long)
 
 
 @pytest.fixture(scope="session")

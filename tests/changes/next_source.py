@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.build import bring_up
-from generator.pages.publication import Publication
+from generator.publication.publication import Publication
 from tests.dossier_of import dossier_in
 
 COAST = """\

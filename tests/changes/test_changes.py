@@ -7,7 +7,7 @@ import pytest
 from generator.changes.changes import Changed, changes
 from generator.changes.feeds import ATOM
 from generator.changes.wording import ordinal, shortened, statement
-from generator.pages.wording import Wording
+from generator.publication.wording import Wording
 from tests.changes.next_source import add_coast, published, reviewed, two_editions, withdraw
 from tests.dossier_of import FILES, dossier_in
 

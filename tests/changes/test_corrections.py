@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from generator.changes.corrections import Correction, anchor, corrections, places
 from generator.editions.file import read_history
 from generator.editions.history import Published
-from generator.problems import DossierError
+from generator.messages.problems import DossierError
 from generator.sources import load
 from tests.changes.next_source import published
 from tests.dossier_of import FILES, dossier_in

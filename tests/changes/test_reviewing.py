@@ -4,7 +4,7 @@ import pytest
 import yaml
 
 from generator.changes.reviewing import mark_reviewed, to_review
-from generator.problems import DossierError
+from generator.messages.problems import DossierError
 from tests.changes.next_source import add_coast, published, reviewed, two_editions
 from tests.dossier_of import dossier_in
 

@@ -10,7 +10,7 @@ from generator.build import publication, templates
 from generator.comparison.items import Item
 from generator.pages.page import Page
 from generator.pages.pages import pages
-from generator.pages.publication import Publication
+from generator.publication.publication import Publication
 from tests.dossier_of import dossier_in
 
 ROOT = Path(__file__).parent.parent.parent

@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 from generator.cli import briefs
 from generator.commands import add
 from generator.commands.new import start
-from generator.problems import BriefingError
+from generator.messages.problems import BriefingError
 from generator.readers import writing
 from generator.sources import load
 

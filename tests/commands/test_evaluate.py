@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import briefs
-from generator.problems import DossierError
+from generator.messages.problems import DossierError
 from tests.dossier_of import dossier_in
 
 # Labels are written as JSON here, which is YAML too.

@@ -8,7 +8,7 @@ from click.testing import CliRunner, Result
 
 from generator.build import generate
 from generator.cli import briefs
-from generator.lookup import NotFound
+from generator.explanations.lookup import NotFound
 from tests.dossier_of import FILES, dossier_in
 
 

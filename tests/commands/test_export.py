@@ -10,23 +10,14 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import briefs
-from generator.problems import BriefingError, DossierError
+from generator.messages.problems import BriefingError, DossierError
 from tests.dossier_of import FILES, dossier_in
 
 STATEMENT = [
-    "source",
-    "file",
-    "start",
-    "end",
-    "quote",
-    "zone",
-    "concepts",
-    "speaker",
-    "cue",
-    "holders",
-    "event",
-    "cited_in",
-]
+    "source", "file", "label", "start", "end", "quote", "zone", "concepts", "speaker", "cue", "holders", "inferred",
+    "candidates", "rule", "event", "cited_in", "clauses",
+]  # fmt: skip
+CLAUSE = ["start", "end", "speaker", "cue", "holders", "sure"]
 RELATION = ["file", "kind", "source", "cue", "content", "speaker", "speaker_text"]
 
 
@@ -66,6 +57,29 @@ def test_a_statement_says_who_what_and_where_it_is_cited(tmp_path: Path) -> None
     assert found["concepts"] == ["delta/settlement"]
     assert found["event"] == "talks"
     assert found["cited_in"] == ["delta"]
+
+
+def test_each_clause_is_its_own_partys(tmp_path: Path) -> None:
+    text = "While Alder wants the delta kept, President Ivo Brand called the levy a toll, though the port is shut.\n"
+    (row,) = [one for one in rows(export(dossier_in(tmp_path, river_txt=text), "statements")) if "toll" in one["quote"]]
+    assert row["holders"] == []
+    told = {text[one["start"] : one["end"]]: one for one in row["clauses"]}
+    assert [list(one) for one in told.values()] == [CLAUSE] * 3
+    assert {words: (one["speaker"], one["cue"], one["holders"], one["sure"]) for words, one in told.items()} == {
+        "Alder wants the delta kept": (None, "wants", ["alder"], "certain"),
+        "President Ivo Brand called the levy a toll": ("ivo-brand", "called", ["birch"], "certain"),
+        "the port is shut": (None, None, [], "reported"),
+    }
+
+
+def test_a_passage_of_one_source_is_one_clause_and_one_of_none_is_reported_where_it_speaks_of_anybody(
+    tmp_path: Path,
+) -> None:
+    text = "Alder wants the delta kept. Birch opened a school. It rained.\n"
+    found = [one for one in rows(export(dossier_in(tmp_path, river_txt=text), "statements")) if one["quote"] in text]
+    assert [[(c["start"], c["end"], c["holders"], c["sure"]) for c in one["clauses"]] for one in found] == [
+        [(0, 27, ["alder"], "certain")], [(28, 50, [], "reported")], [],
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("publish", ["excerpts", "metadata"])

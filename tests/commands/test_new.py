@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 
 from generator.cli import briefs
 from generator.commands import new
-from generator.problems import BriefingError
+from generator.messages.problems import BriefingError
 from generator.sources import load
 
 

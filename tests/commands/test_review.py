@@ -4,7 +4,7 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import briefs
-from generator.problems import BriefingError
+from generator.messages.problems import BriefingError
 from tests.changes.next_source import published, two_editions
 from tests.dossier_of import FILES, dossier_in
 

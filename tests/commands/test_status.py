@@ -7,7 +7,7 @@ from click.testing import CliRunner, Result
 
 from generator.cli import briefs
 from generator.editions.file import FILE
-from generator.problems import BriefingError
+from generator.messages.problems import BriefingError
 from tests.changes.next_source import add_coast, published, reviewed, two_editions
 from tests.dossier_of import FILES, dossier_in
 

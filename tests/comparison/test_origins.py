@@ -7,10 +7,10 @@ from collections.abc import Mapping
 
 import pytest
 
-from generator.analysis import mapped, said
-from generator.comparison.items import Reading
 from generator.comparison.origins import origins
 from generator.exports.attributions import bare_dossier, bare_source
+from generator.readings.analysis import mapped, said
+from generator.readings.reading import Reading
 from generator.topics.topics import TopicMap
 from tests.conftest import Case
 

@@ -14,6 +14,7 @@ from generator.comparison.differing import differing
 from generator.comparison.hedges import STRENGTHS, hedge, strengths
 from generator.comparison.items import Item
 from generator.comparison.likeness import Cut, Likeness
+from generator.statements.lexicon.strengths import each
 from generator.topics.topics import Mention
 from tests.conftest import Case
 from tests.dossier_of import FILES, dossier_in
@@ -53,8 +54,10 @@ def test_the_word_that_governs_the_topic_says_how_strongly(case: Case) -> None:
 
 
 def test_no_word_stands_for_two_strengths_and_ranks_rise() -> None:
-    forms = [form for words in STRENGTHS.values() for form in words.split()]
-    assert len(forms) == len(set(forms))
+    found: dict[str, int] = {}
+    for form, rank in each():
+        assert found.setdefault(form, rank) == rank, form
+    assert len(found) > 100
     assert [strength.rank for strength in STRENGTHS] == list(range(1, len(STRENGTHS) + 1))
 
 

@@ -12,7 +12,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.problems import DossierError, Problem
+from generator.messages.problems import DossierError, Problem
 from generator.sources import load
 
 SMALL = yaml.safe_load((Path(__file__).parent.parent / "cases/dossier/small.yml").read_text(encoding="utf-8"))

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.dossier.documents import DEPTH, NODES, parse
-from generator.problems import DossierError
+from generator.messages.problems import DossierError
 
 
 def problem(text: str) -> str:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from generator.dossier import files
 from generator.dossier.files import Place, check_file, clashes, decode, name_fault, read_bytes
-from generator.problems import DossierError
+from generator.messages.problems import DossierError
 
 HERE = Place("sources.yml", 2, 9)
 

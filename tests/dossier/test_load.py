@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from generator.problems import DossierError
+from generator.messages.problems import DossierError
 from generator.sources import load, source_notes
 
 LayOut = Callable[[dict[str, Any]], Path]

@@ -8,11 +8,11 @@ from typing import Any
 import markdown
 import pytest
 
-from generator.dressing import mended, searchable, told
-from generator.dressing.citations import anchored, labelled, noted
-from generator.dressing.search import folded
-from generator.dressing.sheets import slimmed
-from generator.dressing.tables import boxed
+from generator.site.html import mended, searchable, told
+from generator.site.html.citations import anchored, labelled, noted
+from generator.site.html.search import folded
+from generator.site.html.sheets import slimmed
+from generator.site.html.tables import boxed
 
 STEPS = {
     "citations": lambda html: anchored(noted(labelled(html))),

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from generator.build import Brought, bring_up
 from generator.checks import check
-from generator.dressing import dressed, with_parts
+from generator.messages.problems import DossierError
 from generator.pages.noting import _CLOSE, _OPEN, PARTS, Part, parted
-from generator.problems import DossierError
+from generator.site.html import dressed, with_parts
 from tests.dossier_of import FILES, dossier_in
 
 PAGE = "briefs/delta.md"

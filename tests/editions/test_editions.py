@@ -17,7 +17,7 @@ from generator.editions.history import (
     Lost,
     Published,
 )
-from generator.problems import DossierError
+from generator.messages.problems import DossierError
 from tests.changes.next_source import add_coast, published, two_editions
 from tests.dossier_of import FILES, dossier_in
 

@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.site import build_site
+from generator.site.plugin import build_site
 from tests.faults.hostile import TEXTS, hostile_dossier, shown, squeezed
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 PROGRAM = next(
     (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None

@@ -11,13 +11,13 @@ import pytest
 
 from generator.build import generate
 from generator.cli import main
-from generator.complaints import check_config, complaints
-from generator.faults import REPORT, refused, require_writable
+from generator.messages.faults import REPORT, refused, require_writable
+from generator.messages.problems import DossierError
 from generator.pages.page import Page
 from generator.pages.write import write
-from generator.problems import DossierError
-from generator.site import build_site
-from generator.swap import MANIFEST, aside
+from generator.site.complaints import check_config, complaints
+from generator.site.plugin import build_site
+from generator.site.swap import MANIFEST, aside
 from tests.conftest import Case
 from tests.dossier_of import dossier_in
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.build import publication
-from generator.pages.wording import Wording, called
+from generator.publication.wording import Wording, called
 from tests.dossier_of import dossier_in
 
 

@@ -138,8 +138,9 @@ def test_patterns_of_the_dossier_reach_the_passages() -> None:
         "* * ",
     ],
 )
-def test_one_long_line_of_anything_is_read_in_one_go(unit: str) -> None:
-    text = unit * (200_000 // len(unit))
+@pytest.mark.parametrize("size", [20_000, pytest.param(200_000, marks=pytest.mark.long)])
+def test_one_long_line_of_anything_is_read_in_one_go(unit: str, size: int) -> None:
+    text = unit * (size // len(unit))
     assert covered(passages(text)) >= {at for at, char in enumerate(text) if not is_white(char)}
 
 

@@ -11,10 +11,10 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
+from generator.messages.problems import DossierError
 from generator.prints import Printed, PrintOptions, print_all
 from generator.prints.documents import Paper
 from generator.prints.typesetting import fonts, templates
-from generator.problems import DossierError
 from generator.quotations.pdf import LINE_BREAK, pdf_texts
 from tests.conftest import Case
 
@@ -381,3 +381,28 @@ def test_a_table_that_is_too_wide_is_divided_and_repeats_its_first_column(alder:
     text = "".join(page_texts(one.file))
     assert structure(one.file).count("  Table") == 4
     assert len(re.findall("^Ground", text, re.MULTILINE)) == 4
+
+
+SIGNS = {
+    "a key": ("2\ufe0f\u20e3", "[U+0032 U+FE0F U+20E3]"),
+    "a letter in a circle": ("x\u20dd", "[U+0078 U+20DD]"),
+    "a size in marks": ("a\u20dd4\u20e0", "[U+0061 U+20DD][U+0034 U+20E0]"),
+    "a flag": ("\U0001f1e6\U0001f1fd", "[U+1F1E6 U+1F1FD]"),
+    "a letter that the engine would lose without a word": ("\u6f22\u0301", "[U+6F22 U+0301]"),
+    "a mark on a space": ("\uff9f", "[U+FF9F]"),
+}
+
+
+@pytest.mark.parametrize("name", SIGNS)
+def test_a_sign_of_several_characters_is_replaced_whole_and_only_where_it_stands(name: str, alder: Path) -> None:
+    sign, number = SIGNS[name]
+    (before,) = print_all(alder, Path(), alder / "out", ["energy"])
+    words = "".join(page_texts(before.file)).split()
+    page = alder / "briefs" / "energy.md"
+    page.write_text(page.read_text("utf-8").replace("[^2.1]: ", f"Mark {sign} here.\n\n[^2.1]: "), "utf-8")
+    (one,) = print_all(alder, Path(), alder / "out", ["energy"])
+    text = " ".join(page_texts(one.file))
+    assert f"Mark {number} here." in " ".join(text.split())
+    assert [word for word in words if "[U+" in word or word not in text] == []
+    assert PdfReader(one.file).pages[0].mediabox == PdfReader(before.file).pages[0].mediabox
+    assert one.notes[0].startswith(f"alder/briefs/energy.md:25:6: no font has `{sign[:2]}")

@@ -8,6 +8,7 @@ import pytest
 from generator.prints import Printed
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("profile", ["ua1", "2a"])
 @pytest.mark.parametrize("name", ["fisheries", "dossier"])
 def test_an_independent_validator_finds_nothing(name: str, profile: str, printed: dict[str, Printed]) -> None:

@@ -16,6 +16,7 @@ def test_the_longest_are_dealt_first_and_nobody_is_left_out() -> None:
     assert _shares([1, 1], 1) == [[0, 1]]
 
 
+@pytest.mark.long
 def test_one_process_and_three_give_the_same(alder: Path) -> None:
     documents = documents_of(alder, (), PrintOptions())
     assert outcomes(documents, 1) == outcomes(documents, 3)

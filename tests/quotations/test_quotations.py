@@ -4,15 +4,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.quotations import LINE_BREAK, Seed, find, fold, quotations_in
+from generator.quotations import LINE_BREAK, Seed, find, fold, places, quotations_in
 from tests.conftest import Case
 
 
 @pytest.mark.cases("quotations/collecting.yml")
 def test_what_is_quoted(case: Case) -> None:
-    paragraph = case.content["paragraph"]
+    paragraph = case.content["paragraph"].replace("␤", LINE_BREAK)
+    named = places(case.content.get("names", []), paragraph)
     seed = Seed("a.txt", fold(case.content.get("sources", "")))
-    quoted = quotations_in(paragraph, lambda text: find(text, [seed]).seed is not None)
+    quoted = quotations_in(paragraph, lambda text: find(text, [seed]).seed is not None, named)
     assert all(paragraph[one.start : one.end] == one.text for one in quoted)
     case.holds([one.text for one in quoted], "quoted")
 

@@ -12,10 +12,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.messages.problems import DossierError
 from generator.prints import PrintOptions
 from generator.prints.prints import documents_of
 from generator.prints.typesetting import typeset
-from generator.problems import DossierError
 from generator.quotations import LINE_BREAK, read_texts
 
 ALDER = Path(__file__).parent.parent / "cases" / "prints" / "alder"

@@ -15,7 +15,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, StreamObject
 
-from generator.problems import DossierError
+from generator.messages.problems import DossierError
 from generator.readers import isolated
 from generator.readers.read import declared_charset, format_of, read, read_file
 from generator.readers.reading import MAX_BYTES, MAX_TEXT
@@ -176,7 +176,10 @@ def test_a_word_file_gives_text_in_order_with_tables_and_without_deletions() -> 
     reading = read(word(build), "visit.docx")
     assert reading.text == "Alder and Birch\n\nCell\n\nMoreau said yes\n\nA B\nC\n"
     assert {field: value for field, (value, _) in reading.metadata.items()} == {"title": "The visit"}
-    assert reading.notes == ("a page head or foot is not taken in: Ministry of Alder",)
+    assert reading.notes == (
+        "a page head or foot is not taken in: Ministry of Alder",
+        "words deleted under review are left out: 1",
+    )
 
 
 def test_notes_at_the_foot_of_a_word_file_are_taken_in() -> None:
@@ -201,6 +204,7 @@ def rezipped(data: bytes, changes: dict[str, bytes]) -> bytes:
     return file.getvalue()
 
 
+@pytest.mark.long
 def test_a_word_file_is_refused_for_what_it_would_unpack_to() -> None:
     data = rezipped(word(lambda document: document.add_paragraph("A")), {"word/media/a.bin": bytes(101_000_000)})
     assert len(data) < 200_000
@@ -279,12 +283,14 @@ def test_a_file_that_cannot_be_taken_in_is_refused(case: str) -> None:
     assert what in refusal(build(), name)
 
 
+@pytest.mark.long
 def test_reading_that_takes_too_long_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(isolated.CPU_SECONDS, "pdf", 1)  # of the processor of the other process, whatever else runs
     slow = pdf(b"BT /F1 12 Tf 50 700 Td " + b"(President) Tj " * 1_000_000 + b"ET")
     assert refusal(slow, "slow.pdf") == isolated.TOO_SLOW
 
 
+@pytest.mark.long
 def test_reading_that_takes_too_much_memory_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(isolated, "MEMORY_BYTES", 150_000_000)
     big = f"<html><body><p>{'word ' * 900_000}</p></body></html>"

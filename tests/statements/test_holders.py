@@ -35,7 +35,19 @@ def test_the_event_is_the_sources() -> None:
     assert read("Field said trade must grow.")[0].event == "summit"
 
 
-def test_a_ruling_is_on_every_clause() -> None:
-    ruling = Ruling("text", "the levy", None, ("alder",), None, None, "")
+def _clauses(quote: str) -> dict[str, tuple[str, ...]]:
+    ruling = Ruling("text", quote, None, ("alder",), None, None, "")
     said = read("While Alder wants the levy to end, Birch rejects the proposal.", rulings=(ruling,))[0]
-    assert said.holders_on([(said.passage.end - 3, said.passage.end)]) == ("alder",)
+    return {said.passage.quote[one.start : one.end]: one.holders for one in said.clauses} | {"": said.holders}
+
+
+def test_a_ruling_is_on_the_clauses_that_its_words_touch() -> None:
+    assert _clauses("the levy") == {
+        "Alder wants the levy to end": ("alder",), "Birch rejects the proposal": ("birch",), "": (),
+    }  # fmt: skip
+    assert _clauses("Birch rejects")["Birch rejects the proposal"] == ("alder",)
+    assert _clauses("Birch rejects")[""] == ("alder",)
+
+
+def test_a_ruling_on_the_whole_passage_is_on_every_clause() -> None:
+    assert set(_clauses("While Alder wants the levy to end, Birch rejects the proposal.").values()) == {("alder",)}

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from inventions import entities
 
 from generator.dossier.entities import Entity
-from generator.statements.mention import Mention
-from generator.statements.mentions import mentions
-from generator.statements.names import fold, names_on
+from generator.statements.mentions.mention import Mention
+from generator.statements.mentions.mentions import mentions
+from generator.statements.mentions.names import fold, names_on
 
 NAMES = names_on(entities(), "2031-03-10", "2031-03-10")
 WORDS = [

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.passages import passages
-from generator.statements.relations import relations
+from generator.statements.rules.relations import relations
 from tests.conftest import Case
 
 WORDS = (

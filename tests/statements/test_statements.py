@@ -12,11 +12,14 @@ from tests.conftest import Case
 
 
 def _shown(statement: Statement, key: str) -> Any:
-    if key == "parts":
-        quote, start = statement.passage.quote, statement.passage.start
-        return {quote[part.start - start : part.end - start]: list(part.holders) for part in statement.parts}
-    value = getattr(statement, key)
-    return list(value) if isinstance(value, tuple) else value
+    if key not in ("clauses", "sure"):
+        value = getattr(statement, key)
+        return list(value) if isinstance(value, tuple) else value
+    quote, start = statement.passage.quote, statement.passage.start
+    return {
+        quote[one.start - start : one.end - start]: list(one.holders) if key == "clauses" else one.sure
+        for one in statement.clauses
+    }
 
 
 @pytest.mark.cases(

@@ -1,0 +1,133 @@
+"""How pages say who, how and when: one wording everywhere, on the site and in print."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from generator.comparison.items import Item
+from generator.dossier.dates import day, written_span
+from generator.dossier.dossier import Dossier, Event
+from generator.messages.phrasing import listed
+from generator.sources import Source
+from generator.statements import Statement
+
+# How an attribution was made, where it is not in the sentence itself: said on every page that shows it.
+_INFERRED = {
+    "pronoun": "speaker named by a pronoun",
+    "carried": "attribution carried on from the sentence before",
+    "lead-in": "attribution from the lead-in of the paragraph",
+    "nominal": "attribution from a noun",
+    "collective": "parties named together",
+    "document": "attribution from the document named before",
+    "cue": "speaker inferred from the context",
+    "none": "",
+}
+
+
+def days(event: Event) -> str:
+    """Return the days of an event as pages write them."""
+    return written_span(event.start, event.end)
+
+
+class Wording:
+    """Names as pages give them, looked up once for a dossier."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._names: Mapping[str, str] = {entity.id: entity.pref_label for entity in dossier.entities}
+        self._events = {event.id: event for event in dossier.events}
+
+    def name(self, entity: str) -> str:
+        """Return the preferred name of an entity, or its id."""
+        return self._names.get(entity, entity)
+
+    def parties(self, holders: Sequence[str]) -> str:
+        """Return the names of the holders in a sentence."""
+        return listed([self.name(party) for party in holders])
+
+    def each(self, statement: Statement) -> str:
+        """Return who speaks in the clauses of a statement, each for itself: persons and bodies, else parties."""
+        told = [one for one in statement.clauses if one.holders]
+        names = (self.name(one.speaker) if one.speaker else self.parties(one.holders) for one in told)
+        return listed(list(dict.fromkeys(names)))
+
+    def who(self, item: Item) -> str:
+        """Return who is speaking: the speaker, else whose position it is, else that it is the report's own line.
+
+        Whom the dossier does not know is called as the text does, up to the first comma.
+        """
+        statement = item.statement
+        if statement.speaker:
+            return self.name(statement.speaker)
+        if statement.apart:
+            return self.each(statement)
+        if statement.candidates:
+            return "Not attributed"
+        if statement.stranger:
+            return called(statement.stranger)
+        if statement.holders:
+            return self.parties(statement.holders)
+        if statement.form != "reporter's line":
+            return "Not attributed"
+        kind = (item.source.kind or "report").lower()
+        return "The report" if "report" in kind or "article" in kind else "The text"
+
+    def how(self, item: Item) -> str:
+        """Return to whom and in which form it is said and, where that is inferred, from what."""
+        statement = item.statement
+        if statement.candidates and not statement.speaker and not statement.apart:
+            return f"could be {' or '.join(self.name(one) for one in statement.candidates)}"
+        parts = [_FORMS.get(statement.form, statement.form)]
+        if statement.addressees:
+            heard = statement.addressees
+            parts.insert(0, f"{heard.way} {self.parties(heard.entities) or heard.words}")
+        if statement.apart:
+            parts.append("each for itself")
+        if statement.inferred and _INFERRED[statement.how]:
+            parts.append(_INFERRED[statement.how])
+        return ", ".join(parts)
+
+    def position(self, item: Item) -> str:
+        """Return whose position it is where that says more than who is speaking; "" otherwise."""
+        statement = item.statement
+        who = statement.speaker or statement.stranger
+        if not statement.holders or not who or statement.speaker in statement.holders:
+            return ""
+        return f"position of {self.parties(statement.holders)}"
+
+    def place(self, item: Item) -> str:
+        """Return where in its source a passage stands."""
+        return where(item.statement)
+
+    def described(self, source: Source) -> str:
+        """Return the one-line descriptor of a source: name, date, what kind of text, and what it rests on."""
+        parts = [source.name, day(source.issued), source.kind or "kind not stated"]
+        if source.rests_on:
+            parts.append(f"rests on {source.rests_on}")
+        return ", ".join(parts)
+
+    def event(self, event: str | None) -> str:
+        """Return the short name of an event."""
+        return self._events[event].short if event in self._events else ""
+
+
+_FORMS = {"reporter's line": "own line", "mixed": "partly quoted"}
+
+
+# Longer words for a person than these are cut at a word.
+_CALLED = 70
+# Commas between what a minister is minister of part no name: *Economy, Trade and Industry Minister Paul Rask*.
+_MINISTRY = re.compile(r"(?:[^\W\d_a-z][\w-]*, )+[^\W\d_a-z][\w-]*,? (?:and|&) [^,]+")
+
+
+def called(words: str) -> str:
+    """Return how a text calls somebody, as a line begins with it: up to a comma, and not too long."""
+    ministry = _MINISTRY.match(words)
+    name = " ".join((ministry.group() if ministry else words.split(",")[0]).split())
+    name = name if len(name) <= _CALLED else name[:_CALLED].rpartition(" ")[0] + " …"
+    return name[:1].upper() + name[1:]
+
+
+def where(statement: Statement) -> str:
+    """Return the paragraph of a passage, or its zone outside the body."""
+    return f"¶ {statement.passage.paragraph}" if statement.passage.zone == "body" else statement.passage.zone

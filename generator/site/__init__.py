@@ -1,0 +1,1 @@
+"""Stage 8, on screen: docs/ becomes the site; `plugin` is the one module that knows MkDocs."""

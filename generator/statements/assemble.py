@@ -1,0 +1,115 @@
+"""Reading a source from its first passage to its last: what was heard before decides who is meant next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.dossier.dossier import Dossier
+from generator.passages.passage import Passage
+from generator.sources import Source
+from generator.statements.discourse.attributing import State, nobody
+from generator.statements.discourse.clauses import clausal
+from generator.statements.discourse.here import Here, Places
+from generator.statements.discourse.lists import lead
+from generator.statements.discourse.turns import NOBODY, Voices, signatories, turns
+from generator.statements.mentions.grammar import Sentence
+from generator.statements.mentions.names import Names, NamesIn, names_on
+from generator.statements.parse.quoting import quotations
+from generator.statements.referents.addressees import addressees
+from generator.statements.referents.antecedents import named_person
+from generator.statements.referents.context import Context, Heard
+from generator.statements.referents.hearing import heard
+from generator.statements.rules.relations import relations
+from generator.statements.statement import Statement, ruled
+
+# A newspaper may bear the name of a country, too; these words a government's own office has in its name.
+_OF_GOVERNMENT = re.compile(
+    r"\b(?:government|presidency|president|prime minister|ministry|minister|foreign office|department|chancellery|"
+    r"cabinet|embassy|press (?:service|office)|palace|council of ministers)\b",
+    re.IGNORECASE,
+)
+
+
+def statements(source: Source, passages: Sequence[Passage], dossier: Dossier) -> tuple[Statement, ...]:
+    """Return one statement for each of `passages`, in their order; outside the body nobody is attributed to."""
+    names = NamesIn(names_on(dossier.entities, *days(source, dossier)), source.text)
+    places = Places(passages, relations(source.text, passages), quotations(source.text, passages))
+    state = beginning(source, dossier, names)
+    voices = Voices(turns(source.text, passages, names), signatories(passages, source.text, state.context, names))
+    result = []
+    for passage in passages:
+        statement, state = read(places.here(source, names, passage), state, voices)
+        result.append(ruled(statement, dossier.rulings))
+    return tuple(result)
+
+
+def beginning(source: Source, dossier: Dossier, names: Names) -> State:
+    """Return the state before the first passage of `source`; `names` are those of its text."""
+    present = _present(source.text, names)
+    home = _home(source, names_on(dossier.entities, *days(source, dossier)))
+    return State(Context(dossier.parties, entities=names.entities, present=present, home=home))
+
+
+def _present(text: str, names: Names) -> frozenset[str]:
+    """Return the parties that `text` names by any name of theirs or of those who speak for them."""
+    every = {name.entity for found in names.find(text, 0, len(text)) for name in found.names if name.kind != "title"}
+    return frozenset(names.entities[one].party or one for one in every)
+
+
+def _home(source: Source, names: Names) -> str | None:
+    """Return the party whose government issued `source`, as the name of its publisher or author says."""
+    issuer = source.publisher or source.author or ""
+    if not _OF_GOVERNMENT.search(issuer):
+        return None
+    parties = _present(issuer, names)
+    return next(iter(parties)) if len(parties) == 1 else None
+
+
+def days(source: Source, dossier: Dossier) -> tuple[str | None, str | None]:
+    """Return the first and last day (ISO 8601) on which offices are asked for: the event's, else the day of issue."""
+    for event in dossier.events:
+        if event.id == source.event:
+            return event.start, event.end
+    return source.issued, source.issued
+
+
+def read(here: Here, state: State, voices: Voices = NOBODY) -> tuple[Statement, State]:
+    """Return the statement of the passage `here` and the state after it."""
+    passage = here.passage
+    state = replace(state, context=replace(state.context, paragraph=passage.paragraph))
+    if passage.zone != "body":
+        outside = nobody(here, f"not part of the report itself ({passage.zone})")
+        if passage.zone == "heading":
+            led = lead(here, state.context, None, None)
+            return outside, State(state.context.under_heading(_heading(here, state.context)), lead=led)
+        return outside, state
+    statement, account = voices.attributed(here, state)
+    own = passage.start in voices.turns or statement.how == "carried"
+    own = own or (statement.form == "joint text" and statement.cue is None)
+    statement = clausal(here, _addressed(here, statement, state.context), state.context, own=own)
+    left = heard(_without_quotations(here), passage.paragraph, state.context, account.who if account else None)
+    led = lead(here, state.context, state.lead, account)
+    return statement, State(state.context.after(left), account, led)
+
+
+def _addressed(here: Here, statement: Statement, context: Context) -> Statement:
+    """Return `statement` with those it was said to, as far as the words around its cue tell."""
+    spans = {one.cue: one for one in here.relations if one.cue and here.text[slice(*one.cue)] == statement.cue}
+    said = next(iter(spans.values()), None)
+    if said is None or not (statement.speaker or statement.holders or statement.stranger):
+        return statement
+    return replace(statement, addressees=addressees(here.sentence, said, statement.speaker, context))
+
+
+def _without_quotations(here: Here) -> Sentence:
+    """Return the sentence without what stands in quotation marks: no pronoun outside takes that up."""
+    outside = [one for one in here.sentence.found if not any(low <= one.start < high for low, high in here.quoted)]
+    return replace(here.sentence, found=tuple(outside))
+
+
+def _heading(here: Here, context: Context) -> Heard:
+    left = heard(here.sentence, here.passage.paragraph, context, None)
+    persons = tuple(who for one in here.sentence.found if (who := named_person(context, one)) is not None)
+    return replace(left, others=left.others or persons)

@@ -1,0 +1,203 @@
+"""Turns: texts that are somebody's own words from end to end, without a cue in each sentence.
+
+A transcript names who has the word before a colon; a joint declaration begins with *We, the leaders of …*.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from generator.passages.passage import Passage
+from generator.statements.discourse.attributing import State, attributed, plain
+from generator.statements.discourse.going_on import Account
+from generator.statements.discourse.here import Here
+from generator.statements.discourse.holders import holders
+from generator.statements.discourse.turn_labels import asks, is_direction, names_nobody, turn_labels
+from generator.statements.mentions.grammar import Sentence
+from generator.statements.mentions.mentions import mentions
+from generator.statements.mentions.names import Names
+from generator.statements.parse.quoting import is_quoted
+from generator.statements.referents.context import Context, Who, known, together
+from generator.statements.referents.speakers import who_is
+from generator.statements.relation import Span
+from generator.statements.statement import Statement
+
+_SOON = 6  # sentences of a declaration within which "we" must have begun one
+_NO_EVIDENCE = "who asks or leads the talk states no position of a party, and is no evidence"
+_WE = re.compile(r"\s*(?:\d{1,3}[.)]\s+)?We, (?P<who>the\b|\w)")
+_JOINT_TITLE = re.compile(
+    r"\b(?:joint|bilateral|trilateral|quadrilateral)\b.{0,40}\b(?:statement|declaration|communiqu[eé]|letter|accord|vision)\b",
+    re.IGNORECASE,
+)
+_WE_OPENS = re.compile(r"\s*(?:\d{1,3}[.)]\s+)?(?:We|Our)\s")
+_OUR = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Turn:
+    """Words of one who has the word: `label` is where he is named (None: somebody who asks without a label).
+
+    `own` is whether this passage names him.
+    """
+
+    label: Span | None
+    own: bool
+
+
+@dataclass(frozen=True)
+class Voices:
+    """Who speaks in a text that is spoken or declared: the turns by the start of their passages, or the signatories."""
+
+    turns: Mapping[int, Turn]
+    signatories: Who | None
+
+    def attributed(self, here: Here, state: State) -> tuple[Statement, Account | None]:
+        """Return the statement of the passage `here`, and the account that may go on after it."""
+        if here.passage.start in self.turns:
+            return _spoken(here, state, self.turns[here.passage.start])
+        if self.signatories is not None:
+            return _declared(here, state, self.signatories)
+        return attributed(here, state)
+
+
+NOBODY = Voices({}, None)
+
+
+def turns(text: str, passages: Sequence[Passage], names: Names) -> Mapping[int, Turn]:
+    """Return whose turn each body passage of a transcript is in, by its start; empty for any other text."""
+    labels = turn_labels(text, passages, names)
+    return dict(_each(text, passages, labels)) if labels else {}
+
+
+def _each(text: str, passages: Sequence[Passage], labels: Mapping[int, Span]) -> Iterator[tuple[int, Turn]]:
+    label: Span | None = None
+    paragraph = 0
+    # Where none but those who ask are known, a turn ends with its paragraph.
+    alone = all(asks(text[slice(*one)]) for one in labels.values())
+    unlabelled = _unlabelled(text, passages, labels)
+    for passage in passages:
+        own = passage.start in labels
+        if own:
+            label = labels[passage.start]
+        elif passage.paragraph in unlabelled and passage.zone == "body":
+            label = None
+            yield passage.start, Turn(None, False)
+        elif _ends_turn(passage) or (alone and passage.paragraph != paragraph):
+            label = None
+        if label is not None and passage.zone == "body":
+            yield passage.start, Turn(label, own)
+        paragraph = passage.paragraph
+
+
+def _ends_turn(passage: Passage) -> bool:
+    """Say whether a passage is a heading, and none that tells of the talk: "(Applause)"."""
+    return passage.zone == "heading" and not re.match(r"\s*[(\[]", passage.quote)
+
+
+def _unlabelled(text: str, passages: Sequence[Passage], labels: Mapping[int, Span]) -> frozenset[int]:
+    """Return the paragraphs that are questions without a label, as printed interviews set them.
+
+    One ends in a question mark before a turn of somebody who does not ask; what has several sentences, only between two
+    turns of the same speaker.
+    """
+    found: set[int] = set()
+    sizes = Counter(one.paragraph for one in passages if one.zone == "body")
+    said, labelled = "", 0
+    for passage, following in pairwise(passages):
+        if passage.start in labels:
+            said = text[slice(*labels[passage.start])]
+            labelled = passage.paragraph
+        if not said or passage.zone != "body" or following.start not in labels or passage.paragraph == labelled:
+            continue
+        answer = text[slice(*labels[following.start])]
+        whole = sizes[passage.paragraph] == 1 or answer == said
+        if passage.quote.endswith("?") and not asks(answer) and whole:
+            found.add(passage.paragraph)
+    return frozenset(found)
+
+
+def _spoken(here: Here, state: State, turn: Turn) -> tuple[Statement, Account | None]:
+    """Return `here` as the words of whoever has the word in a transcript."""
+    if turn.label is None:
+        return replace(plain(here), asks=True, rule=_NO_EVIDENCE), None
+    words = here.text[slice(*turn.label)]
+    begin = turn.label[1] + 1 if turn.own else here.passage.start
+    if is_direction(here.text[begin : here.passage.end]):
+        return replace(plain(here), rule="told of the talk, and said by nobody"), None
+    if asks(words):
+        return _asked(here, turn, words), None
+    stretch = here.stretch(*turn.label)
+    who = Who("stranger", words=words) if names_nobody(words) else who_is(stretch, turn.label, state.context)
+    held = holders(here.sentence, ((begin, here.passage.end),), who, state.context)
+    known = who.kind in {"person", "body"} and who.entity
+    statement = replace(
+        plain(here),
+        speaker=who.entity if known else None,
+        cue=":" if turn.own else None,
+        holders=held,
+        how="cue" if turn.own else "carried",
+        form="direct quotation",
+        rule=f"in a transcript “{words}” has the word",
+        candidates=who.candidates,
+        named=turn.own and who.named,
+        stranger=who.words if who.kind == "stranger" else "",
+    )
+    return statement, Account(who, held, here.passage, True) if known else None
+
+
+def _asked(here: Here, turn: Turn, words: str) -> Statement:
+    """Return `here` as part of a question: whatever it says of a party, it is a position of none."""
+    return replace(
+        plain(here),
+        cue=":" if turn.own else None,
+        how="cue" if turn.own else "carried",
+        form="direct quotation",
+        rule=f"in a transcript “{words}” has the word: {_NO_EVIDENCE}",
+        stranger=words,
+        asks=True,
+    )
+
+
+def signatories(passages: Sequence[Passage], text: str, context: Context, names: Names) -> Who | None:
+    """Return those who speak in a text that begins "We, the leaders of Alder and Birch"; None for any other."""
+    for passage in [one for one in passages if one.zone == "body"][:3]:
+        match = _WE.match(text, passage.start, passage.end)
+        if match is None:
+            continue
+        span = (match.start("who"), passage.end)
+        who = who_is(Sentence(text, *span, mentions(text, *span, names)), span, context)
+        if len(who.parties) > 1:
+            return who
+    return _of_title(passages, text, context, names)
+
+
+def _of_title(passages: Sequence[Passage], text: str, context: Context, names: Names) -> Who | None:
+    """Return the parties in a title such as "Joint Statement by the Leaders of Alder and Birch", where "we" follows."""
+    first = next((at for at, one in enumerate(passages) if one.zone == "body"), 0)
+    if not any(_WE_OPENS.match(text, one.start, one.end) for one in passages[first : first + _SOON]):
+        return None
+    for title in passages[:first]:
+        if _JOINT_TITLE.search(text, title.start, title.end):
+            every = {one.party for one in mentions(text, title.start, title.end, names) if one.kind == "party"}
+            who = together([known(context, one) for one in context.parties if one in every], title.quote)
+            return replace(who, words="its signatories") if len(who.parties) > 1 else None
+    return None
+
+
+def _declared(here: Here, state: State, who: Who) -> tuple[Statement, Account | None]:
+    """Return `here` as a sentence of a text in which all of `who` speak, unless it says whose view it gives."""
+    statement, account = attributed(here, state)
+    if statement.holders or statement.speaker or is_quoted(here.text, here.passage, here.quoted):
+        return statement, account
+    return replace(
+        plain(here),
+        holders=tuple(one for one in state.context.parties if one in who.parties) or who.parties,
+        how="document",
+        form="joint text",
+        rule=f"the text speaks for {who.words} together",
+        named=_OUR.search(here.passage.quote) is not None,
+    ), None

@@ -1,0 +1,40 @@
+"""Strengths: how strongly words of wanting, asking, agreeing and doing commit whoever they are said of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.statements.lexicon.inflection import forms, plural
+from generator.statements.lexicon.load import ENGLISH
+
+DONE = 6
+
+
+def commitments() -> dict[str, int]:
+    """Return every form of a word that commits, in small letters, with its strength from 1 (hopes) to 6 (done)."""
+    return dict(each())
+
+
+def each() -> Iterator[tuple[str, int]]:
+    """Yield the forms with their strengths, table by table."""
+    yield from _verbs()
+    yield from _others()
+
+
+def _verbs() -> Iterator[tuple[str, int]]:
+    closed = ENGLISH.tables["closed.tsv"]
+    for verb, entry in ENGLISH.verbs.items():
+        for form, name in forms(verb) if entry.strength else ():
+            # What is signed is done, and to sign is not; *back* alone is more often the adverb.
+            done = entry.strength < DONE or name in ("past", "participle")
+            if done and not (name == "base" and verb in closed):
+                yield form, entry.strength
+
+
+def _others() -> Iterator[tuple[str, int]]:
+    for table in ("nouns.tsv", "adjectives.tsv", "closed.tsv"):
+        for word, entry in ENGLISH.tables[table].items():
+            if entry.strength:
+                yield word, entry.strength
+                if table == "nouns.tsv":
+                    yield plural(word), entry.strength

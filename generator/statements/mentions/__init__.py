@@ -1,0 +1,1 @@
+"""Mentions: names, offices, bodies and collectives where they stand in a sentence."""

@@ -1,0 +1,220 @@
+"""Descriptions: sources that are neither name nor office, but stand for somebody ("her guest")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.dossier.letters import in_small_letters
+from generator.statements.mentions.grammar import PREPOSITION, Sentence
+from generator.statements.mentions.mention import PERSONAL, Mention
+from generator.statements.referents.antecedents import named_person, pronoun
+from generator.statements.referents.context import Context, Who, gender_of, known, of_section, persons_of
+from generator.statements.referents.officials import official
+from generator.statements.referents.sides import collective
+from generator.statements.referents.state_bodies import own, seated
+from generator.statements.relation import Span
+
+_SPOKES = re.compile(
+    r"[\s\"“(]*(?:(?:a|an|the|one|senior|chief|top|close|unnamed)\s+)*"
+    r"(?:spokes(?:man|woman|person)|aide|adviser|advisor|official|diplomat|source|representative|ambassador|envoy|"
+    r"lawyer|"
+    r"strategist)s?\s+(?:for|of|from|at|in|to|with|close to)\s+",
+    re.IGNORECASE,
+)
+# Whoever speaks for a person's office speaks for that person's party; who it is stays open.
+STAFF = re.compile(
+    r"(?:[’']s?)?\s+(?:campaign|camp|team|administration|government|cabinet|office|aides?|advis[eo]rs?|spokes\w+|"
+    r"press secretary|chief of staff|strategists?|delegation)\b",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    r"[\s\"“]*(?P<whose>his|her|its|their)\s+(?P<party>[^\W\d_]+\s+)?"
+    r"(?:guest|host|counterpart|colleague|opposite number|interlocutor|visitor|homologue|peer)\b",
+    re.IGNORECASE,
+)
+_TEXT_BACK = 5  # sentences after which "the text" may be another one
+_GOVERNED = re.compile(
+    rf"{PREPOSITION.pattern}|\b(?:after|before|alongside|behind|unlike|like|than|following|beside)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_APPOSITION = re.compile(r"[^,]{1,60},\s+(?:the\s+)?")
+_TEXT = re.compile(
+    r"[\s\"“]*(?:(?:the|this|that)\s+)(?:\w+\s+){0,2}(?:statement|declaration|communiqu[eé]|document|text|agreement|"
+    r"release|"
+    r"memorandum|accord|pact|treaty|roadmap|resolution|announcement|readout)\b",
+    re.IGNORECASE,
+)
+
+
+def described(sentence: Sentence, span: Span, context: Context) -> Who | None:
+    """Return who a description in ``text[span]`` stands for; None if it is no description that these rules know."""
+    words = sentence.text[span[0] : span[1]]
+    for reading in (
+        _pronoun_alone,
+        _both,
+        _former_or_latter,
+        _apposed_to,
+        _spokesperson,
+        _apposed,
+        _counterpart,
+        _text_before,
+        seated,
+        own,
+        official,
+        _national,
+    ):
+        who = reading(sentence, span, words, context)
+        if who is not None:
+            return who
+    return None
+
+
+def _pronoun_alone(sentence: Sentence, span: Span, words: str, context: Context) -> Who | None:
+    """Read "according to her"."""
+    del sentence, span
+    word = words.strip().lower()
+    return (
+        pronoun(context, {"him": "he", "her": "she", "them": "they"}[word]) if word in {"him", "her", "them"} else None
+    )
+
+
+def _both(sentence: Sentence, span: Span, words: str, context: Context) -> Who | None:
+    """Read "both" and "all three", alone."""
+    del sentence, span
+    count = {"both": 2, "the two": 2, "the pair": 2, "all three": 3, "the three": 3}.get(words.strip().lower())
+    return collective(context, count, words.strip()) if count else None
+
+
+def _former_or_latter(sentence: Sentence, span: Span, words: str, context: Context) -> Who | None:
+    """Read "the former", "the latter": the first or the second of exactly two persons in the sentence before.
+
+    A sentence that gives the word to both is neither's.
+    """
+    del span
+    match = re.fullmatch(r"\s*the (former|latter)\s*", words, re.IGNORECASE)
+    if match is None:
+        return None
+    last = context.heard[-1] if context.heard else None
+    both = persons_of(last) if last else []
+    if last is not None and last.subject is not None and len(last.subject.members) == 2:
+        both = list(last.subject.members)
+    ids = tuple(one.entity for one in both if one.entity)
+    here = sentence.text[sentence.start : sentence.end].lower()
+    if "the former" in here and "the latter" in here:
+        return Who("nobody", candidates=ids, rule="the sentence gives the word to the former and the latter")
+    if len(both) == 2 and len(ids) == 2:
+        which = both[0 if match[1].lower() == "former" else 1]
+        return replace(which, rule=f"“{words.strip()}” is {which.words}, of the two named before", named=False)
+    return Who("nobody", candidates=ids, rule=f"“{words.strip()}” does not have two to choose from", named=False)
+
+
+def _apposed_to(sentence: Sentence, span: Span, words: str, context: Context) -> Who | None:
+    """Read "Ana Moreau, a party adviser, who says": the name before counts."""
+    if not re.match(r"(?:an?|who)\s", words, re.IGNORECASE):
+        return None
+    one = next((one for one in sentence.found if sentence.text[one.end : span[0]] == ", "), None)
+    if one is None or _GOVERNED.search(sentence.text[max(sentence.start, one.start - 20) : one.start]):
+        return None
+    who = named_person(context, one) if not one.possessive else None
+    return who if who is not None and who.entity else None
+
+
+def _spokesperson(sentence: Sentence, span: Span, words: str, context: Context) -> Who | None:
+    match = _SPOKES.match(words)
+    if match is None:
+        return None
+    behind = [one for one in sentence.found if span[0] + match.end() <= one.start < span[1]]
+    spokesman = Who("stranger", words=words.strip(), gender=gender_of(match.group()))
+    for one in behind[:1]:
+        who = named_person(context, one)
+        if who is not None:
+            return replace(spokesman, parties=who.parties, rule=f"“{words.strip()}” speaks for {who.words}")
+        if one.kind == "body":
+            body = known(context, one.ids[0], f"“{words.strip()}” speaks for the body")
+            # "He" in the next sentence is the one who speaks, and no person named before.
+            return replace(body, members=(replace(spokesman, parties=body.parties),))
+        if one.party and "spokes" in words.lower():
+            return replace(spokesman, parties=(one.party,), rule=f"“{words.strip()}” speaks for the party")
+    return None
+
+
+def _apposed(sentence: Sentence, span: Span, words: str, context: Context) -> Who | None:
+    """Read "Her predecessor, Ana Moreau": the name counts."""
+    match = _APPOSITION.match(words)
+    if match is None:
+        return None
+    first = next((one for one in sentence.inside(*span) if one.end <= span[0] + match.end()), None)
+    if first is not None and not first.possessive and first.kind in {"person", "office", "party", "collective"}:
+        return None
+    one = next((one for one in sentence.found if one.start == span[0] + match.end() and one.end <= span[1]), None)
+    who = named_person(context, one) if one is not None and not one.possessive else None
+    return who if who is not None and who.entity else None
+
+
+def counterpart_at(sentence: Sentence, context: Context) -> Who | None:
+    """Return the person whom a sentence has as its subject by "Her Alderian counterpart, Tom Field,"."""
+    match = _OTHER.match(sentence.text, sentence.start, sentence.end)
+    if match is None:
+        return None
+    name = next((one for one in sentence.found if sentence.text[match.end() : one.start] in {", ", " "}), None)
+    span = (sentence.start, name.end if name is not None else match.end())
+    who = _counterpart(sentence, span, sentence.text[slice(*span)], context)
+    return who if who is not None and who.kind == "person" else None
+
+
+def _counterpart(sentence: Sentence, span: Span, words: str, context: Context) -> Who | None:
+    """Read "Her Alderian counterpart": the one other person of the section that fits."""
+    match = _OTHER.match(words)
+    if match is None:
+        return None
+    name = next((one for one in sentence.inside(*span) if one.kind == "person" and not one.possessive), None)
+    if name is not None:
+        return named_person(context, name)
+    whose = pronoun(context, PERSONAL.get(in_small_letters(match["whose"]), "they"))
+    party = next((one.party for one in sentence.inside(*span) if one.party), None)
+    persons = [one for one in of_section(context) if one.entity != whose.entity or not one.entity]
+    fitting = [one for one in persons if party is None or one.parties == (party,)]
+    if len(fitting) == 1 and whose.entity and fitting[0].entity:
+        return known(
+            context, fitting[0].entity, f"“{words.strip()}” is {fitting[0].words}, the only other person that fits"
+        )
+    ids = tuple(one.entity for one in fitting if one.entity)
+    rule = (
+        f"“{words.strip()}” could be several" if len(ids) > 1 else f"“{words.strip()}” names nobody the dossier knows"
+    )
+    return Who("nobody", candidates=ids if len(ids) > 1 else (), words=words.strip(), rule=rule, named=False)
+
+
+def _text_before(sentence: Sentence, span: Span, words: str, context: Context) -> Who | None:
+    """Read "The statement", when a text or the body that issued one spoke last."""
+    del sentence, span
+    if not _TEXT.match(words):
+        return None
+    for back, heard in enumerate(reversed(context.heard[-_TEXT_BACK:])):
+        kind = heard.subject.kind if heard.subject is not None else None
+        if heard.subject is not None and (kind == "document" or (kind == "body" and back == 0)):
+            return replace(heard.subject, named=False)
+        if heard.document is not None:
+            return replace(heard.document, rule=f"“{words.strip()}” is the text named before", named=False)
+    return None
+
+
+def _national(sentence: Sentence, span: Span, words: str, context: Context) -> Who | None:
+    """Read "The Alderian", alone: the one person of that party in the section."""
+    if not re.match(r"\s*the\s", words, re.IGNORECASE):
+        return None
+    one = next((one for one in sentence.inside(*span) if one.kind == "other" and one.party), None)
+    if one is None or sentence.text[one.end : span[1]].strip(" ,") or one.start - span[0] > 5:
+        return None
+    fitting = [who for who in of_section(context) if who.parties == (one.party,) and who.entity]
+    if len(fitting) == 1 and fitting[0].entity:
+        return known(
+            context, fitting[0].entity, f"“{words.strip()}” is {fitting[0].words}, the only one of that party here"
+        )
+    return None
+
+
+def is_staff(sentence: Sentence, one: Mention, end: int) -> bool:
+    """Tell whether after the person's mention `one` follows who works for that person ("the Moreau campaign")."""
+    return STAFF.match(sentence.text, one.end, end) is not None

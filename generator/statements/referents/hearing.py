@@ -1,0 +1,85 @@
+"""Hearing: what a sentence leaves behind for the pronouns and offices of the next ones."""
+
+from __future__ import annotations
+
+import re
+
+from generator.statements.mentions.grammar import PREPOSITION, Sentence, joined, subject_mention
+from generator.statements.mentions.mention import Mention
+from generator.statements.referents.antecedents import named_person
+from generator.statements.referents.context import Context, Heard, Who, known
+from generator.statements.referents.descriptions import counterpart_at, described
+from generator.statements.referents.sides import collective
+from generator.statements.referents.speakers import several, single
+from generator.statements.referents.state_bodies import own
+
+_IN_TEXT = re.compile(r"\s*in (?P<text>(?:the|this|that) [^,]{3,40}),\s", re.IGNORECASE)
+
+_ITS = re.compile(r"\bits\s+$", re.IGNORECASE)
+
+
+def heard(sentence: Sentence, paragraph: int, context: Context, speaker: Who | None) -> Heard:
+    """Return what `sentence` leaves behind; `speaker` is its source where it has one."""
+    before: Who | None = None
+    one = subject_mention(sentence)
+    subject = speaker
+    if one is not None and one.possessive:
+        before = named_person(context, one)
+    elif subject is None:
+        subject = actor(sentence, context)
+    # Where somebody else speaks ("Mrs Moreau, he said, had left"), the subject is one of those he names.
+    taken = one if speaker is None or before is not None else None
+    others = [who for other in sentence.found if other is not taken and (who := named_person(context, other))]
+    others = [who for who in others if subject is None or not who.entity or who.entity != subject.entity]
+    plural = subject if subject is not None and subject.kind == "collective" else _plural_inside(sentence, context)
+    return Heard(paragraph, subject, before, tuple(others), plural, _text(sentence, context))
+
+
+def _text(sentence: Sentence, context: Context) -> Who | None:
+    """Return the text of several that the sentence names, also as *In the document, the two sides …*."""
+    texts = [single(sentence, (one.start, one.end), one, context) for one in sentence.found if one.kind == "document"]
+    if texts:
+        return texts[-1]
+    match = _IN_TEXT.match(sentence.text, sentence.start, sentence.end)
+    who = described(sentence, match.span("text"), context) if match else None
+    return who if who is not None and who.kind == "document" else None
+
+
+def actor(sentence: Sentence, context: Context) -> Who | None:
+    """Return who acts in `sentence`: what its grammatical subject means, one or several together."""
+    one = subject_mention(sentence)
+    if (other := counterpart_at(sentence, context)) is not None:
+        return other
+    if one is None or one.possessive:
+        return None
+    its = _ITS.search(sentence.text, sentence.start, one.start) if one.kind == "office" else None
+    span = (its.start(), one.end) if its else (one.start, one.end)
+    anothers = own(sentence, span, sentence.text[slice(*span)], context) if its else None
+    return anothers or _one_or_several(sentence, one, context)
+
+
+def owner(sentence: Sentence, context: Context) -> Who | None:
+    """Return the party whose parliament, court or minister acts in `sentence` ("Birch's parliament has voted")."""
+    one = subject_mention(sentence)
+    return known(context, one.party) if one is not None and one.possessive and one.party else None
+
+
+def _one_or_several(sentence: Sentence, one: Mention, context: Context) -> Who:
+    members = joined(sentence, one, sentence.end)
+    if len(members) > 1:
+        return several(sentence, members, context)
+    return single(sentence, (one.start, one.end), one, context)
+
+
+def _plural_inside(sentence: Sentence, context: Context) -> Who | None:
+    """Return the last collective or coordination in the sentence that no preposition governs."""
+    result = None
+    for one in sentence.found:
+        if one.possessive or PREPOSITION.search(sentence.text[max(sentence.start, one.start - 20) : one.start]):
+            continue
+        if one.kind == "collective":
+            result = collective(context, one.count, sentence.text[one.start : one.end], one.ids)
+        elif one.kind in {"party", "person", "office"}:
+            members = joined(sentence, one, sentence.end)
+            result = several(sentence, members, context) if len(members) > 1 else result
+    return result

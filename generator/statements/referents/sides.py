@@ -1,0 +1,108 @@
+"""Sides: which parties "the two sides", "both presidents" and "it was agreed" mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.statements.referents.context import Context, Who, known, of_paragraph, together
+
+_STATES = re.compile(
+    r"\b(?:sides?|countr(?:y|ies)|nations|parties|party|governments|leaders|joint|agreed)\b", re.IGNORECASE
+)
+
+
+def collective(context: Context, count: int | None, words: str, ids: Sequence[str] = ()) -> Who:
+    """Return the parties that "the two sides" means: all of the dossier's, or as many as were last named together.
+
+    `ids` are the holders of the office that `words` name ("both presidents").
+    """
+    last = next((heard.plural for heard in reversed(context.heard) if heard.plural is not None), None)
+    if ids and (who := _holders_together(context, count, words, ids, last)) is not None:
+        return who
+    every = all_parties(context, words)
+    if last is not None and (len(_sides(last)) == count if count else count is None and len(last.parties) > 1):
+        return replace(
+            last, kind="collective", words=words, rule=f"“{words}” takes up {last.words}", named=True, by_pronoun=False
+        )
+    if len(every) > 1 and count in (0, None, len(every)):
+        return Who("collective", None, every, rule=f"“{words}” are the parties of the dossier together", words=words)
+    if last is not None and last.kind == "collective" and len(last.parties) == count:
+        return replace(last, words=words, rule=f"“{words}” takes up {last.words}", named=True, by_pronoun=False)
+    if count and (met := _met(context, count)) is not None:
+        return replace(met, words=words, rule=f"“{words}” are {met.words}, the only ones named in the paragraph")
+    return _unclear(context, words)
+
+
+def _unclear(context: Context, words: str) -> Who:
+    rule = f"“{words}” does not say which parties are meant"
+    return Who("nobody", candidates=context.parties, words=words, rule=rule)
+
+
+def _met(context: Context, count: int) -> Who | None:
+    """Return the persons named in the paragraph together, if they are `count` and each speaks for another party."""
+    persons = of_paragraph(context)
+    sides = {one.parties for one in persons}
+    if len(persons) != count or len(sides) != count or () in sides:
+        return None
+    return together(persons, " and ".join(one.words for one in persons))
+
+
+def _holders_together(
+    context: Context, count: int | None, words: str, ids: Sequence[str], last: Who | None
+) -> Who | None:
+    """Return the parties that "both presidents" or "the ministers" means, from who holds the office.
+
+    None where the dossier knows too few of them for that.
+    """
+    holders = [known(context, one) for one in ids]
+    sides = {party for one in holders for party in one.parties}
+    if len(sides) < (count or 2):
+        return None
+    whole = together(holders, words)
+    if count == len(sides) or (not count and _all_of_them(context, sides)):
+        return replace(whole, rule=f"“{words}” are the holders of that office", members=())
+    fits = last is not None and len(last.parties) == count and set(last.parties) <= sides
+    if last is not None and fits:
+        return replace(last, kind="collective", words=words, rule=f"“{words}” takes up {last.words}", named=True)
+    met = _met(context, count) if count else None
+    if met is not None and set(met.parties) <= sides:
+        return replace(met, words=words, rule=f"“{words}” are {met.words}, the only ones named in the paragraph")
+    return _unclear(context, words)
+
+
+def _all_of_them(context: Context, sides: set[str]) -> bool:
+    """Tell whether "the ministers" are all holders of the office that the dossier knows.
+
+    So they are where the text named them all together, and no fewer since in this paragraph.
+    """
+    several = [(heard.paragraph, set(heard.plural.parties)) for heard in context.heard if heard.plural is not None]
+    fewer = several and several[-1][0] == context.paragraph and several[-1][1] != sides
+    return not fewer and (not several or any(parties == sides for _, parties in several))
+
+
+def all_parties(context: Context, words: str) -> tuple[str, ...]:
+    """Return the parties of the dossier where `words` can mean all of them.
+
+    Where a text does not speak of each, "the two sides" may still be they, but "both candidates" are somebody else's.
+    """
+    named = set(context.parties) <= context.present
+    return context.parties if named or _STATES.search(words) else ()
+
+
+def by_all(context: Context) -> Who:
+    """Return all parties for a passive that names nobody ("it was agreed"), unless others may be meant.
+
+    That is so where there are but two parties, or where all of them were the last to be spoken of together.
+    """
+    last = next((heard.plural for heard in reversed(context.heard) if heard.plural is not None), None)
+    every = all_parties(context, "agreed")
+    if len(every) == 2 or (last is not None and set(last.parties) == set(context.parties)):
+        return Who("collective", None, every, named=False, rule="“it was agreed” means all that met")
+    return Who("nobody", candidates=context.parties, rule="“it was agreed” does not say by whom", named=False)
+
+
+def _sides(who: Who) -> set[str]:
+    """Return the sides among the members of a coordination: their parties, or the words of those that have none."""
+    return {side for one in who.members for side in (one.parties or (one.words,))}

@@ -1,0 +1,12 @@
+"""On how many examples a property is tried: few and always the same in `make test`, many and new in `make test-all`."""
+
+import os
+
+from hypothesis import settings
+
+_TIMES = int(os.environ.get("EXAMPLES", "1"))
+
+
+def examples(few: int) -> settings:
+    """Return the settings of a property that `make test` tries on `few` examples."""
+    return settings(max_examples=few * _TIMES, deadline=None, derandomize=_TIMES == 1)
