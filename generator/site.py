@@ -20,7 +20,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -29,12 +29,22 @@ from generator.build import bring_up, nav, rows, templates
 from generator.compiled import sparing
 from generator.complaints import check_config, complaints, listening
 from generator.dossier.load import require_dossier
-from generator.dressing import ABSENT_FEATURES, EARLY_SCRIPT, classes_in, dressed, mended, searchable, slim, told
+from generator.dressing import (
+    ABSENT_FEATURES,
+    EARLY_SCRIPT,
+    classes_in,
+    dressed,
+    mended,
+    searchable,
+    slim,
+    told,
+    unlinked,
+)
 from generator.faults import require_writable
 from generator.pages.publication import Publication
 from generator.printing import prints
-from generator.prints import Printed
-from generator.problems import BriefingError, DossierError
+from generator.prints import Printed, faults
+from generator.problems import BriefingError, DossierError, Problem
 from generator.progress import SILENT, Progress
 from generator.rendered import Rendered
 from generator.serving import NOTHING_YET, Live, app, watched
@@ -45,6 +55,7 @@ WATCHED = ("seeds", "briefs", "templates")
 # Seconds between two looks at the watched files, and of quiet after which a change counts as saved.
 _POLLING = 0.1
 _SETTLING = 0.05
+_LOG = get_plugin_logger("briefs")
 SKELETON = Path(__file__).parent / "skeleton" / "mkdocs.yml"
 
 
@@ -100,6 +111,8 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             bring_up(folder, keep_edition=not self.serving)
             if not (self.serving and self.printed):
                 self.printed = prints(folder, templates(folder))
+                for fault in faults(self.printed):
+                    _LOG.warning(str(fault))
         except BriefingError as error:
             raise PluginError(str(error)) from None
 
@@ -131,6 +144,7 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Any) -> str:
         """Say what the theme should know of a page; have a live site convert only the pages that changed."""
+        markdown = unlinked(markdown, self.printed)
         page.meta = {**told(page.file.src_uri, alone=page.parent is None), **page.meta}
         return self.rendered.markdown(page, markdown) if self.rendered else markdown
 
@@ -175,13 +189,18 @@ def _folder(config: MkDocsConfig) -> Path:
 
 
 def build_site(folder: Path) -> Path:
-    """Build the site of the dossier in `folder` aside and put it in place whole; if it fails the old one stands."""
-    build_all(folder)
+    """Build the site of the dossier in `folder` aside and put it in place whole; if it fails the old one stands.
+
+    Raises `DossierError`, with the new site in place, where a PDF could not be set.
+    """
+    problems = build_all(folder)[1]
+    if problems:
+        raise DossierError(problems)
     return folder / "site"
 
 
-def build_all(folder: Path, progress: Progress = SILENT) -> Publication:
-    """Do what `build_site` does, and return what was published."""
+def build_all(folder: Path, progress: Progress = SILENT) -> tuple[Publication, tuple[Problem, ...]]:
+    """Do what `build_site` does, and return what was published, and why PDFs could not be set."""
     require_dossier(folder)
     require_writable(folder / ".cache", folder / "docs", folder / "site", folder)
     check_config(folder)
@@ -192,7 +211,7 @@ def build_all(folder: Path, progress: Progress = SILENT) -> Publication:
         printed = prints(folder, templates(folder))
         _mkdocs(folder, printed, made)
         progress.note(note for one in printed for note in one.notes)
-    return made
+    return made, faults(printed)
 
 
 def _mkdocs(folder: Path, printed: tuple[Printed, ...], made: Publication) -> None:
@@ -263,7 +282,8 @@ class _LiveSite:
             except (Abort, MkDocsException, ConfigurationError) as error:
                 self._rendered.forget()
                 raise DossierError(complaints(self._folder, said, error)) from None
-        return tuple(line for line in said if "'dirty' build" not in line)
+        told = [line for line in said if "'dirty' build" not in line]
+        return (*told, *map(str, faults(self._printed)))
 
 
 def _config(folder: Path, site: Path, *, strict: bool = True) -> MkDocsConfig:

@@ -9,14 +9,24 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.dressing.citations import anchored, labelled, noted
-from generator.dressing.prints import sized
+from generator.dressing.prints import sized, unlinked
 from generator.dressing.search import searchable, told
 from generator.dressing.sheets import classes_in, slim
 from generator.dressing.tables import boxed
 from generator.dressing.theme import mended
 from generator.prints import Printed
 
-__all__ = ["ABSENT_FEATURES", "EARLY_SCRIPT", "classes_in", "dressed", "mended", "searchable", "slim", "told"]
+__all__ = [
+    "ABSENT_FEATURES",
+    "EARLY_SCRIPT",
+    "classes_in",
+    "dressed",
+    "mended",
+    "searchable",
+    "slim",
+    "told",
+    "unlinked",
+]
 
 # Our own card shows citations: where an older mkdocs.yml asks for the theme's, there would be two.
 ABSENT_FEATURES = frozenset({"content.footnote.tooltips"})

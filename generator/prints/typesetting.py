@@ -22,12 +22,14 @@ import typst
 
 from generator.prints.documents import Document
 from generator.prints.glyphs import base, by_number, clusters, marked, notes, probe, said_of
+from generator.prints.noting import noted
 from generator.problems import BriefingError, DossierError, Problem
 
 _MISSING_GLYPH = re.compile(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')
 _SAID_AT = re.compile(r"error: ([^\n]+)\n\s*┌─ ([^\n]+):(\d+):(\d+)\n")
 _PANIC = "PanicException"  # how a failing assertion of the engine arrives here
 _TEMPLATE_MEND = "correct it, or delete templates/print/, and the templates that come with the program are used"
+_LAYOUT_MEND = "shorten what is longest on the page; if that does not help, report this"
 # Packages that are used where somebody installed them: Chinese, Japanese and Korean are too large to come along.
 _OPTIONAL_FONTS = ("noto_cjk_sans_jp_regular",)
 
@@ -70,6 +72,10 @@ def compiler(document: Document, template: str | None = None) -> typst.Compiler:
     )
 
 
+class NotSetError(DossierError):
+    """The engine cannot set a print with the shipped templates: this costs that print, and no other."""
+
+
 @dataclass(frozen=True)
 class Typeset:
     """A PDF, the document as it was set, and notes on the characters in it that are printed by their numbers."""
@@ -82,8 +88,22 @@ class Typeset:
 def typeset(document: Document) -> Typeset:
     """Return the PDF of `document`, in which a character that no font has stands as its number: ``[U+6F22]``.
 
-    Raises `DossierError` with what the engine says of templates and pages.
+    If notes at the foot of pages come to no rest, all stand below what cites them, and this is told. Raises
+    `DossierError` with what the engine says of a template that the dossier brings, `NotSetError` with what else.
     """
+    try:
+        return _typeset(document)
+    except DossierError as error:
+        briefs = [{**one, "blocks": noted(one["blocks"], one["notes"], at_foot=0)} for one in document.data["briefs"]]
+        try:
+            made = _typeset(replace(document, data={**document.data, "briefs": briefs}))
+        except DossierError:
+            raise error from None
+        told = _of_document(document, "its notes stand below what cites them: at the foot of pages they find no room")
+        return replace(made, notes=(*made.notes, replace(told, mend=_LAYOUT_MEND)))
+
+
+def _typeset(document: Document) -> Typeset:
     unshown = not_shown(list(marked(document.data)), document)
     while True:
         given = replace(document, data=by_number(document.data, unshown)) if unshown else document
@@ -96,7 +116,7 @@ def typeset(document: Document) -> Typeset:
             # What is shown by itself is not shown beside others: at the edge of a run, a mark falls to what precedes.
             more = not_shown(left, document) or {one for one in left if base(one) in named}
             if not more:
-                raise DossierError(_explained(said, error.message, document)) from None
+                raise _failure(document, _explained(said, error.message, document)) from None
             unshown |= more
 
 
@@ -125,13 +145,16 @@ def _compiled(document: Document) -> bytes:
     except BaseException as error:
         if type(error).__name__ != _PANIC:
             raise
-        raise DossierError([_of_document(document, f"the typesetter failed: {error}")]) from None
+        raise _failure(document, [_of_document(document, f"the typesetter failed: {error}")]) from None
     if warnings:
-        raise DossierError(
-            _of_document(document, f"the typesetter warns: {' '.join(warning.message.split())}") for warning in warnings
-        )
+        said = [f"the typesetter warns: {' '.join(warning.message.split())}" for warning in warnings]
+        raise _failure(document, [_of_document(document, one) for one in said])
     assert isinstance(pdf, bytes)
     return pdf
+
+
+def _failure(document: Document, problems: Sequence[Problem]) -> DossierError:
+    return NotSetError(problems) if _own_templates(document) is None else DossierError(problems)
 
 
 def _explained(said: str, message: str, document: Document) -> list[Problem]:
@@ -166,7 +189,7 @@ def _of_document(document: Document, what: str) -> Problem:
     if root is not None:
         return Problem(_shown(root / document.template, root), 1, 1, f"{document.id}: {what}", _TEMPLATE_MEND)
     file = document.pages[0].file if len(document.pages) == 1 else "docs/briefs"
-    return Problem(file, 1, 1, what, "shorten what is longest on the page; if that does not help, report this")
+    return Problem(file, 1, 1, what, _LAYOUT_MEND)
 
 
 def _unquoted(text: str) -> str:
