@@ -95,7 +95,8 @@ def read(here: Here, state: State, voices: Voices = NOBODY) -> tuple[Statement, 
             return outside, State(state.context.under_heading(_heading(here, state.context)), lead=led)
         return outside, state
     statement, account = voices.attributed(here, state)
-    own = passage.start in voices.turns or statement.how == "carried" or statement.form == "joint text"
+    own = passage.start in voices.turns or statement.how == "carried"
+    own = own or (statement.form == "joint text" and statement.cue is None)
     statement = clausal(here, _addressed(here, statement, state.context), state.context, own=own)
     left = heard(_without_quotations(here), passage.paragraph, state.context, account.who if account else None)
     led = lead(here, state.context, state.lead, account)

@@ -10,12 +10,14 @@ from generator.statements.parse.noun_phrases import Range
 from generator.statements.parse.tokens import (
     ADV,
     CC,
+    CLOSE,
     COMMA,
     DASH,
     DET,
     GEN,
     NEG,
     NOMINAL,
+    OPEN,
     PREP,
     PRON,
     QUOTE,
@@ -59,19 +61,24 @@ def _subject(tokens: Sequence[Token], verbs: Sequence[VerbGroup], index: int, fo
         joins = index and verbs[index - 1].shape == "ing" and tokens[verbs[index - 1].first - 1].tag not in (PREP, TO)
         if tag == CC or tokens[before].low == "without":
             return found[index - 1] if tag == CC and joins else None
-        return _governing(verbs, index, found) or _following(tokens, verbs, index)
+        return _governing(tokens, verbs, index, found) or _following(tokens, verbs, index)
     if tag == CC:
-        return _governing(verbs, index, found)
+        return _governing(tokens, verbs, index, found)
     # *Alder's balanced view*: whose view it is does nothing.
     direct = noun_phrases.left(tokens, before) if tag != GEN else None
-    if direct is not None and index and direct[0] == verbs[index - 1].last + 1:
+    if direct is not None and index and _after_object(tokens, verbs[index - 1].last, direct[0]):
         direct = _agreeing(tokens, direct, group)
     outer = _modified(tokens, verbs, index, found, direct) if direct is not None and index else None
     if outer is not None:
         return outer
     if direct is None and index and verbs[index - 1].last == before:
         direct = _contact(tokens, found[index - 1])
-    return direct if direct is not None or tag != COMMA else _governing(verbs, index, found)
+    return direct if direct is not None or tag != COMMA else _governing(tokens, verbs, index, found)
+
+
+def _after_object(tokens: Sequence[Token], verb: int, at: int) -> bool:
+    """Tell whether what begins at `at` is the object of the verb before it, or what that calls it: *calls it mercy*."""
+    return at == verb + 1 or (at == verb + 2 and tokens[verb + 1].low in ("it", "them", "him"))
 
 
 def _agreeing(tokens: Sequence[Token], direct: Range, group: VerbGroup) -> Range:
@@ -115,6 +122,7 @@ def _modified(
 
 
 # Prepositions that as often open a clause, whose subject follows.
+_JUDGING = cues.JUDGE | cues.CALL | cues.URGE | cues.WITH_PREPOSITION.keys()
 _GOING_ON = cues.SPEAKING | cues.URGE | cues.CALL
 _OPENING = frozenset("as than like after before since until".split())
 _APART = frozenset((COMMA, DASH, SEMI, STOP, QUOTE, SUB, WH, THAT, CC))
@@ -176,17 +184,37 @@ def _relative(tokens: Sequence[Token], at: int) -> Range | None:
     return (noun_phrases.with_name(tokens, head)[0], at + 1) if head else (at, at + 1)
 
 
-def _governing(verbs: Sequence[VerbGroup], index: int, found: Subjects) -> Range | None:
+def _governing(tokens: Sequence[Token], verbs: Sequence[VerbGroup], index: int, found: Subjects) -> Range | None:
     """Return the subject of the verb that this one is joined to: the nearest finite one before it."""
     group = verbs[index]
     near = [at for at in range(index - 1, max(-1, index - 1 - BACK), -1) if found[at] is not None]
-    finite = [at for at in near if verbs[at].shape in ("finite", "ed")]
+    finite = [at for at in near if verbs[at].shape in ("finite", "ed") and not _in_brackets(tokens, verbs[at], group)]
+    if finite and group.shape != "ing" and _is_next(tokens, verbs[finite[0]], found[finite[0]], group):
+        return found[finite[0]]
     if group.lemma in (cues.CONTINUING if group.shape == "ing" else _GOING_ON):
         # *said it was safe and urged the crew*: with the verb of saying, not with that of its content.
         said = [at for at in finite if verbs[at].lemma in cues.SPEAKING and not verbs[at].passive]
+        if group.shape == "ing" and not said:
+            # *rejected the claim that trade had shrunk, saying …*: with the verb of judging.
+            said = [at for at in finite if verbs[at].lemma in _JUDGING and not verbs[at].passive]
         finite = [at for at in said if group.shape == "ing" or verbs[at].past == group.past][:1] + finite
     alike = [at for at in finite if group.shape == "ing" or verbs[at].past == group.past]
     return next((found[at] for at in (*alike, *finite)), None)
+
+
+def _in_brackets(tokens: Sequence[Token], one: VerbGroup, after: VerbGroup) -> bool:
+    """Tell whether `one` stands in brackets that close before `after`."""
+    between = (token.tag for token in tokens[one.last + 1 : after.first] if token.tag in (OPEN, CLOSE))
+    return next(between, OPEN) == CLOSE
+
+
+def _is_next(tokens: Sequence[Token], one: VerbGroup, subject: Range | None, after: VerbGroup) -> bool:
+    """Tell whether `after` goes on with `one`: *laughed and said*; *…, and Birch welcomed the step and pledged …*."""
+    if one.last + 2 == after.first:
+        return True
+    begins = subject is not None and subject[0] > 1 and tokens[subject[0] - 1].tag == CC
+    begins = begins and subject is not None and tokens[subject[0] - 2].tag == COMMA
+    return begins and one.lemma in _GOING_ON | cues.JUDGE | cues.WANT and one.past == after.past
 
 
 def _following(tokens: Sequence[Token], verbs: Sequence[VerbGroup], index: int) -> Range | None:

@@ -24,6 +24,7 @@ from generator.statements.parse.tokens import (
 )
 from generator.statements.parse.units import Unit
 from generator.statements.rules.found import Found
+from generator.statements.rules.openings import clause_opens
 
 PUT = frozenset(("put", "see", "tell", "have"))
 
@@ -48,13 +49,32 @@ def according(unit: Unit) -> list[Found]:
 
 
 def _according(unit: Unit, at: int) -> Found | None:
+    tokens = unit.tokens
     end = _phrase_end(unit, at + 2)
-    if end == at + 2 or any(token.low in cues.MEASURES for token in unit.tokens[at + 2 : min(end, at + 5)]):
+    opens = at == 0 or tokens[at - 1].tag in (SEMI, CC, SUB)
+    name = noun_phrases.right(tokens, at + 2)
+    bare = opens and at + 2 < name < end and clause_opens(unit, name)
+    if bare:
+        # *according to the ministry it is closed*: no comma parts the two.
+        end = name
+    again = next((index for index in range(at + 3, end) if tokens[index].low == "according"), end)
+    end = max((index for index in range(at + 3, again) if tokens[index].tag == CC), default=end) if again < end else end
+    if end == at + 2 or any(token.low in cues.MEASURES for token in tokens[at + 2 : min(end, at + 5)]):
         return None
-    opens = at > 0 and unit.tokens[at - 1].tag in (SEMI, CC)
-    before, after = None if opens else _before(unit, at), _after(unit, end)
+    listed = any(token.low == "according" for token in tokens[:at])
+    before = None if opens else _before(unit, at, listed=listed)
+    after = _clause_after(unit, end) if bare else None if listed and before else _after(unit, end)
     content = tuple(piece for piece in (before, after) if piece)
     return Found((at + 2, end), (at, at + 2), content, "according to") if content else None
+
+
+def _clause_after(unit: Unit, start: int) -> Range | None:
+    """Return the clause that begins at `start`, up to a semicolon or the end."""
+    tokens = unit.tokens
+    end = next((at for at in range(start, len(tokens)) if tokens[at].tag == SEMI), len(tokens))
+    while end > start and tokens[end - 1].tag in _BETWEEN:
+        end -= 1
+    return (start, end) if end > start else None
 
 
 def _by_estimate(unit: Unit, at: int) -> Found | None:
@@ -121,7 +141,8 @@ def _to_mark(unit: Unit, at: int) -> int:
 _MARKS = frozenset((COMMA, STOP, SEMI, DASH, QUOTE, CLOSE, SUB, CC))
 
 
-def _before(unit: Unit, at: int) -> Range | None:
+def _before(unit: Unit, at: int, listed: bool = False) -> Range | None:
+    """Return what stands before the phrase at `at`; `listed` tells that another such phrase has its own part of it."""
     tokens = unit.tokens
     end = at
     while end and tokens[end - 1].tag in (COMMA, DASH, OPEN):
@@ -131,7 +152,10 @@ def _before(unit: Unit, at: int) -> Range | None:
         if tokens[index].tag == SEMI or (tokens[index].tag == OPEN and tokens[at - 1].tag == OPEN):
             start = index + 1
             break
-    stated = end - start > 3 or any(start <= group.first < end for group in unit.verbs)
+        if listed and tokens[index].tag == CC and any(one.low == "according" for one in tokens[:index]):
+            start = index + 1
+            break
+    stated = listed or end - start > 3 or any(start <= group.first < end for group in unit.verbs)
     return (start, end) if stated or _is_quote(unit, end) else None
 
 

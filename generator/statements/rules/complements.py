@@ -10,6 +10,7 @@ from generator.statements.parse.tokens import (
     ADJ,
     ADV,
     CC,
+    CLOSE,
     COLON,
     COMMA,
     DET,
@@ -106,6 +107,8 @@ def _judging(unit: Unit, group: VerbGroup) -> Complement | None:
     if start + 2 < len(tokens) and tokens[start].low == "with" and tokens[start + 1].tag == NOUN:
         # *noted with satisfaction the growth of trade*
         start += 2 if tokens[start + 2].tag in (DET, POSS, NAME) else 0
+    if verb in cues.CALL and _calls_it(tokens, start):
+        return Complement("phrase", start, start)
     plain = verb in cues.JUDGE or verb in cues.ACCUSE or verb in cues.CALL - cues.CALL_AS
     if plain or (verb in cues.CALL and _named_as(unit.tokens, start, verb)):
         return _phrase(unit.tokens, start, verb)
@@ -114,6 +117,9 @@ def _judging(unit: Unit, group: VerbGroup) -> Complement | None:
 
 # Tried in this order; the first that fits tells where the content begins.
 RULES = (_phrasal, _stated, _governing, _judging)
+
+
+_HEARERS = frozenset("reporters journalists lawmakers parliament officials".split())
 
 
 def _clausal(unit: Unit, group: VerbGroup, verb: str) -> Complement | None:
@@ -130,7 +136,7 @@ def _clausal(unit: Unit, group: VerbGroup, verb: str) -> Complement | None:
             found = opening(unit, distant, start) if distant > after else None
             if found is None or found.kind == "clause":
                 found = opening(unit, after, start) or found
-            named = tokens[start].tag in (OBJ, NAME, PRON)
+            named = tokens[start].tag in (OBJ, NAME, PRON) or tokens[start].low in _HEARERS
             if found and (found.kind != "clause" or named):
                 return found
             if after + 1 < len(tokens) and tokens[after].low in ("of", "about"):
@@ -181,6 +187,15 @@ def _urging(unit: Unit, start: int) -> Complement | None:
     return None
 
 
+def _calls_it(tokens: Sequence[Token], start: int) -> bool:
+    """Tell whether a pronoun and what it is called begin at `start`: *called it a tax*, *calls them unfair*."""
+    if start + 1 >= len(tokens) or tokens[start].low not in ("it", "them", "him"):
+        return False
+    at = start + 1 + (tokens[start + 1].tag == ADV and start + 2 < len(tokens))
+    thing = tokens[at].tag in (DET, ADJ, NOUN) or tokens[at].low in ("nothing", "something")
+    return thing and tokens[at].low not in ("all", "both")
+
+
 def _named_as(tokens: Sequence[Token], start: int, verb: str) -> bool:
     near = tokens[start : start + 16]
     if verb in cues.COMPARING and any(token.low in ("to", "with") for token in near):
@@ -193,7 +208,9 @@ def _phrase(tokens: Sequence[Token], start: int, verb: str) -> Complement | None
         return None
     tag = tokens[start].tag
     if tag == PRON and tokens[start].low in ("it", "this") and start + 1 < len(tokens):
-        return Complement("phrase", start, start) if tokens[start + 1].tag in (PREP, CC, STOP, COMMA, ADV) else None
+        return (
+            Complement("phrase", start, start) if tokens[start + 1].tag in (PREP, CC, STOP, COMMA, ADV, CLOSE) else None
+        )
     if tokens[start].low == "as" and verb in cues.CALL and start + 1 < len(tokens):
         return Complement("phrase", start, start)
     if tag == SUB and tokens[start].low in ("whether", "how", "why"):

@@ -168,6 +168,14 @@ def by_noun(unit: Unit) -> list[Found]:
         while start and tokens[start - 1].tag in (ADJ, NOUN, NUM, ED, ING) and at - start < NEAR:
             start -= 1
         owner = _owner(unit, start)
+        if (
+            owner is None
+            and start
+            and at + 1 < len(tokens)
+            and tokens[at + 1].tag == THAT
+            and _is_demonym(tokens, start)
+        ):
+            owner = (start - 1, start)
         cue_end, content = _governed(unit, at + 1, wide=owner is not None and token.low not in _LOOSE)
         if owner is None and content and tokens[content].tag != THAT:
             content = 0
@@ -203,6 +211,11 @@ def _owner(unit: Unit, start: int) -> Range | None:
     bare = tokens[start - 1].tag == NAME and tokens[start].tag not in (ED, ING)
     bare = bare and (start < 2 or tokens[start - 2].tag not in (NAME, DET))
     return (start - 1, start) if bare else None
+
+
+def _is_demonym(tokens: Sequence[Token], start: int) -> bool:
+    """Tell *a Birchan claim that …* and *the Birchan view that …*, where no name stands before the name."""
+    return start > 1 and tokens[start - 1].tag == NAME and tokens[start - 2].tag == DET
 
 
 def _built(unit: Unit, source: Range | None, cue: Range, start: int, rule: str) -> Found | None:

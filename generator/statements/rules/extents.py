@@ -10,6 +10,7 @@ from generator.statements.parse.tokens import (
     ADV,
     AUXILIARIES,
     CC,
+    CLOSE,
     COLON,
     COMMA,
     DASH,
@@ -17,12 +18,12 @@ from generator.statements.parse.tokens import (
     ED,
     ING,
     NAME,
+    OPEN,
     POSS,
     PREP,
     PRON,
     QUOTE,
     SEMI,
-    STOP,
     SUB,
     THAT,
     TIME,
@@ -33,12 +34,12 @@ from generator.statements.parse.units import Unit
 from generator.statements.parse.verb_groups import VerbGroup
 from generator.statements.rules.complements import complement
 from generator.statements.rules.openings import CLAUSAL, Kind, clause_opens
-from generator.statements.rules.speaking_nouns import can_speak
 
 CONTRASTS = frozenset(("but", "while", "though", "although", "whereas"))
 # What, after a quotation, is no longer part of what was said.
 AFTER_QUOTE = frozenset((ADV, CC, ING, PREP, SUB, TIME, TO, WH))
 FINITE = ("finite", "ed")
+_WHO = frozenset(("who", "which", "whose", "whom"))
 _RESUMED = cues.SPEAKING | cues.URGE | cues.CALL
 _POSITIONS = cues.SPEAKING | cues.JUDGE | cues.WANT
 
@@ -86,6 +87,11 @@ def _ends(content: _Content, at: int) -> bool:
     tag = tokens[at].tag
     if content.kind == "quote" and tokens[at - 1].tag == QUOTE and tag in AFTER_QUOTE:
         return True
+    if tag in (CC, SUB) and at + 1 < content.last and tokens[at + 1].low == "according":
+        return True
+    if tag == CLOSE:
+        # What stands in brackets ends with them.
+        return not any(token.tag == OPEN for token in tokens[content.start : at])
     if tag == COMMA:
         return _ends_at_comma(content, at)
     if tag == CC:
@@ -118,7 +124,12 @@ def _ends_at_comma(content: _Content, comma: int) -> bool:
         return True
     if content.fronted and clause_opens(unit, comma + 1):
         return True
+    if _in_relative(content) and (clause_opens(unit, comma + 1) or following.low == "nor"):
+        # *Unlike Alder, which backs the levy, Birch …*
+        return True
     if following.tag == CC and _other_says(content, comma + 2):
+        return True
+    if _adds(unit, comma + 1):
         return True
     if kind in CLAUSAL:
         contrast = following.low in CONTRASTS and after.tag != THAT and clause_opens(unit, comma + 2)
@@ -130,6 +141,26 @@ def _ends_at_comma(content: _Content, comma: int) -> bool:
     if following.low in ("as", "after", "before"):
         return after.low != "well"
     return following.tag == WH or (following.tag == SUB and after.tag != ING)
+
+
+def _in_relative(content: _Content) -> bool:
+    """Tell whether the cue stands in a relative clause between commas: *Alder, which backs the levy, …*."""
+    unit = content.unit
+    for group, source in zip(unit.verbs, unit.subjects, strict=True):
+        if group.first == content.cue and source is not None:
+            wh = source[1] - 1
+            return unit.tokens[wh].tag == WH and wh > 0 and unit.tokens[wh - 1].tag == COMMA
+    return False
+
+
+def _adds(unit: Unit, at: int) -> bool:
+    """Tell whether another source with its own participle begins at `at`: *…, the Birchan side adding that …*."""
+    tokens = unit.tokens
+    end = noun_phrases.right(tokens, at) if tokens[at].tag in (DET, NAME) else at
+    if at < end < len(tokens) - 1 and tokens[end].low == "having":
+        return True
+    says = at < end < len(tokens) - 1 and tokens[end].tag == ING and tokens[end].lemma in cues.SAY
+    return says and tokens[end + 1].tag in (THAT, QUOTE, COLON)
 
 
 def _is_cue(verb: str) -> bool:
@@ -173,7 +204,12 @@ def _new_clause(content: _Content, at: int) -> bool:
     """Tell whether a subject and right after it its verb begin at `at`: *backed the plan, and the council agreed*."""
     tokens = content.unit.tokens
     end = noun_phrases.right(tokens, at)
-    return end > at and tokens[at].tag in (DET, NAME, POSS, PRON) and _finite_at(content.unit, end) is not None
+    if end <= at or tokens[at].tag not in (DET, NAME, POSS, PRON):
+        return False
+    if end + 1 < content.last and tokens[end].tag == COMMA and tokens[end + 1].low in _WHO:
+        # *and the council, whose head was there, agreed*
+        end = next((index + 1 for index in range(end + 1, content.last) if tokens[index].tag == COMMA), end)
+    return _finite_at(content.unit, end) is not None
 
 
 def _new_cue(content: _Content, at: int) -> bool:
@@ -207,24 +243,9 @@ def _other_says(content: _Content, at: int) -> bool:
     return found[1].lemma in told and complement(unit, found[1]) is not None
 
 
-def gap(unit: Unit, preposition: int, at: int) -> int:
-    """Return where the preposition stands again with another source at `at`: *called for peace, and Birch for talks*.
-
-    The cue is left out there; 0 where it is not.
-    """
-    tokens = unit.tokens
-    end = noun_phrases.right(tokens, at, of=False) if at < len(tokens) else at
-    again = at < end < len(tokens) - 1 and tokens[end].low == tokens[preposition].low in ("for", "against", "about")
-    return end if again and can_speak(unit, (at, end)) and tokens[end + 1].tag not in (STOP, COMMA) else 0
-
-
-def _gapped(content: _Content, at: int) -> bool:
-    return content.kind == "preposition" and gap(content.unit, content.start - 1, at) > 0
-
-
 # What ends a clause, and what a phrase, when it begins after *and*.
 _CLAUSES = (_new_cue, _other_says)
-_PHRASES = (_new_verb, _new_ing, _new_clause, _gapped)
+_PHRASES = (_new_verb, _new_ing, _new_clause)
 
 
 def that_clause_end(unit: Unit, start: int, end: int) -> int:

@@ -15,6 +15,7 @@ from generator.statements.parse.tokens import (
     COLON,
     COMMA,
     DASH,
+    NEG,
     NOMINAL,
     PREP,
     QUOTE,
@@ -28,7 +29,7 @@ from generator.statements.parse.tokens import (
 from generator.statements.parse.units import Unit
 from generator.statements.rules.complements import complement
 from generator.statements.rules.cue_nouns import by_adjective, by_light_verb, by_noun, by_role
-from generator.statements.rules.extents import content_end, gap
+from generator.statements.rules.extents import content_end
 from generator.statements.rules.found import Found
 from generator.statements.rules.passives import passive
 from generator.statements.rules.speaking_nouns import can_speak
@@ -38,7 +39,9 @@ Rule = Callable[[Unit, int], Found | None]
 
 
 # Rules whose relations are also kept inside the content of another: whose position is reported by somebody else.
-NESTING = frozenset(("that", "clause", "question", "infinitive", "phrase", "preposition", "adjective", "light verb"))
+NESTING = frozenset(
+    ("that", "clause", "question", "infinitive", "phrase", "preposition", "adjective", "light verb", "noun", "relative")
+)
 
 
 def framed(unit: Unit, asides: Sequence[Found], without: frozenset[str] = frozenset()) -> list[Found]:
@@ -66,9 +69,14 @@ def framed(unit: Unit, asides: Sequence[Found], without: frozenset[str] = frozen
 
 def _nested(unit: Unit, one: Found, around: Range) -> Found | None:
     """Return `one` cut to the content it stands in; None unless a finite verb there has its own subject."""
+    if one.rule == "noun" and one.source is not None and one.source[0] < around[0] < one.source[1]:
+        one = replace(one, source=(around[0], one.source[1]))  # *brushed aside | B's claim*
     if one.source is None or one.rule not in NESTING or one.source[0] < around[0] or one.cue[1] > around[1]:
         return None
     content = tuple((start, min(end, around[1])) for start, end in one.content if start < around[1])
+    if one.rule == "noun":
+        # *rejected B's claim that …*: what is claimed is B's.
+        return replace(one, content=content, nested=True) if unit.tokens[content[0][0]].tag == THAT else None
     own = any(group.first == one.cue[0] and group.shape in ("finite", "ed") for group in unit.verbs)
     apart = one.source[1] <= one.cue[0]
     return replace(one, content=content, nested=True) if own and apart and content else None
@@ -83,21 +91,8 @@ def _candidates(unit: Unit, without: frozenset[str]) -> Iterator[Found]:
         # *You* is whoever reads the text, unless it is said to say something.
         reader = one is not None and one.source and unit.tokens[one.source[0]].low == "you"
         if one is not None and (not reader or group.lemma in cues.SAY):
-            one = _before_main_verb(unit, one)
-            yield one
-            yield from (again for again in _with_cue_left_out(unit, one) if again.rule not in without)
+            yield _before_main_verb(unit, one)
     yield from (one for one in by_noun(unit) if one.rule not in without)
-
-
-def _with_cue_left_out(unit: Unit, one: Found) -> Iterator[Found]:
-    """Yield what another is said to say with the cue of `one`: *A called for peace, and B for talks*."""
-    tokens, end = unit.tokens, one.content[-1][1]
-    at = end + (end < len(tokens) and tokens[end].tag == COMMA)
-    if one.rule != "preposition" or at >= len(tokens) or tokens[at].tag != CC:
-        return
-    again = gap(unit, one.content[0][0] - 1, at + 1)
-    if again:
-        yield Found((at + 1, again), (again, again + 1), ((again + 1, content_end(unit, again + 1, "phrase")),), "gap")
 
 
 def _before_main_verb(unit: Unit, one: Found) -> Found:
@@ -149,17 +144,26 @@ def _taken_out(unit: Unit, index: int) -> Found | None:
     """Return the relation of a cue whose object went before it: *the plan, which the bank detailed*."""
     group, tokens = unit.verbs[index], unit.tokens
     source = unit.subjects[index]
-    known = group.lemma in _TAKEN_OUT and group.shape in ("finite", "ed")
+    apart = group.lemma == "share" and any(token.tag == NEG for token in tokens[group.first : group.head])
+    known = (group.lemma in _TAKEN_OUT or apart) and group.shape in ("finite", "ed")
     at = group.last + 1
-    ends = at >= len(tokens) or tokens[at].tag in (STOP, COMMA, PREP, TIME, CLOSE, DASH)
-    if not known or group.passive or source is None or source[0] < 1 or not ends or not can_speak(unit, source):
+    if not known or group.passive or source is None or source[0] < 1 or not can_speak(unit, source):
         return None
     wh = source[0] - 1
-    if tokens[wh].tag != WH or source[1] > group.first:
+    commented = tokens[wh].tag == THAT and wh > 1 and tokens[wh - 1].low in _COMMENTS
+    ends = at >= len(tokens) or tokens[at].tag in (STOP, COMMA, PREP, TIME, CLOSE, DASH, *([CC] if commented else []))
+    if not ends or source[1] > group.first or not (commented or (tokens[wh].tag == WH and group.lemma != "share")):
         return None
     before = wh - 2 if wh > 1 and tokens[wh - 1].tag == COMMA else wh - 1
     head = noun_phrases.left(tokens, before) if before >= 0 and tokens[before].tag in NOMINAL else None
     return Found(source, (group.first, at), ((head[0] if head else wh, wh + 1),), "relative")
+
+
+# What one says in a word of what was said, before *that*: *…, a view that Birch does not share*.
+_COMMENTS = frozenset(
+    "something view opinion position claim idea proposal plan step demand charge stance assurance accusation promise "
+    "offer gesture".split()
+)
 
 
 def _controller(unit: Unit, index: int) -> Range | None:

@@ -14,6 +14,7 @@ from generator.statements.parse.tokens import (
     DASH,
     ING,
     NAME,
+    NUM,
     OPEN,
     PREP,
     QUOTE,
@@ -23,6 +24,7 @@ from generator.statements.parse.tokens import (
     THAT,
     TO,
     WH,
+    Token,
 )
 from generator.statements.parse.units import Unit
 from generator.statements.parse.verb_groups import VerbGroup
@@ -50,7 +52,7 @@ def parenthetical(unit: Unit) -> list[Found]:
         one = _one(unit, index, done)
         if one is not None:
             found.append(one)
-            done = max(end for _, end in (*one.content, (0, one.cue[1])))
+            done = max(end for _, end in (*one.content, one.cue, one.source or one.cue))
     return found
 
 
@@ -74,7 +76,8 @@ def _one(unit: Unit, index: int, done: int) -> Found | None:
 def _utters(unit: Unit, source: Range, group: VerbGroup) -> bool:
     """Tell a parenthesis from other words between commas: *the bay, a place claimed by both* tells of no speaker."""
     by = unit.tokens[group.last + 1].low if group.last + 1 < len(unit.tokens) else ""
-    return group.lemma in SURE or (by != "by" and can_speak(unit, source))
+    counted = source[1] - source[0] == 1 and unit.tokens[source[0]].tag == NUM
+    return group.lemma in SURE or (by != "by" and not counted and can_speak(unit, source))
 
 
 def _with_particle(unit: Unit, group: VerbGroup) -> bool:
@@ -129,10 +132,17 @@ def _content(unit: Unit, done: int, opening: int, closing: int) -> tuple[Range, 
     start, end = done, opening
     while end > start and tokens[end - 1].tag in (COMMA, DASH, OPEN):
         end -= 1
-    while start < end and tokens[start].tag in (COMMA, STOP, CLOSE):
+    while start < end and tokens[start].tag in (COMMA, STOP, CLOSE, SEMI):
         start += 1
+    if start and start < end - 1 and tokens[start].tag == CC and _in_marks(tokens[start + 1]):
+        start += 1  # *said A, and “closed,” said B*
     before = (start, end) if end > start else None
     after = _rest(unit, closing, before)
+    parted = [at for at in range(start, end) if tokens[at].tag == SEMI]
+    if after is not None and parted and tokens[after[0]].tag != QUOTE:
+        # *A signed; B, its minister said, would sign later*: the sentence before the semicolon is not his.
+        start = parted[-1] + 1
+        before = (start, end) if end > start else None
     if before is None:
         return ()
     quoted = any(token.tag == QUOTE for token in tokens[start:end])
@@ -142,9 +152,25 @@ def _content(unit: Unit, done: int, opening: int, closing: int) -> tuple[Range, 
         # *…, because, he said, …*: only what follows is his.
         return (after,)
     stated = any(start <= group.first < end and group.shape in ("finite", "ed") for group in unit.verbs)
+    stated = stated or all(map(_in_marks, tokens[start:end]))
     if not quoted and not stated and after is None and not _is_clause(unit, start, end, closing):
         return ()
     return (before,) if after is None else (before, after)
+
+
+def _in_marks(token: Token) -> bool:
+    return token.tag == QUOTE or token.quoted
+
+
+def _another_says(unit: Unit, at: int) -> bool:
+    """Tell whether the quotation at `at` has a source of its own after it: *“open,” said A, and “closed,” said B*."""
+    tokens = unit.tokens
+    while at < len(tokens) and _in_marks(tokens[at]):
+        at += 1
+    group = next((one for one in unit.verbs if one.first == at), None)
+    return (
+        group is not None and group.lemma in cues.SAY | cues.UTTER and inverted(tokens, unit.verbs, group) is not None
+    )
 
 
 def _is_clause(unit: Unit, start: int, end: int, closing: int) -> bool:
@@ -174,13 +200,17 @@ def _rest(unit: Unit, closing: int, before: Range | None) -> Range | None:
     if at >= last or before is None:
         return None
     if tokens[at].tag == QUOTE:
-        return at, last
+        return None if _another_says(unit, at) else (at, last)
     quoted = any(token.tag == QUOTE for token in tokens[before[0] : before[1]])
-    joined = tokens[at].tag == CC and at + 1 < last and (tokens[at + 1].quoted or tokens[at + 1].tag == QUOTE)
+    joined = tokens[at].tag == CC and at + 1 < last and _in_marks(tokens[at + 1])
+    if joined and _another_says(unit, at + 1):
+        return None
     speaks = tokens[at].tag == ING and tokens[at].lemma in cues.SAY - GESTURES
     if quoted and tokens[last - 1].tag == QUOTE and tokens[last - 2].tag == COMMA and not speaks:
         # *“…,” she said, pointing at the map, “…”*
         return last - 1, last
+    if not quoted:
+        last = next((index for index in range(at, last) if tokens[index].tag == SEMI), last)
     if joined or (not quoted and tokens[at].low in GROUNDS):
         return at, last
     return None if quoted or tokens[at].tag in (ING, CC, WH, SUB) else (at, last)

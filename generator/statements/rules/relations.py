@@ -12,6 +12,7 @@ from generator.statements.relation import How, Kind, Relation, Span
 from generator.statements.rules.according import according
 from generator.statements.rules.found import Found
 from generator.statements.rules.frames import framed
+from generator.statements.rules.gaps import gapped
 from generator.statements.rules.headlines import led_by_colon, signed
 from generator.statements.rules.open_quotations import Trail, carried, longer, trail
 from generator.statements.rules.parentheses import parenthetical
@@ -40,7 +41,9 @@ def relations(text: str, passages: Sequence[Passage], without: frozenset[str] = 
 def _in_unit(unit: Unit, offset: int, without: frozenset[str]) -> list[Relation]:
     beside = (*led_by_colon(unit), *signed(unit), *parenthetical(unit), *according(unit))
     asides = _apart([one for one in beside if one.rule not in without])
-    every = sorted([*asides, *framed(unit, asides, without)], key=lambda one: (one.content[0][0], one.cue[0]))
+    found = [*asides, *framed(unit, asides, without)]
+    with_gaps = found if "gap" in without else gapped(unit, found)
+    every = sorted(with_gaps, key=lambda one: (one.content[0][0], one.cue[0]))
     return [_relation(unit, one, _outer(every, at, offset)) for at, one in enumerate(every)]
 
 
