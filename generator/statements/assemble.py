@@ -16,7 +16,7 @@ from generator.statements.discourse.lists import lead
 from generator.statements.discourse.turns import NOBODY, Voices, signatories, turns
 from generator.statements.mentions.grammar import Sentence
 from generator.statements.mentions.names import Names, NamesIn, names_on
-from generator.statements.parse.quoting import quotations
+from generator.statements.parse.quotations import quotations
 from generator.statements.referents.addressees import addressees
 from generator.statements.referents.antecedents import named_person
 from generator.statements.referents.context import Context, Heard
@@ -35,7 +35,8 @@ _OF_GOVERNMENT = re.compile(
 def statements(source: Source, passages: Sequence[Passage], dossier: Dossier) -> tuple[Statement, ...]:
     """Return one statement for each of `passages`, in their order; outside the body nobody is attributed to."""
     names = NamesIn(names_on(dossier.entities, *days(source, dossier)), source.text)
-    places = Places(passages, relations(source.text, passages), quotations(source.text, passages))
+    quoted = [(one.start, one.end) for one in quotations(source.text, passages)]
+    places = Places(passages, relations(source.text, passages), quoted)
     state = beginning(source, dossier, names)
     voices = Voices(turns(source.text, passages, names), signatories(passages, source.text, state.context, names))
     result = []
