@@ -16,7 +16,7 @@ from generator.statements.discourse.lists import lead
 from generator.statements.discourse.turns import NOBODY, Voices, signatories, turns
 from generator.statements.mentions.grammar import Sentence
 from generator.statements.mentions.names import Names, NamesIn, names_on
-from generator.statements.parse.quoting import quotations
+from generator.statements.parse.quotations import quotations
 from generator.statements.referents.addressees import addressees
 from generator.statements.referents.antecedents import named_person
 from generator.statements.referents.context import Context, Heard
@@ -40,7 +40,8 @@ def statements(
     `without` are the names of rules that are switched off, to see what they carry.
     """
     names = NamesIn(names_on(dossier.entities, *days(source, dossier)), source.text)
-    places = Places(passages, relations(source.text, passages, without), quotations(source.text, passages))
+    quoted = [(one.start, one.end) for one in quotations(source.text, passages)]
+    places = Places(passages, relations(source.text, passages, without), quoted)
     state = beginning(source, dossier, names)
     state = replace(state, context=replace(state.context, without=without))
     voices = Voices(

@@ -13,7 +13,7 @@ from generator.statements.discourse.holders import holders, in_order
 from generator.statements.discourse.lists import Lead, content, item, states
 from generator.statements.discourse.shapes import Shape, by_shape
 from generator.statements.discourse.utterance import Utterance, is_doing, is_passive, is_strangers, utterance
-from generator.statements.parse.quoting import is_quoted
+from generator.statements.parse.quotations import is_quoted
 from generator.statements.referents.context import Context, Who
 from generator.statements.referents.hearing import actor, owner
 from generator.statements.relation import How, Relation
