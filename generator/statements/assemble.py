@@ -32,13 +32,22 @@ _OF_GOVERNMENT = re.compile(
 )
 
 
-def statements(source: Source, passages: Sequence[Passage], dossier: Dossier) -> tuple[Statement, ...]:
-    """Return one statement for each of `passages`, in their order; outside the body nobody is attributed to."""
+def statements(
+    source: Source, passages: Sequence[Passage], dossier: Dossier, without: frozenset[str] = frozenset()
+) -> tuple[Statement, ...]:
+    """Return one statement for each of `passages`, in their order; outside the body nobody is attributed to.
+
+    `without` are the names of rules that are switched off, to see what they carry.
+    """
     names = NamesIn(names_on(dossier.entities, *days(source, dossier)), source.text)
     quoted = [(one.start, one.end) for one in quotations(source.text, passages)]
-    places = Places(passages, relations(source.text, passages), quoted)
+    places = Places(passages, relations(source.text, passages, without), quoted)
     state = beginning(source, dossier, names)
-    voices = Voices(turns(source.text, passages, names), signatories(passages, source.text, state.context, names))
+    state = replace(state, context=replace(state.context, without=without))
+    voices = Voices(
+        turns(source.text, passages, names) if "turn" not in without else {},
+        signatories(passages, source.text, state.context, names),
+    )
     result = []
     for passage in passages:
         statement, state = read(places.here(source, names, passage), state, voices)

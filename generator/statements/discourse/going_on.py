@@ -42,21 +42,28 @@ class Hints:
     of_a_party: bool
 
 
-def goes_on(passage: Passage, account: Account | None, hints: Hints) -> tuple[Account, str] | None:
-    """Return `account` and the rule by which `passage` belongs to it, or None."""
+def goes_on(
+    passage: Passage, account: Account | None, hints: Hints, without: frozenset[str] = frozenset()
+) -> tuple[Account, str] | None:
+    """Return `account` and the rule by which `passage` belongs to it, or None; `without` are rules switched off."""
     if account is None or not (account.who.entity or account.holders):
         return None
     apart = passage.paragraph - account.passage.paragraph
     if hints.quoted:
-        fits = account.who.kind == "person" and apart <= 1
+        fits = account.who.kind == "person" and apart <= 1 and "quotation carried" not in without
         return (account, "a quotation without a cue, directly after words of the same speaker") if fits else None
     if account.passage is passage or _quotes_somebody(passage.quote) or _somebody_else(hints.acts, account.who):
         return None
     if carrying.is_writers(passage.quote):
         return None
-    if apart == 1 and carrying.is_demand(passage.quote):
+    if apart == 1 and carrying.is_demand(passage.quote) and "demand carried" not in without:
         return account, "a demand without a cue, directly after the account of the paragraph before"
-    if apart == 0 and not hints.strange and _sounds_like_account(passage.quote, account, hints):
+    if (
+        apart == 0
+        and not hints.strange
+        and "view carried" not in without
+        and _sounds_like_account(passage.quote, account, hints)
+    ):
         return account, "a view without a cue, within the account of the sentence before"
     return None
 

@@ -61,6 +61,8 @@ def _is_owner(sentence: Sentence, span: Span, one: Mention) -> bool:
 
 def named_before(words: str, context: Context) -> Who | None:
     """Read "Ames" and "the minister", where the section has named one such person whom the dossier does not know."""
+    if not context.uses("named before"):
+        return None
     bare = words.strip()
     persons = distinct(one for heard in context.heard for one in all_persons(heard) if one.kind == "stranger")
     if (name := _LAST_NAME.fullmatch(bare)) is not None:
@@ -86,7 +88,7 @@ def named_before(words: str, context: Context) -> Who | None:
 
 def body_before(words: str, context: Context) -> Who | None:
     """Read "the delegation", "the ministry": the one of that name among what acted in the sentences just before."""
-    match = _BARE_BODY.fullmatch(words.strip())
+    match = _BARE_BODY.fullmatch(words.strip()) if context.uses("body before") else None
     acted = [heard.subject for heard in context.heard[-_NEAR:] if heard.subject is not None]
     named = match["body"].lower() if match else None
     fitting = [one for one in acted if one.kind in {"party", "body", "stranger"} and named in one.words.lower().split()]
