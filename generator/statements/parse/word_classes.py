@@ -50,6 +50,9 @@ from generator.statements.parse.tokens import (
 
 BEFORE_NOTHING = frozenset((COMMA, STOP, COLON, PREP, TO, THAT, SUB, TIME))
 NOTHING = Token(0, 0, "", "")
+# Only these closed classes and words have another class beside some neighbours.
+_SWAYED_CLASSES = frozenset((GEN, TO, PRON))
+_SWAYED_WORDS = frozenset("yet her may about no first last long".split())
 
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
@@ -114,6 +117,8 @@ def _settled(token: Token, before: Sequence[Token], following: Token | None, nam
 
 def _closed(token: Token, before: Sequence[Token], following: Token | None, named: bool) -> Tag:
     """Return the class of a word of a closed class, which a neighbour may change; "" for other words."""
+    if token.tag not in _SWAYED_CLASSES and token.low not in _SWAYED_WORDS:
+        return token.tag
     previous = before[-1] if before else NOTHING
     after = following or NOTHING
     if token.tag == GEN:

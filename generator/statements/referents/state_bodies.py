@@ -38,9 +38,13 @@ def own(sentence: Sentence, span: Span, words: str, context: Context) -> Who | N
     """Read "its trade ministry", "its foreign minister": whose it is says the sentence, or the one before."""
     office = next((one for one in sentence.inside(*span) if one.kind == "office" and one.end == span[1]), None)
     match = _OWN_BODY.match(words) or (office and _OWN.match(words))
-    subject = subject_mention(sentence)
     if match is None:
         return None
+    beside = next((one for one in sentence.found if _stands_before(sentence.text, one, span[0])), None)
+    if beside is not None and beside.kind == "party" and not beside.possessive:
+        # *Alder signed; Birch, its minister said, would sign later*
+        return _of(office, words, beside.party, context)
+    subject = subject_mention(sentence)
     if subject is not None and subject.end <= span[0]:
         here = subject.kind == "party" and not subject.possessive
         return _of(office, words, subject.party, context) if here else None
@@ -48,6 +52,10 @@ def own(sentence: Sentence, span: Span, words: str, context: Context) -> Who | N
     party = before.entity if before.kind == "party" and span[0] < sentence.start + 3 else None
     who = _of(office, words, party, context)
     return replace(who, named=False) if who is not None else None
+
+
+def _stands_before(text: str, one: Mention, start: int) -> bool:
+    return one.end < start and not text[one.end : start].strip(", ") and "," in text[one.end : start]
 
 
 def _of(office: Mention | None, words: str, party: str | None, context: Context) -> Who | None:

@@ -40,7 +40,7 @@ FRAMES = (
     Rule("phrase", "SOURCE CUE CONTENT", "noun phrase", "Alder rejected the plan."),
     Rule("quoting", "SOURCE VERB … “CONTENT”", "object with quoted words", "Moreau used the phrase “iron wall”."),
     Rule("relative", "CONTENT, which SOURCE CUE", "the noun before", "The plan, which the bank detailed, failed."),
-    Rule("gap", "SOURCE CUE for …, and SOURCE for CONTENT", "phrase", "Alder called for calm, and Birch for talks."),
+    Rule("gap", "SOURCE CUE …; SOURCE, CONTENT|and SOURCE for|as|“CONTENT”", "phrase", "Alder called for calm, and Birch for talks."),
     Rule("noun", "SOURCE’s NOUN that|for CONTENT", "clause or phrase", "Alder’s claim that it sank was denied."),
 )  # fmt: skip
 # A quotation without a cue that carries on the attribution before it.
