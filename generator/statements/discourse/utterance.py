@@ -7,18 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.passages.passage import Passage
+from generator.statements.lexicon.patterns import nouns
 from generator.statements.lexicon.verbs import CLAUSAL, DOING, SAYS_NEXT, WORDS_OF_SAYING, is_silent, says
 from generator.statements.mentions.grammar import PREPOSITION, Sentence, mention_at
 from generator.statements.referents.context import Context, Who
 from generator.statements.referents.speakers import single, who_is
 from generator.statements.relation import How, Relation, Span
 
-_DOCUMENT = re.compile(
-    r"(?:release|statement|communiqu[eé]|declaration|readout|report|announcement|note|letter|document|text|paper|"
-    r"treaty|"
-    r"agreement|roadmap|plan|reports|media|agency|newspaper|press)\b",
-    re.IGNORECASE,
-)
+_DOCUMENT = re.compile(rf"(?:{nouns('issued')}|plan|media|agency|newspaper|press)\b", re.IGNORECASE)
 # Who would say or hold something under a condition has not said it.
 _CONDITION = re.compile(
     r"\b(?:if|unless|until|whether|should|once|before|in case)\s+(?:the\s+|both\s+)?$", re.IGNORECASE

@@ -6,16 +6,11 @@ Patterns made of the forms of the verbs that the lexicon gives to each of these.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from generator.statements.lexicon import cues
 from generator.statements.lexicon.inflection import forms, plural
 from generator.statements.lexicon.load import ENGLISH
-
-
-def any_of(words: Iterable[str]) -> str:
-    """Return a pattern for any of `words`, the longest first."""
-    return "|".join(re.escape(word).replace("\\ ", r"\s+") for word in sorted(words, key=lambda one: (-len(one), one)))
+from generator.statements.lexicon.patterns import any_of
 
 
 def phrases(act: str) -> set[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.statements.lexicon.patterns import nouns
 from generator.statements.mentions.grammar import (
     BEFORE_HEAD,
     PREPOSITION,
@@ -23,8 +24,7 @@ from generator.statements.relation import Span
 
 _TEXT_BY = re.compile(
     r"[\s\"“]*(?:(?:a|an|the|its|their|this|that|one|written|official|separate)\s+)*(?:press |news |official )?"
-    r"(?:release|statement|communiqu[eé]|declaration|readout|report|announcement|note|letter|post|message|document|"
-    r"paper)s?"
+    rf"{nouns('issued')}"
     r"\s+(?:(?:was |that was )?(?:issued|released|published|posted|made|sent|signed|quoted)\s+)?(?:by|from|of|for|"
     r"on)\s+",
     re.IGNORECASE,
