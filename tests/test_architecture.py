@@ -15,16 +15,17 @@ from generator.readings.readings import MADE_BY
 ROOT = Path(__file__).parent.parent
 # Every part of the program, in order: a part may import itself and what stands before it, and nothing else.
 ORDER = (
-    "messages", "dossier", "sources", "passages", "statements", "topics", "readings", "comparison", "editions",
-    "briefs", "publication", "changes", "pages", "prints", "readers", "quotations", "exports", "explanations",
-    "suggestions", "checks", "build", "evaluation", "site", "commands", "cli",
+    "messages", "kinds", "dossier", "settings", "sources", "passages", "statements", "topics", "readings",
+    "comparison", "editions", "briefs", "publication", "changes", "pages", "prints", "readers", "quotations",
+    "exports", "explanations", "suggestions", "checks", "build", "evaluation", "site", "commands", "cli",
 )  # fmt: skip
 # Parts that read what others wrote: they share nothing with those, so that a fault cannot hide by being made twice.
 INDEPENDENT = {
-    "checks": {"messages", "dossier", "prints", "readers", "quotations"},
-    "prints": {"messages", "dossier"},
+    "checks": {"messages", "kinds", "dossier", "prints", "readers", "quotations"},
+    "prints": {"messages", "kinds", "dossier"},
     "readers": {"messages", "dossier", "sources", "passages"},
     "quotations": {"messages", "dossier", "prints", "readers"},
+    "settings": {"messages", "dossier"},
 }
 # Data that the program ships beside its parts.
 DATA = {"schemas", "skeleton"}

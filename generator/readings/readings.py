@@ -30,7 +30,7 @@ from generator.topics.topics import KeptOut, Mapped, Mention, TopicMap
 
 # What makes a reading, by package or module: a change in any file of these makes all that is kept worthless. A test
 # holds that it is what this package imports, and all that those import in turn.
-MADE_BY = ("dossier", "messages", "passages", "readings", "sources", "statements", "topics")
+MADE_BY = ("dossier", "kinds", "messages", "passages", "readings", "sources", "statements", "topics")
 # Below this many characters of unread text, starting other processes takes longer than they save.
 WORTH_PROCESSES = 600_000
 _CHUNK = 16

@@ -62,6 +62,23 @@ def test_a_stop_of_the_line_is_to_stand_after_the_mark(cited: tuple[Item, ...]) 
     assert problem.mend == "put `,` after the closing quotation mark: the cited words go on without it"
 
 
+@pytest.mark.parametrize(
+    ("words", "mend"),
+    [
+        ("total war on Oak", "cite the sentence that has the words, or take the quotation marks out"),
+        (
+            "a new and lasting peace",
+            "copy the words exactly as they stand; the nearest sentence reads “She called it “a new, lasting peace” for"
+            " 'the small ports' and the islands.”; or cite the sentence that has the words, or take the quotation marks"
+            " out",
+        ),
+    ],
+)
+def test_a_slip_in_copying_is_told_from_an_invention(cited: tuple[Item, ...], words: str, mend: str) -> None:
+    (problem,) = settled(f"Elm has “{words}”.", cited, AT).problems
+    assert problem.mend == mend
+
+
 WORDS = st.text("abcdefgh", min_size=1, max_size=8)
 
 

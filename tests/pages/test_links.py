@@ -17,13 +17,13 @@ from hypothesis import strategies as st
 from generator.build import generate
 from generator.checks.reading import Line, Written, read_page
 from generator.commands.new import skeleton
-from generator.dossier.definitions import Section
+from generator.kinds.kinds import kinds
 from generator.prints import PrintOptions
 from generator.prints.documents import Document
 from generator.prints.prints import documents_of
 from tests.conftest import CASES
 
-SECTIONS: tuple[str, ...] = Section.__args__  # type: ignore[attr-defined]
+SECTIONS = tuple(kinds())
 # Sentences that speak to none, one and several of the concepts of a new dossier, in the voices that there are.
 SENTENCES = (
     "President Moreau said the trade agreement was fair.",
