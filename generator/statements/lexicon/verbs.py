@@ -49,8 +49,6 @@ DOING = re.compile(
     r"|(?:hold|held)\s+(?:talks|a|the)\b.*",
     re.IGNORECASE,
 )
-# With one of these the doing is an utterance after all ("issued a warning").
-WORDS_OF_SAYING = re.compile(r"\b(?:warning|call|appeal|demand|plea|denial|apology|threat|reminder|rebuke|promise)s?\b")
 
 # By these several hold one position when somebody says it of them; what they merely did or share is his claim.
 _STATE = any_of(ENGLISH.having("adjectives.tsv", "classes", "stands"))

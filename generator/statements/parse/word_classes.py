@@ -109,10 +109,16 @@ def _settled(token: Token, before: Sequence[Token], following: Token | None, nam
     starts = previous is None or previous.tag in (STOP, COLON) or (previous.tag == MARK and len(before) < 2)
     if named and not starts:
         return token._replace(tag=tag if tag in (TIME, PREP) and token.low not in VERB_FORMS else NAME)
-    acts = tag == ADJ and token.low in VERB_FORMS and previous is not None and previous.tag in (NOUN, NAME, PRON, WH)
+    acts = tag == ADJ and token.low in VERB_FORMS and previous is not None and _may_act(previous, following)
     if tag and token.low != "like" and not acts:
         return token._replace(tag=tag)
     return _open_class(token, before, following, capital)
+
+
+def _may_act(previous: Token, following: Token | None) -> bool:
+    """Tell whether a word that is an adjective as well may be a verb: *would open*, *needs to open its markets*."""
+    governs = following is not None and following.tag in (DET, POSS, PRON, OBJ, WH)
+    return previous.tag in (NOUN, NAME, PRON, WH, MODAL) or (previous.tag == TO and governs)
 
 
 def _closed(token: Token, before: Sequence[Token], following: Token | None, named: bool) -> Tag:
