@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.briefs.brief import briefs
 from generator.changes.record import record
 from generator.comparison.comparison import compare
 from generator.dossier.dossier import Dossier
+from generator.dossier.load import is_brief
 from generator.editions.dating import dating
 from generator.editions.file import read_history, save_history
+from generator.messages.problems import DossierError, Problem
 from generator.messages.progress import SILENT, Progress
+from generator.pages.noting import Part
+from generator.pages.page import Page
 from generator.pages.pages import pages
 from generator.pages.write import Written, handwritten, write
 from generator.publication.publication import Publication
@@ -27,7 +32,14 @@ SHIPPED_TEMPLATES = (
 
 def publication(folder: Path, progress: Progress = SILENT) -> Publication:
     """Read the dossier in `folder` and think it through, stages 1 to 6; DossierError names all that is wrong."""
-    dossier, sources = load(folder)  # 1
+    try:
+        dossier, sources = load(folder)  # 1
+    except DossierError as error:
+        raise DossierError([*error.problems, *_of_the_others(folder, error, progress)]) from None
+    return _publication(folder, dossier, sources, progress)
+
+
+def _publication(folder: Path, dossier: Dossier, sources: Sequence[Source], progress: Progress) -> Publication:
     with progress.stage("Reading sources", len(sources)) as advance:
         found = readings(folder, dossier, sources, advance)  # 2 to 4
     progress.say("Comparing what they say", len(sources))
@@ -37,22 +49,43 @@ def publication(folder: Path, progress: Progress = SILENT) -> Publication:
     return replace(made, history=record(made, dated))
 
 
+def _of_the_others(folder: Path, error: DossierError, progress: Progress) -> Sequence[Problem]:
+    """Return what is wrong in the other briefs where `error` is about briefs alone, so that all is told at once."""
+    faulty = {problem.file for problem in error.problems}
+    if not all(map(is_brief, faulty)):
+        return ()
+    try:
+        _publication(folder, *load(folder, faulty), progress)
+    except DossierError as other:
+        return other.problems
+    return ()
+
+
 def generate(folder: Path) -> Written:
     """Bring docs/ of the dossier in `folder` up to date (stages 1 to 7); only changed pages are written."""
-    return bring_up(folder)[0]
+    return bring_up(folder).written
 
 
-def bring_up(folder: Path, *, keep_edition: bool = True, progress: Progress = SILENT) -> tuple[Written, Publication]:
+class Brought(NamedTuple):
+    """What a run did to docs/, what it published there, and by page the parts of the notes that stand on it."""
+
+    written: Written
+    made: Publication
+    parts: Mapping[str, tuple[Part, ...]]
+
+
+def bring_up(folder: Path, *, keep_edition: bool = True, progress: Progress = SILENT) -> Brought:
     """Do what `generate` does, and return also what was published.
 
     With `keep_edition` false the pages show a new edition that is not kept yet: a live site makes none.
     """
     made = publication(folder, progress)
     progress.say("Writing pages", len(made.comparison.readings))
-    written = write(pages(made, templates(folder)), folder / "docs")
+    files = pages(made, templates(folder))
+    written = write(files, folder / "docs")
     if keep_edition:
         save_history(folder, made.history)  # last: until it is kept, another run makes the same edition again
-    return written, made
+    return Brought(written, made, {page.path: page.parts for page in files if isinstance(page, Page) and page.parts})
 
 
 def templates(folder: Path) -> tuple[Path, ...]:

@@ -21,7 +21,7 @@ ORDER = (
 )  # fmt: skip
 # Parts that read what others wrote: they share nothing with those, so that a fault cannot hide by being made twice.
 INDEPENDENT = {
-    "checks": {"messages"},
+    "checks": {"messages", "dossier", "prints", "readers", "quotations"},
     "prints": {"messages", "dossier"},
     "readers": {"messages", "dossier", "sources", "passages"},
     "quotations": {"messages", "dossier", "prints", "readers"},

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from generator.briefs import about, evidence, points, since, tables
 from generator.briefs.material import Material
 from generator.briefs.quotes import cited
+from generator.briefs.quoting import settled
 from generator.briefs.sections import Section
 from generator.comparison.comparison import Comparison
 from generator.comparison.items import Item
 from generator.dossier.definitions import BriefDefinition
 from generator.dossier.dossier import Dossier, Event
+from generator.dossier.files import Place
 from generator.editions.dating import FIRST, Dating
 from generator.messages.problems import DossierError, Problem
 
@@ -54,7 +56,7 @@ class Brief:
 
 
 def brief(definition: BriefDefinition, dossier: Dossier, comparison: Comparison, dating: Dating = FIRST) -> Brief:
-    """Make one brief; DossierError where a quotation of its editor is not found."""
+    """Make one brief; DossierError where words that its editor quotes are not found."""
     material = Material(definition, dossier, comparison, dating)
     problems: list[Problem] = []
     made: list[tuple[str, Section]] = []
@@ -67,9 +69,19 @@ def brief(definition: BriefDefinition, dossier: Dossier, comparison: Comparison,
         raise DossierError(problems)
     passages = {item.key: item for _, section in made for item in cited(section)}
     items = tuple(passages[key] for key in sorted(passages))
+    problems += _unfounded(definition, items)
+    if problems:
+        raise DossierError(problems)
     origins = comparison.independent([item.source.id for item in items])
     whole = ((name, about.sources(material, items) if name == "sources" else section) for name, section in made)
     return Brief(definition, material.event, tuple(whole), items, origins)
+
+
+def _unfounded(definition: BriefDefinition, items: Sequence[Item]) -> Iterator[Problem]:
+    """Yield what its editor quotes, in a text without evidence of its own, and no passage cited in the brief has."""
+    for remark in definition.remarks:
+        at = Place(definition.file, remark.line, remark.column)
+        yield from settled(remark.text, items, at, line=False).problems
 
 
 def briefs(dossier: Dossier, comparison: Comparison, dating: Dating = FIRST) -> tuple[Brief, ...]:

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from generator.briefs.material import Material
 from generator.briefs.quotes import Quote, anchored
+from generator.briefs.quoting import Settled, settled
 from generator.briefs.review import newer
 from generator.briefs.sections import Line, Newer, Points, Text
 from generator.comparison.corroboration import Position, Taken
 from generator.dossier.definitions import Point
+from generator.dossier.files import Place
 from generator.messages.problems import DossierError, Problem
 
 AUTOMATIC = 3
@@ -47,17 +49,31 @@ def lines(material: Material, points: Sequence[Point]) -> tuple[Line, ...]:
     problems: list[Problem] = []
     made: list[Line] = []
     for point in points:
-        quotes: list[Quote] = []
-        for evidence in point.evidence:
-            found, problem = anchored(evidence, material.definition.file, material.comparison.by_source)
-            quotes += found
-            problems += [problem] if problem else []
+        quotes, wrong = _carrying(material, point)
+        # Where evidence is not found, what the quotations in the line should stand in is not known.
+        text = _worded(material, point, quotes) if not wrong else Settled(point.text)
+        problems += [*wrong, *text.problems]
         event = material.later(point.event) if point.event else None
         flags, since = _flags(material, quotes), _newer(material, quotes)
-        made.append(Line(point.number, point.text, tuple(quotes), event, point.certainty, flags, since))
+        made.append(Line(point.number, text.text, quotes, event, point.certainty, flags, since))
     if problems:
         raise DossierError(problems)
     return tuple(made)
+
+
+def _carrying(material: Material, point: Point) -> tuple[tuple[Quote, ...], list[Problem]]:
+    quotes: list[Quote] = []
+    problems: list[Problem] = []
+    for evidence in point.evidence:
+        found, problem = anchored(evidence, material.definition.file, material.comparison.by_source)
+        quotes += found
+        problems += [problem] if problem else []
+    return tuple(quotes), problems
+
+
+def _worded(material: Material, point: Point, quotes: Sequence[Quote]) -> Settled:
+    at = Place(material.definition.file, point.text_line, point.text_column)
+    return settled(point.text, (quote.item for quote in quotes), at)
 
 
 def _newer(material: Material, quotes: Sequence[Quote]) -> tuple[Newer, ...]:

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from generator.comparison.items import Item
 from generator.dossier.definitions import Evidence
@@ -15,6 +16,10 @@ from generator.topics.phrases import Span
 
 _NO_WORDS = re.compile(r"[\s\"“”‘’'(]*(?:\(?\d{1,3}[.)]\s+)?")
 _SHORT_CHANGE = 60
+_LINE_END = "\n\r\v\f\x1c-\x1e\x85\u2028\u2029"
+_ONE_LINE_END = rf"(?=\s)[^\S{_LINE_END}]*(?:\r\n|[{_LINE_END}])?[^\S{_LINE_END}]*"
+_LINE_ENDS = re.compile(rf"\r\n|[{_LINE_END}]")
+_BLANKS = re.compile(r"(\s+)")
 
 
 @dataclass(frozen=True)
@@ -84,40 +89,56 @@ def anchored(
             f"the source “{source.id}” is withdrawn and carries nothing any more",
             "cite another source, or take the line out",
         )
-    words = _as_written(evidence.quote, source.text)
-    start = source.text.find(words)
-    if start < 0:
+    found = located(evidence.quote, source.text)
+    if found is None:
         return problem(
-            f"the quotation “{_short(evidence.quote)}” does not stand in {source.file}",
-            _nearest(evidence.quote, items),
+            f"the quotation “{short(evidence.quote)}” does not stand in {source.file}",
+            nearest(evidence.quote, items),
         )
-    if source.text.find(words, start + 1) >= 0:
+    start, end = found
+    if located(evidence.quote, source.text, start + 1):
         return problem(
-            f"the quotation “{_short(evidence.quote)}” stands more than once in {source.file}",
+            f"the quotation “{short(evidence.quote)}” stands more than once in {source.file}",
             "quote more of the sentence, so that it can be one place only",
         )
-    end = start + len(words)
     touched = [i for i in items if i.statement.passage.start < end and start < i.statement.passage.end]
     if not touched or any(i.statement.passage.zone != "body" for i in touched):
         return problem(
-            f"the quotation “{_short(evidence.quote)}” runs over text that is not part of the report's body",
+            f"the quotation “{short(evidence.quote)}” runs over text that is not part of the report's body",
             "quote the words on one side of the caption, heading or site furniture",
         )
     parts = ((max(start, i.statement.passage.start), min(end, i.statement.passage.end), i) for i in touched)
     return tuple(Quote(item, (first, last)) for first, last, item in parts), None
 
 
-def _as_written(quote: str, text: str) -> str:
-    """Return `quote` in the normal form in which `text` has it: keyboards differ in how they write an accent."""
-    forms = (quote, unicodedata.normalize("NFC", quote), unicodedata.normalize("NFD", quote))
-    return next((form for form in forms if form in text), quote)
+def located(words: str, text: str, start: int = 0, end: int | None = None) -> Span | None:
+    """Return where `words` first stand in ``text[start:end]``, in code points of `text`.
+
+    They must stand there verbatim, in either normal form: keyboards differ in how they write an accent. A blank stands
+    for any blanks with no more than one line end among them, so that words can be quoted over the end of a line.
+    """
+    for form in dict.fromkeys((words, *(unicodedata.normalize(name, words) for name in ("NFC", "NFD")))):
+        found = _pattern(form).search(text, start, len(text) if end is None else end)
+        if found:
+            return found.span()
+    return None
 
 
-def _short(quote: str) -> str:
+@lru_cache(maxsize=1024)
+def _pattern(words: str) -> re.Pattern[str]:
+    return re.compile("".join(_blank(part) if part.isspace() else re.escape(part) for part in _BLANKS.split(words)))
+
+
+def _blank(part: str) -> str:
+    return r"\s+" if len(_LINE_ENDS.findall(part)) > 1 else _ONE_LINE_END
+
+
+def short(quote: str) -> str:
+    """Return `quote` as a message has room for it."""
     return quote if len(quote) <= 80 else quote[:77] + "…"
 
 
-def _nearest(quote: str, items: Sequence[Item]) -> str:
+def nearest(quote: str, items: Sequence[Item]) -> str:
     """Say which sentence of the source has most words of the quotation, for the editor to copy from."""
     wanted = set(quote.lower().split())
     best = max(items, key=lambda item: len(wanted & set(item.statement.passage.quote.lower().split())))

@@ -33,14 +33,16 @@ _PARSER = (
 class Line:
     """One block of text of a page: where it begins (line from 1), its plain text, and what stands in it.
 
-    In `text` each citation stands as ``[^4.9]``. `kind` is the innermost block: li, td, blockquote, p, heading, or
-    ``note`` for the text of a footnote, whose label is `label`. `section` is the id of the heading above.
+    In `text` each citation stands as ``[^4.9]``; `own` is what of it is neither in a link nor strong. `kind` is the
+    innermost block: li, td, blockquote, p, heading, or ``note`` for the text of a footnote, whose label is `label`.
+    `section` is the id of the heading above.
     """
 
     line: int
     kind: str
     section: str
     text: str = ""
+    own: str = ""
     label: str = ""
     citations: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
@@ -148,6 +150,7 @@ def _lines(tokens: list[Token]) -> Iterator[Line]:
 
 def _line(token: Token, row: int, kind: str, section: str) -> Line:
     line = Line(row, kind, section)
+    inside = 0
     for child in token.children or ():
         if child.type == "footnote_ref":
             label = str(child.meta.get("label", ""))
@@ -155,8 +158,10 @@ def _line(token: Token, row: int, kind: str, section: str) -> Line:
             line.text += f"[^{label}]"
         elif child.type == "link_open":
             line.links.append(str(child.attrGet("href") or ""))
-        elif child.type in ("softbreak", "hardbreak"):
-            line.text += "\n"
-        elif child.type in ("text", "text_special", "code_inline"):
-            line.text += child.content
+        elif child.type in ("softbreak", "hardbreak", "text", "text_special", "code_inline"):
+            words = "\n" if child.type.endswith("break") else child.content
+            line.text += words
+            line.own += words if not inside else ""
+        if child.tag in ("a", "strong"):
+            inside += child.nesting
     return line

@@ -19,7 +19,7 @@ from generator.messages.progress import Progress
 @click.pass_obj
 def command(folder: Path, quiet: bool, as_json: bool) -> None:
     """Write the pages of docs/ that changed, and nothing else; `briefs status` says what they change."""
-    written, _ = bring_up(folder, progress=Progress(quiet=quiet or as_json))
+    written = bring_up(folder, progress=Progress(quiet=quiet or as_json)).written
     if as_json:
         click.echo(json.dumps(asdict(written), ensure_ascii=False, indent=1))
     elif not quiet:

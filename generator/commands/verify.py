@@ -9,7 +9,18 @@ import click
 
 from generator.messages.phrasing import counted
 from generator.messages.problems import DossierError, Problem, printable
-from generator.quotations import LINE_BREAK, Finding, Seed, find, fold, quotations_in, read_seeds, read_texts
+from generator.quotations import (
+    LINE_BREAK,
+    Finding,
+    Seed,
+    find,
+    fold,
+    own_names,
+    places,
+    quotations_in,
+    read_seeds,
+    read_texts,
+)
 
 _MEND = "build or print it again; if it stays, somebody changed the words, or the source"
 
@@ -22,13 +33,14 @@ def command(folder: Path, files: tuple[Path, ...], seeds: Path) -> None:
     """Read PDFs, Word files, Markdown or the site back, and find each quotation in the sources, letter by letter.
 
     White space, the ends of printed lines, joined letters and invisible characters are passed over; nothing else is.
+    Names and titles of the dossier that have quotation marks in them are no quotations.
 
     Example: briefs verify build/print/dossier.pdf site/
     """
-    texts = read_seeds(folder / seeds)
+    texts, names = read_seeds(folder / seeds), own_names(folder)
     problems: list[Problem] = []
     for file in files:
-        found = {name: _findings(paragraphs, texts) for name, paragraphs in read_texts(file)}
+        found = {name: _findings(paragraphs, texts, names) for name, paragraphs in read_texts(file)}
         click.echo(_summary(printable(file.as_posix()), found))
         problems += [
             Problem(name, 1, 1, f"no source has the words “{text}”", _MEND)
@@ -39,11 +51,12 @@ def command(folder: Path, files: tuple[Path, ...], seeds: Path) -> None:
         raise DossierError(problems)
 
 
-def _findings(paragraphs: Sequence[str], seeds: Sequence[Seed]) -> dict[str, Finding]:
+def _findings(paragraphs: Sequence[str], seeds: Sequence[Seed], names: Sequence[str]) -> dict[str, Finding]:
     """Return each quotation of `paragraphs`, white space folded, and where it was found."""
     findings: dict[str, Finding] = {}
     for paragraph in paragraphs:
-        for quoted in quotations_in(paragraph, lambda text: find(text, seeds).seed is not None):
+        found = quotations_in(paragraph, lambda text: find(text, seeds).seed is not None, places(names, paragraph))
+        for quoted in found:
             findings.setdefault(fold(quoted.text.replace(LINE_BREAK, " ")), find(quoted.text, seeds))
     return findings
 

@@ -106,7 +106,7 @@ def _is_name(item: Item, span: Span, label: str) -> bool:
 def _hits(among: Iterable[Item], index: Index) -> Iterator[tuple[Item, tuple[Word, ...], dict[str, tuple[Span, ...]]]]:
     for item in among:
         passage = item.statement.passage
-        if passage.zone == "body" and not item.source.withdrawn:
+        if passage.zone == "body" and not item.statement.asks and not item.source.withdrawn:
             sentence = words(item.source.text, passage.start, passage.end)
             hits = index.hits(sentence)
             if hits:

@@ -29,7 +29,10 @@ class Evidence:
 
 @dataclass(frozen=True)
 class Point:
-    """A line that an editor wrote, with the quotations that carry it. `number` is stable between editions."""
+    """A line that an editor wrote, with the quotations that carry it. `number` is stable between editions.
+
+    `line` and `column` are where the point begins, `text_line` and `text_column` where its text does.
+    """
 
     number: int
     text: str
@@ -38,6 +41,18 @@ class Point:
     certainty: Certainty | None = None
     line: int = 1
     column: int = 1
+    text_line: int = 1
+    text_column: int = 1
+
+
+@dataclass(frozen=True)
+class Remark:
+    """A text that an editor wrote and that has no evidence of its own: its field, and where it is written."""
+
+    field: str
+    text: str
+    line: int
+    column: int
 
 
 @dataclass(frozen=True)
@@ -50,7 +65,10 @@ class Reported:
 
 @dataclass(frozen=True)
 class BriefDefinition:
-    """One file of briefs/: what a page answers and from what it is made. `reviewed` is an edition (1 is the first)."""
+    """One file of briefs/: what a page answers and from what it is made. `reviewed` is an edition (1 is the first).
+
+    `remarks` are the question, the objective and the internal lines, as far as the page shows them.
+    """
 
     id: str
     file: str
@@ -69,6 +87,7 @@ class BriefDefinition:
     pages: int | None = None
     reviewed: int | None = None
     event: str | None = None
+    remarks: tuple[Remark, ...] = ()
 
 
 _ALWAYS: tuple[Section, ...] = ("key-points", "positions", "evidence", "related", "sources")
@@ -108,6 +127,7 @@ def brief(document: Document, position: int) -> BriefDefinition:
         pages=value.get("pages"),
         reviewed=value.get("reviewed"),
         event=value.get("event"),
+        remarks=tuple(_remarks(document, value)),
         **{name: tuple(_points(document, value, name)) for name in _POINTS},
     )
 
@@ -145,9 +165,19 @@ def _sections(value: Any) -> tuple[Section, ...]:
     return tuple(value["sections"]) if "sections" in value else by_rule
 
 
+def _remarks(document: Document, value: Any) -> Iterator[Remark]:
+    shown = _sections(value)
+    routes: list[tuple[str | int, ...]] = [("question",)]
+    routes += [("objective",)] if "objective" in value and "objective" in shown else []
+    routes += [("internal", n) for n in range(len(value.get("internal", ()))) if "internal" in shown]
+    for route in routes:
+        place = document.at(*route)
+        yield Remark(str(route[0]), str(document.get(*route)), place.line, place.column)
+
+
 def _points(document: Document, value: Any, name: str) -> Iterator[Point]:
     for index, point in enumerate(value.get(name, ())):
-        place = document.at(name, index)
+        place, text = document.at(name, index), document.at(name, index, "text")
         yield Point(
             number=point.get("number", index + 1),
             text=point["text"],
@@ -158,6 +188,8 @@ def _points(document: Document, value: Any, name: str) -> Iterator[Point]:
             certainty=point.get("certainty"),
             line=place.line,
             column=place.column,
+            text_line=text.line,
+            text_column=text.column,
         )
 
 

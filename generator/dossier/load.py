@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from itertools import islice
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -21,6 +21,8 @@ from generator.dossier.topic_map import concept_notes, concept_problems, concept
 from generator.messages.problems import DossierError, Problem
 
 _NOT_BRIEFS = ("agenda", "dossier", "entities", "topic-map")
+# What the version of a print for people outside is called after: one is never taken for the other.
+RELEASABLE = "-releasable"
 _FURTHER: Mapping[str, Callable[[Document], Iterator[Problem]]] = {
     "agenda": agenda_problems,
     "brief": brief_problems,
@@ -38,10 +40,16 @@ def require_dossier(folder: Path) -> None:
         raise Place("briefs/dossier.yml").error("there is no dossier in this folder", mend)
 
 
-def load_dossier(folder: Path) -> Dossier:
-    """Return what people decided in `folder`/briefs.
+def is_brief(file: str) -> bool:
+    """Tell whether `file`, as messages name it, is that of a brief."""
+    path = PurePosixPath(file)
+    return path.parent.as_posix() == "briefs" and path.suffix == ".yml" and path.stem not in _NOT_BRIEFS
 
-    Raises `DossierError` with everything that is wrong in any of its files, or between them.
+
+def load_dossier(folder: Path, without: Collection[str] = ()) -> Dossier:
+    """Return what people decided in `folder`/briefs, `without` the briefs in files of these names.
+
+    Raises `DossierError` with everything that is wrong in any other of its files, or between them.
     """
     require_dossier(folder)
     problems: list[Problem] = []
@@ -65,14 +73,16 @@ def load_dossier(folder: Path) -> Dossier:
     for schema, documents in files.items():
         for document in filter(None, documents):
             problems += islice(unknown(document, schema, known), MOST_PROBLEMS)
-    problems += _same_number(briefs)
+    problems += [*_same_number(briefs), *_same_print(briefs)]
+    problems = [problem for problem in problems if problem.file not in without]
     if problems or not (main and people and topics):
         raise DossierError(problems)
     found = entities(people)
     notes += [*entity_notes(people, found), *concept_notes(topics)]
     notes += (note for document in briefs for note in brief_notes(document))
     notes += (note for document in filter(None, (main, people, topics, agenda, *briefs)) for note in _hidden(document))
-    definitions = tuple(brief(document, number) for number, document in enumerate(briefs, start=1))
+    numbered = enumerate(briefs, start=1)
+    definitions = tuple(brief(document, number) for number, document in numbered if document.file not in without)
     return dossier(main, found, concepts(topics), definitions, agenda, tuple(sorted(set(notes))))
 
 
@@ -197,3 +207,15 @@ def _same_number(briefs: list[Document]) -> Iterator[Problem]:
             what = f"the number {number} is also that of {seen[number]}"
             yield document.at("number").problem(what, "give every brief a number of its own")
         seen.setdefault(number, document.file)
+
+
+def _same_print(briefs: list[Document]) -> Iterator[Problem]:
+    """Yield the briefs whose print would be taken for the releasable version of another print."""
+    names = {PurePosixPath(document.file).stem: document for document in briefs}
+    for name, document in names.items():
+        other = name.removesuffix(RELEASABLE)
+        if other != name and other in (*names, "dossier"):
+            what = f"the print of this brief would have the name of the releasable version of `{other}`"
+            yield Place(document.file).problem(
+                what, f"rename the file, so that its name does not end in `{RELEASABLE}`"
+            )

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.pages.noting import Part
+
 
 @dataclass(frozen=True)
 class Page:
-    """A page: its path below docs/, with slashes, and its text."""
+    """A page: its path below docs/, with slashes, its text, and the parts of the notes in it, in order."""
 
     path: str
     text: str
+    parts: tuple[Part, ...] = ()
 
     @property
     def data(self) -> bytes:

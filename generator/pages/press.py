@@ -22,6 +22,7 @@ from generator.messages.phrasing import counted, listed
 from generator.pages.anchors import here, with_places
 from generator.pages.backlinks import backlinks
 from generator.pages.markdown import environment
+from generator.pages.noting import note, parted
 from generator.pages.page import Page
 from generator.pages.template_faults import told
 from generator.publication.publication import Publication
@@ -86,20 +87,20 @@ class Press:
                     f"this template cites {no_such}, and there is no such passage", "cite passages by their items"
                 )
             cited = sorted((self.items[label] for label in labels), key=lambda item: item.key)
-            notes = "".join(self._note(item, up, about) for item in cited)
+            notes = "\n".join(self._note(item, up, about).strip("\n") for item in cited)
             known = self._jinja.get_template("abbreviations.md").render()
         text = "\n\n".join((body, notes, known))
-        return Page(path, f"---\n{_yaml(front)}---\n\n{_tidy(text)}")
+        return Page(path, *parted(f"---\n{_yaml(front)}---\n\n{_tidy(text)}"))
 
     def _note(self, item: Item, up: str, about: Sequence[str]) -> str:
-        """Return the note of a citation: the same words on many pages, so it is made once."""
+        """Return the note of a citation, its parts between signs: the same on many pages, so it is made once."""
         others = self.publication.comparison.also.get(item.key, ())
         others = tuple(other for other in others if not about or any(other.speaks_to(path) for path in about))
         also, sources = others[:_NAMED], len({other.number for other in others})
         key = item.key, up, tuple(other.key for other in also), sources, len(others)
         if key not in self._notes:
             values = {"item": item, "up": up, "also": also, "sources": sources, "more": len(others) > _NAMED}
-            self._notes[key] = self._jinja.get_template("note.md").render(values)
+            self._notes[key] = note(self._jinja, values)
         return self._notes[key]
 
 

@@ -202,4 +202,7 @@ def _use(text: str, at: int, stop: int, word: str, key: str) -> Use | None:
 
 def _word_before(text: str, at: int, stop: int) -> str:
     stretch = text[max(at, stop - 40) : stop].translate(INVISIBLE)
-    return re.split(r"[\s\"“”‘«»(\[—–/,]", stretch)[-1]
+    word = re.split(r"[\s\"“”‘«»(\[—–/,]", stretch)[-1]
+    # Of a compound its last part: "Alder-U.N. Harbour Agreement".
+    last = re.split(r"[-\u2010\u2011]", word)[-1]
+    return last if _INITIALISM.match(last) or (len(last) == 1 and last.isupper()) else word

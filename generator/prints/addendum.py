@@ -15,6 +15,9 @@ from generator.prints.pages import Page, cited
 from generator.prints.points import Point, Word, points
 from generator.prints.tables import laid_out
 
+# What it is called: no brief can have this name, since the id of a brief has no underscore.
+NAME = "addendum_pack"
+
 
 @dataclass(frozen=True)
 class Change:
@@ -157,13 +160,13 @@ def addendum_page(found: Sequence[Revision], earlier: Mapping[str, Page], since:
     first = found[0].page.brief
     brief = {
         **{key: first.get(key) for key in ("event", "originator", "marking", "language")},
-        "id": "addendum",
+        "id": NAME,
         "number": None,
         "question": f"What changed in these briefs since {since}{before}",
         "as_of": max((str(revision.page.brief.get("as_of") or "") for revision in found), default=""),
     }
     kept = {label: notes[label] for label in cited(blocks) if label in notes}
-    return Page("addendum", "", "Addendum", brief, blocks, kept)
+    return Page(NAME, "", "Addendum", brief, blocks, kept)
 
 
 def _text(text: object) -> list[Run]:

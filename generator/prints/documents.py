@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from generator.dossier.dates import day
+from generator.dossier.load import RELEASABLE
 from generator.messages.problems import DossierError, Problem
 from generator.prints.inline import Run, plain, printable_text
 from generator.prints.noting import noted
@@ -82,7 +83,7 @@ def dossier_document(
 
 def _name(name: str, options: PrintOptions) -> str:
     # The version for others must never take the place of the one for the desk, or be taken for it.
-    return f"{name}-releasable" if options.releasable else name
+    return f"{name}{RELEASABLE}" if options.releasable else name
 
 
 def _common(pages: Sequence[Page], used: Sequence[SourceEntry], options: PrintOptions, version: str) -> dict[str, Any]:

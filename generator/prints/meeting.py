@@ -14,6 +14,8 @@ SECTIONS = ("objective", "points-to-make", "if-raised", "key-points", "internal"
 # As pages write the tier at the end of a point; points without one stand between.
 _TIERS = {"(certain)": 0, "(likely)": 2, "(if raised)": 3}
 _NO_TIER = 1
+# What the pack is called: no brief can have this name, since the id of a brief has no underscore.
+NAME = "meeting_pack"
 
 
 def meeting_page(title: str, agenda: Sequence[AgendaItem], pages: Sequence[Page]) -> Page:
@@ -31,13 +33,13 @@ def meeting_page(title: str, agenda: Sequence[AgendaItem], pages: Sequence[Page]
     first = pages[0].brief
     brief = {
         **{key: first.get(key) for key in ("event", "originator", "marking", "language")},
-        "id": "meeting",
+        "id": NAME,
         "number": None,
         "question": title,
         "as_of": max(str(page.brief.get("as_of") or "") for page in pages),
     }
     kept = {label: notes[label] for label in cited(blocks) if label in notes}
-    return Page("meeting", "", "Meeting pack", brief, blocks, kept)
+    return Page(NAME, "", "Meeting pack", brief, blocks, kept)
 
 
 def _heading(level: int, runs: list[Run]) -> Block:

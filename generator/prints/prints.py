@@ -56,9 +56,10 @@ def print_all(
 def print_addendum(
     folder: Path, docs: Path, out: Path, since: str, options: PrintOptions | None = None
 ) -> tuple[Printed, ...]:
-    """Write `addendum.pdf`: what changed in the briefs since `since`, a day, a git revision or an earlier docs folder.
+    """Write `addendum_pack.pdf`: what changed in the briefs since `since`.
 
-    Raises `DossierError` where there is no such state, or where nothing changed.
+    That is a day, a git revision or an earlier docs folder. Raises `DossierError` where there is no such state, or
+    where nothing changed.
     """
     options = _with_own_templates(options, folder)
     left_out = SCREEN_AND_INTERNAL if options.releasable else SCREEN
@@ -72,7 +73,7 @@ def print_addendum(
 
 
 def print_meeting(folder: Path, docs: Path, out: Path, options: PrintOptions | None = None) -> tuple[Printed, ...]:
-    """Write `meeting.pdf`: what is said in the room, in the order of briefs/agenda.yml.
+    """Write `meeting_pack.pdf`: what is said in the room, in the order of briefs/agenda.yml.
 
     Raises `DossierError` where there is no agenda, or something is wrong in the dossier.
     """
@@ -94,6 +95,7 @@ def _with_own_templates(options: PrintOptions | None, folder: Path) -> PrintOpti
 
 def write_all(documents: Sequence[Document], out: Path, workers: int | None = None) -> tuple[Printed, ...]:
     """Set `documents` and write them into `out`, all or none; return what was written, in order."""
+    _apart(documents)
     results = outcomes(documents, workers)
     problems = [problem for result in results for problem in result.problems]
     if problems:
@@ -109,6 +111,20 @@ def write_all(documents: Sequence[Document], out: Path, workers: int | None = No
         )
         for document, result in zip(documents, results, strict=True)
     )
+
+
+def _apart(documents: Sequence[Document]) -> None:
+    """Raise DossierError for documents that would be one file; some systems do not tell capitals from small letters."""
+    files: dict[str, str] = {}
+    problems = []
+    for document in documents:
+        file, key = document.pages[0].file if len(document.pages) == 1 else "docs/index.md", document.id.casefold()
+        if key in files:
+            what = f"this and {files[key]} would be printed as one file, {document.id}.{document.options.format}"
+            problems.append(Problem(file, 1, 1, what, "give the page another `id` in its front matter"))
+        files.setdefault(key, file)
+    if problems:
+        raise DossierError(problems)
 
 
 def documents_of(docs: Path, briefs: Sequence[str], options: PrintOptions) -> list[Document]:

@@ -19,6 +19,8 @@ from pathlib import Path
 
 import regex
 
+from generator.dossier.documents import read_document
+from generator.dossier.files import Place, read_bytes
 from generator.quotations.pdf import LINE_BREAK
 from generator.readers.encoding import decode
 
@@ -34,7 +36,9 @@ _SET_APART = regex.compile(rf"(?<=\p{{M}})[\u200b {LINE_BREAK}]*\u25cc(?=\p{{M}}
 # Selectors of a variant, fillers and the like, where nothing is left of them on paper.
 _NOTHING = regex.compile(r"[[\p{Default_Ignorable_Code_Point}]--[\p{C}]]", regex.V1)
 _SEVERAL = regex.compile(r"(\P{M}\p{M}+)\1+")
-_NOT_TEXTS = frozenset({".yml", ".yaml", ".md", ".json", ".pdf", ".docx", ".html", ".htm"})
+# The list of the texts; where there is none, each file counts that may be a text.
+_LIST = "sources.yml"
+_NOT_TEXTS = frozenset({".yml", ".yaml", ".json", ".pdf", ".docx", ".html", ".htm"})
 
 
 @dataclass(frozen=True)
@@ -55,9 +59,20 @@ class Finding:
 
 
 def read_seeds(folder: Path) -> tuple[Seed, ...]:
-    """Return the texts in `folder`, by name. Raises `Refusal` for one that is no text."""
-    files = sorted(path for path in folder.iterdir() if path.is_file() and path.suffix not in _NOT_TEXTS)
-    return tuple(Seed(path.name, fold(decode(path.read_bytes())[0])) for path in files)
+    """Return the texts in `folder`, by name: those that its list names, of any kind, or all where it has no list.
+
+    Raises `DossierError` where the list or a text of it cannot be read, `Refusal` for one that is no text.
+    """
+    read = {name: read_bytes(folder, name, Place(f"seeds/{_LIST}")) for name in _texts(folder)}
+    return tuple(Seed(name, fold(decode(data)[0])) for name, data in read.items())
+
+
+def _texts(folder: Path) -> list[str]:
+    if not (folder / _LIST).is_file():
+        return sorted(path.name for path in folder.iterdir() if path.is_file() and path.suffix not in _NOT_TEXTS)
+    listed = read_document(folder, _LIST, f"seeds/{_LIST}").value
+    entries = listed.values() if isinstance(listed, dict) else ()
+    return sorted({str(entry["file"]) for entry in entries if isinstance(entry, dict) and "file" in entry})
 
 
 def fold(text: str) -> str:

@@ -11,6 +11,8 @@ from trafilatura.metadata import extract_metadata
 from trafilatura.settings import Document
 
 from generator.readers.page import UNSEEN, Page, look_at
+from generator.readers.page_marks import level_marks
+from generator.readers.raised import note
 from generator.readers.reading import Extract, Proposals, Refusal, line, paragraphs
 from generator.sources import Known
 
@@ -27,6 +29,9 @@ LEAST_PARSED = 0.9
 BLOCKS = {"head", "p", "quote", "item", "row", "ab", "code", "div", "list", "table", "fw", "comments", "main", "body"}
 # What a page never shows as text, and what would steer the library: taken out before it looks for the article.
 INERT = sorted({*UNSEEN, "frame", "embed"} - {"title"})
+# A line break of the page, told from one of its source; two of them part paragraphs.
+BREAK = "\u2028"
+EMPTY_LINE = re.compile(rf"{BREAK}\s*{BREAK}")
 # Fields of sources.yml: the library's name of the value, and where pages declare it, the surest first.
 FIELDS = {
     "title": ("title", ("og:title", "headline (JSON-LD)", "main heading", "title")),
@@ -47,11 +52,13 @@ def extract(page: str) -> Extract:
     if tree is None or not seen.words:
         raise Refusal("it holds no text that can be read", MEND)
     _refuse_if_less(len(_letters(_visible(tree))), seen.words, LEAST_PARSED, "nested too deep, or broken")
+    marks = note(level_marks(tree))
     for element in list(tree.iter("base")):
         element.drop_tree()
     found = extract_metadata(tree, date_config=DATES)
     for element in list(tree.iter(*INERT)):
         element.drop_tree()
+    _keep_breaks(tree)
     document = trafilatura.bare_extraction(tree, include_comments=False)
     if not isinstance(document, Document) or document.body is None:
         raise Refusal("no article is found in it", MEND)
@@ -59,7 +66,18 @@ def extract(page: str) -> Extract:
     share = len(_letters(text)) / seen.words
     _refuse_if_less(len(_letters(text)), seen.words, LEAST_SHARE, "its article is not found")
     notes = (f"the article is {share:.0%} of the words on the page: look whether it is whole",) if share < USUAL else ()
-    return Extract(text, _proposals(found, seen), notes)
+    return Extract(text, _proposals(found, seen), notes + marks)
+
+
+def _keep_breaks(tree: Element) -> None:
+    """Keep what the library would drop: the second of two line breaks, and that words part at one in a cell."""
+    for element in list(tree.iter("br")):
+        following = element.getnext()
+        if next(element.iterancestors("td", "th"), None) is not None:
+            element.tail = f" {element.tail or ''}"
+            element.drop_tag()
+        elif following is not None and following.tag == "br" and not (element.tail or "").strip():
+            element.tail = "\u00a0"
 
 
 MEND = "open the page, copy its text into a .txt file and add that"
@@ -81,7 +99,15 @@ def _visible(tree: Element) -> str:
 
 
 def _blocks(element: Element) -> Iterator[str]:
-    """Yield the text of each block of the library's document, in order; what stands between blocks is one too."""
+    """Yield the text of each block of the library's document, in order; what stands between blocks is one too.
+
+    Two breaks with nothing between them end a block as well.
+    """
+    for block in _whole_blocks(element):
+        yield from EMPTY_LINE.split(block)
+
+
+def _whole_blocks(element: Element) -> Iterator[str]:
     pending = element.text or ""
     for child in element:
         if child.tag in BLOCKS:
@@ -94,7 +120,7 @@ def _blocks(element: Element) -> Iterator[str]:
 
 
 def _inline(element: Element) -> str:
-    return "\n" if element.tag == "lb" else "".join(element.itertext())
+    return BREAK if element.tag == "lb" else "".join(element.itertext())
 
 
 def _proposals(found: Document, page: Page) -> Proposals:

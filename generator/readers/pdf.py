@@ -7,6 +7,8 @@ import io
 import pypdf
 
 from generator.readers.lines import joined
+from generator.readers.pdf_runs import page_text
+from generator.readers.raised import note
 from generator.readers.reading import MAX_TEXT, Extract, Proposals, Refusal, line
 from generator.sources import Known
 
@@ -29,8 +31,10 @@ def extract(data: bytes) -> Extract:
         raise Refusal(f"it has more than {MAX_PAGES} pages", "add the pages that matter as a text of their own")
     pages: list[list[str]] = []
     size = 0
+    marks: list[str] = []
     for page in reader.pages:
-        text = page.extract_text()
+        text, out = page_text(page)
+        marks += out
         size += len(text)
         if size > MAX_TEXT:
             raise Refusal("it holds more text than any real document", "add the pages that matter")
@@ -38,7 +42,7 @@ def extract(data: bytes) -> Extract:
     notes = _check(pages)
     text, heads = joined(pages)
     notes += tuple(f"a running head is taken in once: {head}" for head in heads)
-    return Extract(text, _proposals(reader), notes)
+    return Extract(text, _proposals(reader), notes + note(marks))
 
 
 def _check(pages: list[list[str]]) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import re
 import time
 import urllib.error
 import urllib.parse
@@ -48,6 +49,8 @@ def fetch(address: str) -> Fetched:
         code = error.code
         error.close()
         raise Refusal(f"the server answers {code} {http.client.responses.get(code, '')}".rstrip(), MEND) from None
+    except http.client.IncompleteRead:
+        raise Refusal("it was cut short", f"try again, or {MEND}") from None
     except (urllib.error.URLError, OSError, http.client.HTTPException) as error:
         reason = getattr(error, "reason", None) or error
         raise Refusal(f"it cannot be fetched: {str(reason) or type(error).__name__}", MEND) from None
@@ -98,4 +101,18 @@ def _read(response: http.client.HTTPResponse, deadline: float) -> bytes:
             raise Refusal(f"it is larger than {MAX_BYTES // 1_000_000} MB", "add the part that matters as a text")
         if time.monotonic() > deadline:
             raise Refusal(f"it did not come within {WHOLE} seconds", MEND)
+    announced = _announced(response)
+    if announced is not None and len(data) < announced:
+        what = f"it was cut short: {len(data):,} of {announced:,} bytes came"
+        raise Refusal(what, f"try again, or {MEND}")
     return bytes(data)
+
+
+def _announced(response: http.client.HTTPResponse) -> int | None:
+    """Return how many bytes the server said that it would send; None where it did not, or sends them in chunks."""
+    if response.chunked:  # a chunk that is cut short is told by the library
+        return None
+    lengths = {
+        length.strip() for value in response.headers.get_all("Content-Length", ()) for length in value.split(",")
+    }
+    return max((int(length) for length in lengths if re.fullmatch("[0-9]{1,18}", length)), default=None)

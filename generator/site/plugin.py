@@ -25,7 +25,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from generator.build import bring_up, nav, rows, templates
+from generator.build import Brought, bring_up, nav, rows, templates
 from generator.dossier.load import require_dossier
 from generator.messages.faults import require_writable
 from generator.messages.problems import BriefingError, DossierError
@@ -34,7 +34,17 @@ from generator.prints import Printed
 from generator.prints.printing import prints
 from generator.publication.publication import Publication
 from generator.site.complaints import check_config, complaints, listening
-from generator.site.html import ABSENT_FEATURES, EARLY_SCRIPT, classes_in, dressed, mended, searchable, slim, told
+from generator.site.html import (
+    ABSENT_FEATURES,
+    EARLY_SCRIPT,
+    classes_in,
+    dressed,
+    mended,
+    searchable,
+    slim,
+    told,
+    with_parts,
+)
 from generator.site.rendered import Rendered
 from generator.site.serving import NOTHING_YET, Live, app, watched
 from generator.site.swap import aside, only_build
@@ -58,16 +68,16 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     printed: tuple[Printed, ...] = ()
     serving = False
     ready = False  # docs/ was brought up to date by whoever called MkDocs
-    made: Publication | None = None  # what whoever called MkDocs wrote there
+    brought: Brought | None = None  # what stands there
     rendered: Rendered | None = None  # of a live site: the pages that need not be rendered again
 
     def __init__(self) -> None:
         self.classes: set[str] = set()
         self.rows: tuple[tuple[str, ...], ...] = ()
 
-    def take(self, printed: tuple[Printed, ...], made: Publication, rendered: Rendered | None = None) -> None:
+    def take(self, printed: tuple[Printed, ...], brought: Brought, rendered: Rendered | None = None) -> None:
         """Take what whoever calls MkDocs has at hand. All of it: MkDocs keeps this object over builds of a process."""
-        self.ready, self.printed, self.made, self.rendered = True, printed, made, rendered
+        self.ready, self.printed, self.brought, self.rendered = True, printed, brought, rendered
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this object over the rebuilds of `mkdocs serve` (MkDocs does so for plugins that have this method)."""
@@ -77,7 +87,8 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Give the dossier's title, a navigation where mkdocs.yml has none, and names that need no escaping."""
         folder = _folder(config)
         try:
-            dossier, sources = (self.made.dossier, self.made.sources) if self.made else load(folder)
+            made = self.brought.made if self.ready and self.brought else None
+            dossier, sources = (made.dossier, made.sources) if made else load(folder)
         except BriefingError as error:
             raise PluginError(str(error)) from None
         config.site_name, self.rows = dossier.title, rows(dossier, sources)
@@ -97,7 +108,7 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             return
         folder = _folder(config)
         try:
-            bring_up(folder, keep_edition=not self.serving)
+            self.brought = bring_up(folder, keep_edition=not self.serving)
             if not (self.serving and self.printed):
                 self.printed = prints(folder, templates(folder))
         except BriefingError as error:
@@ -130,9 +141,11 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return nav
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Any) -> str:
-        """Say what the theme should know of a page; have a live site convert only the pages that changed."""
+        """Name the parts of notes, and say what the theme should know; a live site converts what changed alone."""
         page.meta = {**told(page.file.src_uri, alone=page.parent is None), **page.meta}
-        return self.rendered.markdown(page, markdown) if self.rendered else markdown
+        parts = self.brought.parts.get(page.file.src_uri, ()) if self.brought else ()
+        named = with_parts(markdown, page.file.content_string, parts)
+        return self.rendered.markdown(page, named) if self.rendered else named
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Any) -> Environment:
         """Hear that all pages are converted now."""
@@ -187,21 +200,21 @@ def build_all(folder: Path, progress: Progress = SILENT) -> Publication:
     check_config(folder)
     with only_build(folder):
         # First what a person wrote: its problems are told in its own words, and before any other program looks at it.
-        made = bring_up(folder, progress=progress)[1]
-        progress.say("Setting the PDFs and laying out the site", len(made.comparison.readings))
+        brought = bring_up(folder, progress=progress)
+        progress.say("Setting the PDFs and laying out the site", len(brought.made.comparison.readings))
         printed = prints(folder, templates(folder))
-        _mkdocs(folder, printed, made)
+        _mkdocs(folder, printed, brought)
         progress.note(note for one in printed for note in one.notes)
-    return made
+    return brought.made
 
 
-def _mkdocs(folder: Path, printed: tuple[Printed, ...], made: Publication) -> None:
+def _mkdocs(folder: Path, printed: tuple[Printed, ...], brought: Brought) -> None:
     with aside(folder / "site") as new, listening() as said:
         try:
             config = _config(folder, new)
             plugin = config.plugins.get("briefs")
             if isinstance(plugin, BriefsPlugin):
-                plugin.take(printed, made)
+                plugin.take(printed, brought)
             mkdocs_build(config)
         except (Abort, MkDocsException, ConfigurationError) as error:
             raise DossierError(complaints(folder, said, error)) from None
@@ -240,7 +253,7 @@ class _LiveSite:
         self._printed: tuple[Printed, ...] = ()
         self._listed: dict[tuple[str, ...], list[str]] = {}
 
-    def make(self, made: Publication, surroundings: object) -> tuple[str, ...]:
+    def make(self, brought: Brought, surroundings: object) -> tuple[str, ...]:
         """Make them, and return what MkDocs complained of."""
         self._rendered.begin(surroundings)
         with listening() as said:
@@ -252,7 +265,7 @@ class _LiveSite:
                 plugin = config.plugins.get("briefs")
                 if isinstance(plugin, BriefsPlugin):
                     self._printed = self._printed or prints(self._folder, templates(self._folder))
-                    plugin.take(self._printed, made, self._rendered)
+                    plugin.take(self._printed, brought, self._rendered)
                 sparing(config.theme, self._listed)
                 found = self._place / "search" / "search_index.js", self._place / "search" / "search_index.json"
                 index = {path: path.read_bytes() for path in found if path.is_file()}

@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from generator.build import bring_up, nav
+from generator.build import Brought, bring_up, nav
 from generator.messages.problems import BriefingError
 from generator.pages.write import handwritten
 from generator.publication.publication import Publication
 from generator.site.swap import only_build
 
-# Makes the site in docs/ into pages: of which publication, and whether everything must be made anew.
-Make = Callable[[Publication, object], tuple[str, ...]]
+# Makes the site in docs/ into pages: of what was brought there, and all else that every page depends on.
+Make = Callable[[Brought, object], tuple[str, ...]]
 Told = Callable[[str], None]
 # What stands where no page was ever made: it asks again by itself.
 NOTHING_YET = b'<!doctype html><meta http-equiv="refresh" content="2"><title>No page yet</title><body>No page yet.'
@@ -33,8 +33,9 @@ class Live:
         """Bring docs/ and the live site up to date; an edition is not kept, for a file saved ten times makes none."""
         try:
             with only_build(self.folder):
-                written, made = bring_up(self.folder, keep_edition=False)
-                self.problems = self._make(made, surroundings(self.folder, made))
+                brought = bring_up(self.folder, keep_edition=False)
+                self.problems = self._make(brought, surroundings(self.folder, brought.made))
+            written = brought.written
             changed = len(written.added) + len(written.changed) + len(written.removed)
             self._told(f"{changed} pages changed." if not self.problems else "\n".join(self.problems))
         except BriefingError as error:

@@ -6,7 +6,7 @@ import hashlib
 import os
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -88,14 +88,17 @@ _FIELDS = {
 _NOT_SOURCES = re.compile(r"sources\.yml|\..*|README.*|Thumbs\.db|desktop\.ini", re.IGNORECASE)
 
 
-def load(folder: Path) -> tuple[Dossier, tuple[Source, ...]]:
-    """Return the dossier in `folder` and its sources; raise `DossierError` with the problems of both."""
+def load(folder: Path, without: Collection[str] = ()) -> tuple[Dossier, tuple[Source, ...]]:
+    """Return the dossier in `folder`, `without` the briefs in these files, and its sources.
+
+    Raises `DossierError` with the problems of both.
+    """
     require_dossier(folder)
     problems: list[Problem] = []
     dossier: Dossier | None = None
     sources: tuple[Source, ...] = ()
     try:
-        dossier = load_dossier(folder)
+        dossier = load_dossier(folder, without)
     except DossierError as error:
         problems += error.problems
     try:

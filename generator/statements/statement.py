@@ -26,7 +26,8 @@ class Statement:
     uttered it where the dossier does not know who that is ("" where it does, or where nobody is said to have uttered
     it). `addressees` are those it was said to, where the passage tells. `clauses` are its stretches with one source
     each, in text order and without overlap; () where it states nothing of anybody. Where parties speak in them each for
-    itself, the passage as a whole is nobody's position, and `holders` is ().
+    itself, the passage as a whole is nobody's position, and `holders` is (). `asks` says that it is part of a
+    question put to those who speak, or of what leads their talk: nobody's position, and never evidence.
     """
 
     source: str
@@ -43,6 +44,7 @@ class Statement:
     named: bool = False
     stranger: str = ""
     addressees: Addressees | None = None
+    asks: bool = False
     clauses: tuple[Clause, ...] = ()
 
     @property

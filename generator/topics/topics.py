@@ -111,7 +111,8 @@ def _topics(text: str, statements: Sequence[Statement], topic_map: TopicMap) -> 
         mapped = _map(text, statement, _Sentence(sentence, hits, carried), topic_map)
         if not mapped.mentions and pointing and before is not None:
             mapped = Mapped(statement, tuple(_inherited(before, statement, pointing)), mapped.kept_out)
-        yield mapped
+        # A question is no evidence for anything; what answers it may point back at what it speaks of.
+        yield Mapped(statement, (), mapped.kept_out) if statement.asks else mapped
         before, context = mapped, {**dict.fromkeys(hits, _CONTINUED), **carried}
 
 

@@ -17,14 +17,17 @@ _APOSTROPHES = "'’‘ʼ＇′"
 _PLAIN = str.maketrans(dict(PLAIN_LETTERS))
 CURRENCIES = "$€£¥₩₹₽₺₫₱₦"
 _UNIT = "bn|tn|trn|mn|m|k|km|cm|mm|kg|kw|mw|gw|kwh|mwh|gwh|ha|ft|mph|kph|pc"
+# Raised digits: the mark of a note ("32¹ ships") or an exponent ("10⁶", "m²"), never one figure with those before.
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _WORD = re.compile(
     rf"(?:[^\W\d_]\.){{2,}}(?:[^\W\d_]\b)?(?:[{_APOSTROPHES}]s\b)?"  # U.N., U.S.A, U.N.'s
     # 13, 3,000, 2.5, 30th, $1.9 billion; in €1.7bn and 620km the unit is a word of its own
-    rf"|[{CURRENCIES}]?\d+(?:[.,]\d+)*(?:(?:st|nd|rd|th)?(?![^\W_])|(?=(?:{_UNIT})(?![^\W_])))"
-    rf"|[^\W_](?:[^\W_]|[\u00ad\u200b-\u200d\u2060\ufeff\u0300-\u036f]|[{_APOSTROPHES}](?=[^\W_]))*",
+    rf"|[{CURRENCIES}]?\d+(?:[.,]\d+)*(?:(?:⁻?[{_RAISED}]+|st|nd|rd|th)?(?![^\W_])|(?=(?:{_UNIT})(?![^\W_])))"
+    rf"|(?![{_RAISED}])[^\W_](?:[^\W_]|[\u00ad\u200b-\u200d\u2060\ufeff\u0300-\u036f]|[{_APOSTROPHES}](?=[^\W_]))*",
     re.IGNORECASE,
 )
 _IGNORED = re.compile(r"[\u00ad\u200b-\u200d\u2060\ufeff]")
+_MARKED = re.compile(rf"(?P<word>\d[\d.,]*|[^\W\d_{_RAISED}]{{3,}})(?P<raised>⁻?[{_RAISED}]+)")
 _POSSESSIVE = re.compile(rf"[{_APOSTROPHES}]s$")
 
 
@@ -55,6 +58,10 @@ def words(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]
 def fold(word: str) -> str:
     """Return `word` in lower case, without accents, dots of initials, soft hyphens and possessive ending."""
     bare = _POSSESSIVE.sub("", _IGNORED.sub("", word).lower()).lstrip(CURRENCIES)
+    marked = _MARKED.fullmatch(bare)
+    if marked:
+        # Only powers of ten are written with an exponent in texts on politics; after all else it is a mark.
+        bare = f"10^{marked['raised']}" if marked["word"] == "10" else marked["word"]
     parts = unicodedata.normalize("NFKD", bare).translate(_PLAIN)
     kept = "".join(char for char in parts if not unicodedata.combining(char) and char not in _APOSTROPHES)
     return kept.replace(".", "") if not kept[:1].isdigit() else kept

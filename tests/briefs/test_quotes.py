@@ -93,3 +93,47 @@ def test_an_accent_matches_however_it_is_written(tmp_path: Path, form: str) -> N
     found = publication(dossier_in(tmp_path, harbour_txt=text, delta_yml=changed))
     quote = dict(found.briefs[0].sections)["key-points"].lines[0].quotes[0]  # type: ignore[union-attr]
     assert quote.text in text
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", " \n  ", "\u2028", "\u00a0", "  "])
+def test_a_blank_stands_for_the_end_of_a_line(tmp_path: Path, end: str) -> None:
+    text = f"President Ana Moreau said Alder opens{end}a historic{end}phase on the delta, she said.\n"
+    found = publication(
+        dossier_in(tmp_path, harbour_txt=text, delta_yml=DELTA.replace(QUOTE, "Alder opens a historic phase"))
+    )
+    quote = dict(found.briefs[0].sections)["key-points"].lines[0].quotes[0]  # type: ignore[union-attr]
+    assert quote.text == f"Alder opens{end}a historic{end}phase"
+
+
+def test_a_blank_does_not_stand_for_the_end_of_a_paragraph(tmp_path: Path) -> None:
+    text = FILES["seeds/harbour.txt"].replace(" She stressed", "\n\nShe stressed")
+    folder = dossier_in(tmp_path, harbour_txt=text, delta_yml=DELTA.replace(QUOTE, "on the delta. She stressed"))
+    with pytest.raises(DossierError, match="does not stand in"):
+        publication(folder)
+
+
+def test_no_blank_is_passed_over_and_none_is_put_in(tmp_path: Path) -> None:
+    assert "does not stand in" in message(tmp_path / "one", QUOTE.replace("peaceful settlement", "peacefulsettlement"))
+    assert "does not stand in" in message(tmp_path / "two", QUOTE.replace("settlement", "settle ment"))
+
+
+def test_what_is_wrong_in_one_brief_hides_nothing_of_another(tmp_path: Path) -> None:
+    twice = DELTA + DELTA[DELTA.index("  - text:") :].replace(QUOTE, "not there")
+    main = FILES["briefs/dossier.yml"].replace("[delta]", "[delta, works, quays]")
+    folder = dossier_in(tmp_path, dossier_yml=main, delta_yml=twice.replace(QUOTE, "nor there"))
+    (folder / "briefs/works.yml").write_text(DELTA.replace("number: 1", "number: 2").replace("[grain]", "[wheat]"))
+    (folder / "briefs/quays.yml").write_text(DELTA.replace("number: 1", "numbr: 3"))
+    with pytest.raises(DossierError) as error:
+        publication(folder)
+    assert [(problem.file, problem.line) for problem in error.value.problems] == [
+        ("briefs/delta.yml", 11), ("briefs/delta.yml", 15), ("briefs/quays.yml", 2), ("briefs/works.yml", 6),
+    ]  # fmt: skip
+
+
+def test_where_the_topic_map_is_wrong_quotations_wait(tmp_path: Path) -> None:
+    topics = FILES["briefs/topic-map.yml"].replace("narrower", "narower", 1)
+    folder = dossier_in(tmp_path, topic_map_yml=topics, delta_yml=DELTA.replace(QUOTE, "not there"))
+    with pytest.raises(DossierError) as error:
+        publication(folder)
+    assert "briefs/topic-map.yml" in {problem.file for problem in error.value.problems}
+    assert "does not stand in" not in str(error.value)

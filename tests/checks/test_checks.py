@@ -38,6 +38,7 @@ FAULTS: dict[str, tuple[str, Callable[[str], str], str]] = {
     "a cell without citation": (BRIEF, lambda t: re.sub(r"(\| “President Ivo Brand said Birch welcomes[^\[|]*)\[\^[\d.]+\]", r"\1", t), "has no citation"),
     "a quoted statement without citation": (BRIEF, lambda t: re.sub(r"(buy 300 tonnes of grain\.”)\[\^1\.2\]\n", r"\1\n", t), "has no citation"),
     "a figure altered in the evidence": (BRIEF, lambda t: t.replace("buy 300 tonnes of grain.”[^1.2]\n", "buy 3000 tonnes of grain.”[^1.2]\n"), "does not stand in"),
+    "words added to a note behind its quotation": (BRIEF, lambda t: t.replace("300 tonnes of grain.” — ", "300 tonnes of grain.” in a way.” — "), "does not quote"),
     "a citation to nothing": (BRIEF, lambda t: t.replace("[^1.1]", "[^9.9]", 1), "citation 9.9 has no note"),
     "a key point without citation": (BRIEF, lambda t: re.sub(r"(1\. Alder supports[^\[]*)\[\^1\.1\]", r"\1", t), "has no citation"),
     "a link to no file": (BRIEF, lambda t: t.replace("sources/index.md", "sources/nowhere.md"), "leads nowhere"),

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from generator.build import generate
 from generator.cli import briefs
+from tests.dossier_of import FILES, dossier_in
 
 ALDER = Path(__file__).parent.parent / "cases" / "prints" / "alder"
 
@@ -63,7 +65,7 @@ def test_an_addendum_since_an_earlier_folder(dossier: Path) -> None:
     page.write_text(page.read_text("utf-8").replace("so can wind", "so can sun"), "utf-8")
     code, output = run(dossier, "--addendum", str(dossier / "old"))
     assert code == 0
-    assert output.startswith(f"{dossier}/build/print/addendum.pdf: 1 page, ")
+    assert output.startswith(f"{dossier}/build/print/addendum_pack.pdf: 1 page, ")
 
 
 def test_a_pack_needs_an_agenda(tmp_path: Path) -> None:
@@ -76,8 +78,38 @@ def test_a_pack_needs_an_agenda(tmp_path: Path) -> None:
     (tmp_path / "briefs" / "agenda.yml").write_text("items:\n  - title: Any other business\n", "utf-8")
     code, output = run(tmp_path, "--meeting")
     assert code == 0, output
-    assert output.startswith(f"{tmp_path}/build/print/meeting.pdf: 1 page, ")
+    assert output.startswith(f"{tmp_path}/build/print/meeting_pack.pdf: 1 page, ")
 
 
 def test_two_prints_at_once_are_wrong_usage(dossier: Path) -> None:
     assert run(dossier, "--meeting", "--addendum", "HEAD")[0] == 2
+
+
+@pytest.mark.parametrize("name", ["meeting", "addendum"])
+def test_a_brief_and_a_pack_of_one_name_are_two_files(tmp_path: Path, name: str) -> None:
+    folder = dossier_in(tmp_path, dossier_yml=FILES["briefs/dossier.yml"].replace("[delta]", f"[delta, {name}]"))
+    brief = FILES["briefs/delta.yml"].replace("number: 1", "number: 2").replace("title: The delta", "title: The pack")
+    (folder / f"briefs/{name}.yml").write_text(brief, "utf-8")
+    (folder / "briefs/agenda.yml").write_text(f"items: [{{brief: {name}}}, {{title: Other business}}]\n", "utf-8")
+    generate(folder)
+    shutil.copytree(folder / "docs", folder / "old")
+    page = folder / "docs/briefs/delta.md"
+    page.write_text(page.read_text("utf-8").replace("Alder supports a peaceful", "Alder wants a peaceful"), "utf-8")
+    assert run(folder, name)[0] == 0
+    before = (folder / f"build/print/{name}.pdf").read_bytes()
+    words = ("--meeting",) if name == "meeting" else ("--addendum", str(folder / "old"))
+    code, output = run(folder, *words)
+    assert code == 0, output
+    assert output.startswith(f"{folder}/build/print/{name}_pack.pdf: ")
+    assert (folder / f"build/print/{name}.pdf").read_bytes() == before
+
+
+def test_two_pages_that_would_be_one_file_are_told(dossier: Path) -> None:
+    page = dossier / "docs/briefs/energy.md"
+    for name, id_ in (("zinc", "Fisheries"), ("tin", "dossier")):
+        text = page.read_text("utf-8").replace("id: energy", f"id: {id_}").replace("number: 2", "number: 7")
+        (dossier / f"docs/briefs/{name}.md").write_text(text, "utf-8")
+    code, output = run(dossier)
+    assert code == 1
+    assert [line.partition(": ")[0] for line in output.splitlines()] == ["docs/briefs/zinc.md:1:1", "docs/index.md:1:1"]
+    assert not (dossier / "build/print").exists()

@@ -115,3 +115,29 @@ def test_a_file_without_quotations(dossier: Path) -> None:
 
 def test_no_file_is_wrong_usage(dossier: Path) -> None:
     assert run(dossier)[0] == 2
+
+
+@pytest.mark.parametrize("listed", [True, False])
+def test_a_text_in_markdown_is_a_source_as_well(dossier: Path, listed: bool) -> None:
+    for seed in list((dossier / "seeds").iterdir()):
+        seed.rename(seed.with_suffix(".md"))
+    if listed:
+        (dossier / "seeds/sources.yml").write_text("a: {file: chancery.md}\nb: {file: gazette.md}\n", "utf-8")
+    print_all(dossier, Path("docs"), Path("out"), ["fisheries"], workers=1)
+    pdf = f"{dossier}/out/fisheries.pdf"
+    assert run(dossier, pdf) == (0, [f"{pdf}: 8 quotations, all found in 2 sources"])
+
+
+def test_a_file_that_the_list_does_not_name_is_no_source(dossier: Path) -> None:
+    (dossier / "seeds/sources.yml").write_text("a: {file: chancery.txt}\n", "utf-8")
+    page = dossier / "page.md"
+    page.write_text("“this is nobody's text”\n", "utf-8")
+    (dossier / "seeds/notes.md").write_text("this is nobody's text\n", "utf-8")
+    assert run(dossier, str(page))[0] == 1
+
+
+def test_a_source_that_is_listed_and_gone_is_told(dossier: Path) -> None:
+    (dossier / "seeds/sources.yml").write_text("a: {file: harbour.md}\n", "utf-8")
+    code, lines = run(dossier, f"{dossier}/docs/briefs/energy.md")
+    assert code == 1
+    assert lines[0].startswith("seeds/sources.yml:1:1: ")

@@ -86,7 +86,7 @@ def test_the_names_in_the_schemas_are_those_in_the_types() -> None:
         SCHEMAS["entities"]["$defs"]["entity"],
         SCHEMAS["sources"]["$defs"]["source"],
     )
-    assert set(brief["properties"]) == set(BriefDefinition.__dataclass_fields__) - {"id", "file"}
+    assert set(brief["properties"]) == set(BriefDefinition.__dataclass_fields__) - {"id", "file", "remarks"}
     assert brief["properties"]["sections"]["items"]["enum"] == list(get_args(Section))
     assert brief["$defs"]["point"]["properties"]["certainty"]["enum"] == list(get_args(Certainty))
     assert entity["properties"]["type"]["enum"] == list(get_args(EntityType))

@@ -37,6 +37,8 @@ def hostile_dossier(folder: Path, texts: list[str] = TEXTS) -> Path:
     topics = yaml.safe_load(FILES["briefs/topic-map.yml"])
     brief = yaml.safe_load(FILES["briefs/delta.yml"])
     every = " ".join(texts)
+    # Together they would pair their marks, and what stands between these nobody said: that is refused.
+    unquoted = " ".join(text for text in texts if not set("\"'“„«‘’") & set(text))
     for number, text in enumerate(texts):
         name = f"n{number}"
         (folder / "seeds" / f"{name}.txt").write_bytes(
@@ -87,7 +89,8 @@ def hostile_dossier(folder: Path, texts: list[str] = TEXTS) -> Path:
         "key-points", "facts", "positions", "by-concept", "who-reports-what", "since-then", "evidence", "objective",
         "points-to-make", "if-raised", "internal", "related", "sources",
     ]  # fmt: skip
-    brief |= {"title": f"Delta {every}"[:4900], "question": f"Question {every}"[:4900], "objective": f"Aim {every}"}
+    brief |= {"title": f"Delta {every}"[:4900], "question": f"Question {unquoted}"[:4900]}
+    brief["objective"] = f"Aim {unquoted}"
     dossier |= {"title": f"Alder {every}"[:4900], "description": f"About {every}"[:4900]}
     dossier |= {"originator": f"Desk {every}"[:4900], "marking": '<script>window.pwned=1</script> #read("x") $x$'}
     dossier["rulings"] = [{"source": "n0", "quote": sentence(0, texts[0]), "note": f"Because {every}"[:4900]}]

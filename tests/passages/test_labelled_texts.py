@@ -10,6 +10,8 @@ import pytest
 import yaml
 
 from generator.passages import passages
+from generator.passages.lines import lines
+from generator.passages.wrapping import unwrapped
 
 LABELS = Path(__file__).parent.parent / "labels"
 FIVE = sorted(LABELS.glob("[0-9]*.yml"))
@@ -64,3 +66,20 @@ def test_a_wrapped_text_has_the_sentences_and_zones_of_the_text(width: int) -> N
         assert [(" ".join(each.quote.split()), each.zone) for each in passages(broken)] == [
             (each.quote, each.zone) for each in passages(plain)
         ], path.name
+
+
+@pytest.mark.parametrize("width", [60, 72, 80, 100])
+def test_lines_above_that_are_longer_change_nothing_below(width: int) -> None:
+    above = (
+        "Source: https://alder.example/2031/04/09/the-great-lock-is-to-be-opened-before-the-winter-comes-and-the-ice",
+        "Keywords: Alder, Birch, lock, treaty, Port Veland, tolls, minister, harbour, winter, ice, consent, houses",
+    )
+    for path in FIVE + OWN:
+        rows = [" ".join(row.split()) for row in labelled(path)[0].splitlines() if row.strip()]
+        wrapped = [textwrap.fill(row, width, break_long_words=False, break_on_hyphens=False) for row in rows]
+        plain, headed = "\n\n".join(wrapped), "\n\n".join(["\n".join(above), *wrapped])
+        assert paragraphs(headed) == [*above, *paragraphs(plain)], path.name
+
+
+def paragraphs(text: str) -> list[str]:
+    return [text[line.start : line.end] for line in unwrapped(text, tuple(lines(text)))]

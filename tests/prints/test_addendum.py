@@ -169,7 +169,7 @@ def earlier(alder: Path) -> Path:
 def test_an_earlier_state_out_of_git(since: str, told: str, earlier: Path) -> None:
     (one,) = print_addendum(earlier, Path(), earlier / "out", since)
     text = " ".join(" ".join(pdf_texts(PdfReader(one.file))).replace(LINE_BREAK, " ").split())
-    assert one.file.name == "addendum.pdf"
+    assert one.file.name == "addendum_pack.pdf"
     assert f"What changed in these briefs since {told}, when the briefs were as of 14 March 2031" in text
     assert "Changed: Bottom line · 1" in text
     assert "Brief 1: Fisheries" not in text

@@ -8,7 +8,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.quotations import LINE_BREAK, Seed, find, fold, quotations_in
+from generator.quotations import LINE_BREAK, Seed, find, fold, places, quotations_in
 
 CASES = Path(__file__).parent.parent / "cases" / "quotations"
 COLLECTING = yaml.safe_load((CASES / "collecting.yml").read_text("utf-8"))
@@ -23,9 +23,11 @@ def test_there_are_cases() -> None:
 @pytest.mark.parametrize("case", COLLECTING, ids=lambda case: case["name"])
 def test_what_is_quoted(case: dict[str, Any]) -> None:
     seed = Seed("a.txt", fold(case.get("sources", "")))
-    quoted = quotations_in(case["paragraph"], lambda text: find(text, [seed]).seed is not None)
+    paragraph = case["paragraph"].replace("␤", LINE_BREAK)
+    named = places(case.get("names", []), paragraph)
+    quoted = quotations_in(paragraph, lambda text: find(text, [seed]).seed is not None, named)
     assert [one.text for one in quoted] == case["quoted"]
-    assert all(case["paragraph"][one.start : one.end] == one.text for one in quoted)
+    assert all(paragraph[one.start : one.end] == one.text for one in quoted)
 
 
 @pytest.mark.parametrize("case", FINDING, ids=lambda case: case["name"])

@@ -176,7 +176,10 @@ def test_a_word_file_gives_text_in_order_with_tables_and_without_deletions() -> 
     reading = read(word(build), "visit.docx")
     assert reading.text == "Alder and Birch\n\nCell\n\nMoreau said yes\n\nA B\nC\n"
     assert {field: value for field, (value, _) in reading.metadata.items()} == {"title": "The visit"}
-    assert reading.notes == ("a page head or foot is not taken in: Ministry of Alder",)
+    assert reading.notes == (
+        "a page head or foot is not taken in: Ministry of Alder",
+        "words deleted under review are left out: 1",
+    )
 
 
 def test_notes_at_the_foot_of_a_word_file_are_taken_in() -> None:

@@ -28,6 +28,10 @@ class Answers(BaseHTTPRequestHandler):
             self._send(200, {"Content-Encoding": "gzip"}, b"xx")
         elif path == "/long":
             self._send(200, {"Content-Type": "text/plain"}, b"a" * 200_000)
+        elif path == "/short":
+            self._cut({"Content-Length": self.path.partition("?")[2]}, b"a" * 1_000)
+        elif path == "/chunks":
+            self._cut({"Transfer-Encoding": "chunked"}, self.path.partition("?")[2].encode().replace(b"_", b"\r\n"))
         elif path == "/bare":
             self._send(200, {}, b"bare")
         else:
@@ -38,6 +42,15 @@ class Answers(BaseHTTPRequestHandler):
         for name, value in headers.items():
             self.send_header(name, value)
         self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def _cut(self, headers: dict[str, str], body: bytes) -> None:
+        """Send `body` as it is, whatever `headers` promise of it, and hang up."""
+        self.protocol_version = "HTTP/1.1"
+        self.send_response(200)
+        for name, value in {**headers, "Connection": "close"}.items():
+            self.send_header(name, value)
         self.end_headers()
         self.wfile.write(body)
 
@@ -89,6 +102,26 @@ def test_a_page_that_moved_comes_from_where_it_is(server: str) -> None:
 )
 def test_what_a_server_must_not_send_is_refused(server: str, path: str, what: str) -> None:
     assert what in refused(server + path)
+
+
+@pytest.mark.parametrize(
+    ("path", "what"),
+    [
+        ("/short?1001", "it was cut short: 1,000 of 1,001 bytes came"),
+        ("/short?200000", "it was cut short: 1,000 of 200,000 bytes came"),
+        ("/chunks?5_hello_5_wor", "it was cut short"),
+        ("/chunks?5_hello_", "it was cut short"),
+        ("/chunks?5_hello_0", None),
+        ("/chunks?5_hello_0__", None),
+        ("/short?1000", None),
+        ("/short?many", None),
+    ],
+)
+def test_an_answer_that_was_cut_short_is_refused(server: str, path: str, what: str | None) -> None:
+    if what is None:
+        assert fetch(server + path).data in (b"hello", b"a" * 1_000)
+    else:
+        assert refused(server + path) == what
 
 
 def test_more_than_the_limit_is_refused(server: str, monkeypatch: pytest.MonkeyPatch) -> None:

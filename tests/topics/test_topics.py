@@ -46,3 +46,13 @@ def test_every_span_stands_inside_its_sentence() -> None:
         for mention in one.mentions:
             passage = one.statement.passage
             assert all(passage.start <= a < b <= passage.end for a, b in (*mention.spans, mention.clause))
+
+
+def test_a_question_is_evidence_for_nothing_and_its_answer_may_point_back_at_it() -> None:
+    tree = TopicMap(concepts(parse(yaml.safe_dump({"peace": {"pref_label": "Peace talks"}}), "topic-map.yml")))
+    text = "Alder wants peace talks.\n\nWe will work in this direction."
+    said = [
+        Statement("s", passage, None, None, (), "cue", "direct quotation", "", (), (), None, asks=number == 0)
+        for number, passage in enumerate(passages(text))
+    ]
+    assert [one.concepts for one in topics(text, said, tree)] == [(), ("peace",)]

@@ -9,14 +9,24 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.prints import Printed
-from generator.site.html.citations import anchored, labelled, noted
+from generator.site.html.citations import anchored, labelled, noted, with_parts
 from generator.site.html.prints import sized
 from generator.site.html.search import searchable, told
 from generator.site.html.sheets import classes_in, slim
 from generator.site.html.tables import boxed
 from generator.site.html.theme import mended
 
-__all__ = ["ABSENT_FEATURES", "EARLY_SCRIPT", "classes_in", "dressed", "mended", "searchable", "slim", "told"]
+__all__ = [
+    "ABSENT_FEATURES",
+    "EARLY_SCRIPT",
+    "classes_in",
+    "dressed",
+    "mended",
+    "searchable",
+    "slim",
+    "told",
+    "with_parts",
+]
 
 # Our own card shows citations: where an older mkdocs.yml asks for the theme's, there would be two.
 ABSENT_FEATURES = frozenset({"content.footnote.tooltips"})
@@ -25,5 +35,5 @@ EARLY_SCRIPT = "assets/js/search-later.js"
 
 
 def dressed(html: str, printed: Iterable[Printed]) -> str:
-    """Return the content of a page with labels on its citations, notes in parts, and tables that a phone can show."""
+    """Return the content of a page with labels on citations and notes, and tables that a phone can show."""
     return sized(boxed(anchored(noted(labelled(html)))), printed)

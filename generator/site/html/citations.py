@@ -1,25 +1,44 @@
 """Citations by their labels (4.9), notes in named parts for the card that shows them, and permanent links to lines.
 
-Everything here reads what Python-Markdown writes for footnotes; in text that a source or a person wrote, angle brackets
-are character references, so that each tag met is ours.
+All but `with_parts` reads what Python-Markdown writes for footnotes; in text that a source or a person wrote, angle
+brackets are character references, so that each tag met is ours.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from generator.pages.noting import Part
 
 _REFERENCE = re.compile(r' ?(<sup id="fnref\d*:[^"]+"><a class="footnote-ref" href="#fn:)([^"]+)(">)[^<]*(</a></sup>)')
 _BESIDE = re.compile(r'(</a></sup>)(?=<sup id="fnref)')
 _NOTES = re.compile(r'<div class="footnote">\s*<hr ?/?>')
 _NOTE = re.compile(r'(<li id="fn:([^"]+)">\s*<p>)(.*?)(</p>\s*</li>)', re.DOTALL)
 _BACK = re.compile(r'(?:&#160;)?<a class="footnote-backref" href="([^"]+)"[^>]*>[^<]*</a>')
-# Words, then who said them and how, then where, then where else: as templates/note.md writes it.
-_PARTS = re.compile(
-    r"(?P<words>“.*?”) — (?P<by><strong>.*?) · (?P<at><a [^>]*>[^<]*(?:<abbr[^>]*>[^<]*</abbr>[^<]*)*</a>)"
-    r"(?: · (?P<also>.*))?$",
-    re.DOTALL,
-)
+# What a template may put between two parts of a note, in place of which the style sheet draws its own.
+_BETWEEN = re.compile(r" ?[—·]? ?")
 _ANCHOR = re.compile(r'<span id="([\w-]+)"></span>')
+
+
+def with_parts(markdown: str, whole: str, parts: Sequence[Part]) -> str:
+    """Return `markdown`, the end of the page `whole`, with each of the `parts` of its notes in an element so named.
+
+    `parts` say where in `whole` they stand. Where another plugin changed the Markdown, it is left as it is.
+    """
+    if not (parts and whole.endswith(markdown)):
+        return markdown
+    front = len(whole) - len(markdown)
+    pieces: list[str] = []
+    at = 0
+    for name, start, end in ((one.name, one.start - front, one.end - front) for one in parts):
+        if start < at:
+            continue  # inside another part
+        between = markdown[at:start]
+        pieces += " " if at and _BETWEEN.fullmatch(between) else between
+        pieces.append(f'<span class="note-{name}">{markdown[start:end]}</span>')
+        at = end
+    return "".join((*pieces, markdown[at:]))
 
 
 def labelled(html: str) -> str:
@@ -30,9 +49,10 @@ def labelled(html: str) -> str:
 
 
 def noted(html: str) -> str:
-    """Return `html` with its notes under a heading, each with its label, its parts named, and short links back.
+    """Return `html` with its notes under a heading, each with its label and short links back.
 
-    Search leaves the notes out: their words stand on the source pages.
+    A note whose parts are not named is its words as a whole: the card shows all of it, and copies it. Search leaves the
+    notes out: their words stand on the source pages.
     """
     headed = _NOTES.sub('<div class="footnote" data-search-exclude>\n<h2 id="notes">Citations</h2>', html)
     return _NOTE.sub(_note, headed)
@@ -46,17 +66,10 @@ def _note(match: re.Match[str]) -> str:
         f"{'↩' if number == 1 else number}</a>"
         for number, href in enumerate(back, 1)
     )
-    parts = _PARTS.match(_BACK.sub("", body).rstrip())
-    shown = _parted(parts) if parts else _BACK.sub("", body)
+    shown = _BACK.sub("", body).rstrip()
+    if '<span class="note-' not in shown and "</p>" not in shown:
+        shown = f'<span class="note-words">{shown}</span>'
     return f'{opening}<span class="note-label">{label}</span> {shown} <span class="note-back">{links}</span>{closing}'
-
-
-def _parted(parts: re.Match[str]) -> str:
-    also = f' <span class="note-also">{parts["also"]}</span>' if parts["also"] else ""
-    return (
-        f'<span class="note-words">{parts["words"]}</span> <span class="note-by">{parts["by"]}</span> '
-        f'<span class="note-at">{parts["at"]}</span>{also}'
-    )
 
 
 def anchored(html: str) -> str:

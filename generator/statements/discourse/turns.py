@@ -6,14 +6,17 @@ A transcript names who has the word before a colon; a joint declaration begins w
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from generator.passages.passage import Passage
 from generator.statements.discourse.attributing import State, attributed, plain
 from generator.statements.discourse.going_on import Account
 from generator.statements.discourse.here import Here
 from generator.statements.discourse.holders import holders
+from generator.statements.discourse.turn_labels import asks, is_direction, names_nobody, turn_labels
 from generator.statements.mentions.grammar import Sentence
 from generator.statements.mentions.mentions import mentions
 from generator.statements.mentions.names import Names
@@ -23,17 +26,8 @@ from generator.statements.referents.speakers import who_is
 from generator.statements.relation import Span
 from generator.statements.statement import Statement
 
-# Labels that a text must have to be a transcript; with fewer, a name before a colon may introduce one quotation.
-_LEAST = 3
 _SOON = 6  # sentences of a declaration within which "we" must have begun one
-_LABEL = re.compile(r"[\s\"“]*(?P<label>[^\W\d_a-z][^:\n“”\"]{0,60}?)(?:\s?[(\[][^)\]\n]{1,60}[)\]])?\s?:(?=\s|$)")
-# Questions and answers are marked by a letter without a colon, too: "Q. Will it?", "A — It will."
-_LETTER = re.compile(r"\s*(?P<label>Q|A|QUESTION|ANSWER)(?:\.|\s?[–—]|\s{2})\s*(?=[^\W\d_a-z]|[“\"])")
-# Who asks, and who only leads the meeting: their words are nobody's position.
-_ASKS = re.compile(
-    r"(?:q|questions?|question \d+|reporter|journalist|moderator|interviewer|interpreter|anchor|host|a|answer)\.?",
-    re.IGNORECASE,
-)
+_NO_EVIDENCE = "who asks or leads the talk states no position of a party, and is no evidence"
 _WE = re.compile(r"\s*(?:\d{1,3}[.)]\s+)?We, (?P<who>the\b|\w)")
 _JOINT_TITLE = re.compile(
     r"\b(?:joint|bilateral|trilateral|quadrilateral)\b.{0,40}\b(?:statement|declaration|communiqu[eé]|letter|accord|vision)\b",
@@ -75,61 +69,69 @@ NOBODY = Voices({}, None)
 
 def turns(text: str, passages: Sequence[Passage], names: Names) -> Mapping[int, Turn]:
     """Return whose turn each body passage of a transcript is in, by its start; empty for any other text."""
-    before = (None, *passages)
-    opening = [one for last, one in zip(before, passages, strict=False) if last is None or last.line != one.line]
-    labels = {one.start: span for one in opening if (span := _label(text, one)) is not None}
-    sure = [one for one in labels.values() if _names_somebody(text, one, names)]
-    if len(sure) < _LEAST or len({text[slice(*one)] for one in sure}) < 2:  # two talk
-        return {}
-    return dict(
-        _each(text, passages, {start: one for start, one in labels.items() if one in sure or _is_loud(text, one)})
-    )
-
-
-def _label(text: str, passage: Passage) -> Span | None:
-    match = _LABEL.match(text, passage.start, passage.end) or _LETTER.match(text, passage.start, passage.end)
-    return match.span("label") if match is not None and (passage.zone == "body" or match.end() == passage.end) else None
-
-
-def _names_somebody(text: str, label: Span, names: Names) -> bool:
-    if _ASKS.fullmatch(text, *label):
-        return True
-    return any(one.kind in {"person", "office", "stranger"} for one in mentions(text, *label, names))
-
-
-def _is_loud(text: str, label: Span) -> bool:
-    return text[slice(*label)].isupper()
+    labels = turn_labels(text, passages, names)
+    return dict(_each(text, passages, labels)) if labels else {}
 
 
 def _each(text: str, passages: Sequence[Passage], labels: Mapping[int, Span]) -> Iterator[tuple[int, Turn]]:
     label: Span | None = None
     paragraph = 0
-    for passage, following in zip(passages, (*passages[1:], None), strict=True):
+    # Where none but those who ask are known, a turn ends with its paragraph.
+    alone = all(asks(text[slice(*one)]) for one in labels.values())
+    unlabelled = _unlabelled(text, passages, labels)
+    for passage in passages:
         own = passage.start in labels
-        asks = passage.quote.endswith("?") and following is not None and following.start in labels
         if own:
             label = labels[passage.start]
-        elif label is not None and asks and passage.zone == "body" and passage.paragraph != paragraph:
-            # Printed interviews set the question apart and give it no label.
+        elif passage.paragraph in unlabelled and passage.zone == "body":
             label = None
             yield passage.start, Turn(None, False)
-        elif passage.zone == "heading" and not re.match(r"\s*[(\[]", passage.quote):
+        elif _ends_turn(passage) or (alone and passage.paragraph != paragraph):
             label = None
         if label is not None and passage.zone == "body":
             yield passage.start, Turn(label, own)
         paragraph = passage.paragraph
 
 
+def _ends_turn(passage: Passage) -> bool:
+    """Say whether a passage is a heading, and none that tells of the talk: "(Applause)"."""
+    return passage.zone == "heading" and not re.match(r"\s*[(\[]", passage.quote)
+
+
+def _unlabelled(text: str, passages: Sequence[Passage], labels: Mapping[int, Span]) -> frozenset[int]:
+    """Return the paragraphs that are questions without a label, as printed interviews set them.
+
+    One ends in a question mark before a turn of somebody who does not ask; what has several sentences, only between two
+    turns of the same speaker.
+    """
+    found: set[int] = set()
+    sizes = Counter(one.paragraph for one in passages if one.zone == "body")
+    said, labelled = "", 0
+    for passage, following in pairwise(passages):
+        if passage.start in labels:
+            said = text[slice(*labels[passage.start])]
+            labelled = passage.paragraph
+        if not said or passage.zone != "body" or following.start not in labels or passage.paragraph == labelled:
+            continue
+        answer = text[slice(*labels[following.start])]
+        whole = sizes[passage.paragraph] == 1 or answer == said
+        if passage.quote.endswith("?") and not asks(answer) and whole:
+            found.add(passage.paragraph)
+    return frozenset(found)
+
+
 def _spoken(here: Here, state: State, turn: Turn) -> tuple[Statement, Account | None]:
     """Return `here` as the words of whoever has the word in a transcript."""
     if turn.label is None:
-        return plain(here), None
+        return replace(plain(here), asks=True, rule=_NO_EVIDENCE), None
     words = here.text[slice(*turn.label)]
-    stretch = here.stretch(*turn.label)
-    who = who_is(stretch, turn.label, state.context)
-    if _ASKS.fullmatch(words):
-        who = Who("stranger", words=words)
     begin = turn.label[1] + 1 if turn.own else here.passage.start
+    if is_direction(here.text[begin : here.passage.end]):
+        return replace(plain(here), rule="told of the talk, and said by nobody"), None
+    if asks(words):
+        return _asked(here, turn, words), None
+    stretch = here.stretch(*turn.label)
+    who = Who("stranger", words=words) if names_nobody(words) else who_is(stretch, turn.label, state.context)
     held = holders(here.sentence, ((begin, here.passage.end),), who, state.context)
     known = who.kind in {"person", "body"} and who.entity
     statement = replace(
@@ -145,6 +147,19 @@ def _spoken(here: Here, state: State, turn: Turn) -> tuple[Statement, Account | 
         stranger=who.words if who.kind == "stranger" else "",
     )
     return statement, Account(who, held, here.passage, True) if known else None
+
+
+def _asked(here: Here, turn: Turn, words: str) -> Statement:
+    """Return `here` as part of a question: whatever it says of a party, it is a position of none."""
+    return replace(
+        plain(here),
+        cue=":" if turn.own else None,
+        how="cue" if turn.own else "carried",
+        form="direct quotation",
+        rule=f"in a transcript “{words}” has the word: {_NO_EVIDENCE}",
+        stranger=words,
+        asks=True,
+    )
 
 
 def signatories(passages: Sequence[Passage], text: str, context: Context, names: Names) -> Who | None:
