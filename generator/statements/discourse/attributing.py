@@ -67,7 +67,7 @@ def _said(here: Here, state: State, said: Utterance) -> Reading:
     relation, who, context = said.relation, said.who, state.context
     cue = here.text[slice(*relation.cue)] if relation.cue else None
     if len(said.others) and not all(one.kind == "party" for one in (who, *said.others)):
-        return _of_several(here, cue, (who, *said.others)), None
+        return replace(_of_several(here, cue, (who, *said.others)), form=_FORMS[relation.kind]), None
     held = holders(here.sentence, relation.content, who, context)
     if who.kind == "body" or not held:
         held = _held_inside(said, context) or held

@@ -47,7 +47,8 @@ def _in_unit(unit: Unit, offset: int, without: frozenset[str]) -> list[Relation]
     beside = (*led_by_colon(unit), *signed(unit), *parenthetical(unit), *according(unit))
     asides = _apart([one for one in beside if one.rule not in without])
     found = [*asides, *framed(unit, asides, without)]
-    every = sorted(found if "gap" in without else gapped(unit, found), key=lambda one: (one.content[0][0], one.cue[0]))
+    with_gaps = found if "gap" in without else gapped(unit, found)
+    every = sorted(with_gaps, key=lambda one: (one.content[0][0], one.cue[0]))
     return [_relation(unit, one, _outer(every, at, offset)) for at, one in enumerate(every)]
 
 
