@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from generator.build import generate
 from generator.cli import main
@@ -19,15 +18,8 @@ from generator.pages.write import write
 from generator.site.complaints import complaints
 from generator.site.plugin import build_site
 from generator.site.swap import MANIFEST, aside
+from tests.conftest import Case
 from tests.dossier_of import dossier_in
-
-CASES = Path(__file__).parents[1] / "cases" / "faults"
-
-
-def cases(name: str) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = yaml.safe_load((CASES / f"{name}.yml").read_text(encoding="utf-8"))
-    assert found
-    return found
 
 
 def put(docs: Path, case: dict[str, Any]) -> None:
@@ -43,25 +35,25 @@ def put(docs: Path, case: dict[str, Any]) -> None:
         (docs / case["also"]).write_text("# Also mine", encoding="utf-8")
 
 
-@pytest.mark.parametrize("case", cases("docs"), ids=lambda case: case["name"])
-def test_what_must_not_be_published_is_told_and_nothing_is_written(tmp_path: Path, case: dict[str, Any]) -> None:
+@pytest.mark.cases("faults/docs.yml")
+def test_what_must_not_be_published_is_told_and_nothing_is_written(tmp_path: Path, case: Case) -> None:
     docs = dossier_in(tmp_path) / "docs"
-    put(docs, case)
+    put(docs, case.content)
     before = sorted(path.relative_to(docs) for path in docs.glob("*"))
     with pytest.raises(DossierError) as error:
         generate(tmp_path)
-    assert case["says"] in str(error.value)
+    case.tells(str(error.value), "says")
     assert sorted(path.relative_to(docs) for path in docs.glob("*")) == before
 
 
-@pytest.mark.parametrize("case", cases("templates"), ids=lambda case: case["text"])
-def test_a_fault_of_a_template_is_told_at_its_line(tmp_path: Path, case: dict[str, Any]) -> None:
+@pytest.mark.cases("faults/templates.yml")
+def test_a_fault_of_a_template_is_told_at_its_line(tmp_path: Path, case: Case) -> None:
     own = dossier_in(tmp_path) / "templates" / "pages" / "index.md"
     own.parent.mkdir(parents=True)
-    own.write_text(f"# Own\n\n{case['text']}\n", encoding="utf-8")
+    own.write_text(f"# Own\n\n{case.content['text']}\n", encoding="utf-8")
     with pytest.raises(DossierError) as error:
         generate(tmp_path)
-    assert str(error.value).startswith(case["says"])
+    case.tells(str(error.value), "says", first=True)
 
 
 def test_a_complaint_of_the_site_builder_is_told_at_the_line_of_the_page(tmp_path: Path) -> None:

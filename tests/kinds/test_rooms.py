@@ -9,7 +9,6 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 import yaml
@@ -17,12 +16,11 @@ from pypdf import PdfReader
 
 from generator.kinds.kinds import kinds, read
 from generator.messages.problems import DossierError
-from tests.conftest import CASES
+from tests.conftest import CASES, Case
 from tests.dossier_of import FILES, dossier_in
 
 ROOT = Path(__file__).parent.parent.parent
 ROOMS = CASES / "kinds" / "rooms"
-LACKING = yaml.safe_load((CASES / "kinds" / "lacking.yml").read_text(encoding="utf-8"))
 WRITTEN = """\
 title: The table
 question: Who meets whom?
@@ -46,21 +44,22 @@ if_raised:
 """
 
 
-@pytest.mark.parametrize("case", LACKING, ids=lambda case: case["says"][-40:])
-def test_a_room_that_lacks_something_is_told_by_what_it_lacks(case: dict[str, Any], tmp_path: Path) -> None:
+@pytest.mark.cases("kinds/lacking.yml")
+def test_a_room_that_lacks_something_is_told_by_what_it_lacks(case: Case, tmp_path: Path) -> None:
+    change = case.content
     rooms = shutil.copytree(ROOMS, tmp_path / "sections")
     declaration = rooms / "open_questions" / "kind.yml"
-    if "take" in case:
-        (rooms / "open_questions" / case["take"]).unlink()
-    elif "text" in case:
-        declaration.write_text(case["text"], encoding="utf-8")
+    if "take" in change:
+        (rooms / "open_questions" / change["take"]).unlink()
+    elif "text" in change:
+        declaration.write_text(change["text"], encoding="utf-8")
     else:
-        value = yaml.safe_load(declaration.read_text(encoding="utf-8")) | case.get("put", {})
-        value.pop(case.get("without"), None)
+        value = yaml.safe_load(declaration.read_text(encoding="utf-8")) | change.get("put", {})
+        value.pop(change.get("without"), None)
         declaration.write_text(yaml.safe_dump(value), encoding="utf-8")
     with pytest.raises(DossierError) as caught:
         read(rooms)
-    assert [str(problem) for problem in caught.value.problems if case["says"] in str(problem)], str(caught.value)
+    case.tells(str(caught.value), "says")
 
 
 def test_all_that_rooms_lack_is_told_at_once(tmp_path: Path) -> None:

@@ -23,16 +23,16 @@ from generator.settings import allowed
 from generator.settings.allowed import ALLOWED
 from generator.settings.reading import settings
 from generator.site.plugin import SKELETON, _config, build_all
+from tests.conftest import CASES, Case
 from tests.dossier_of import dossier_in
 
 ROOT = Path(__file__).parents[2]
-CASES = ROOT / "tests" / "cases" / "settings"
 RUN = "from pathlib import Path\nPath({ran!r}).touch()\n"
 STRANGER = RUN + "class Run: pass\ndef run(*given): return 'x'\ndef makeExtension(**given): raise ValueError\n"
 
 
 def cases(name: str) -> list[Any]:
-    found: list[dict[str, Any]] = yaml.safe_load((CASES / f"{name}.yml").read_text(encoding="utf-8"))
+    found: list[dict[str, Any]] = yaml.safe_load((CASES / "settings" / f"{name}.yml").read_text(encoding="utf-8"))
     assert found
     return [pytest.param(case, id=str(case.get("text", case.get("bytes")))[:60]) for case in found]
 
@@ -58,12 +58,12 @@ def hostile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("case", cases("refused"))
-def test_what_is_refused_is_told_at_its_place_and_runs_nothing(hostile: Path, case: dict[str, Any]) -> None:
-    (hostile / "mkdocs.yml").write_bytes(written(case))
+@pytest.mark.cases("settings/refused.yml")
+def test_what_is_refused_is_told_at_its_place_and_runs_nothing(hostile: Path, case: Case) -> None:
+    (hostile / "mkdocs.yml").write_bytes(written(case.content))
     with pytest.raises(DossierError) as error:
         build_all(hostile)
-    assert case["says"] in str(error.value)
+    case.tells(str(error.value), "says")
     assert not (hostile.parent / "ran").exists()
     assert not (hostile / "docs").exists()
 
