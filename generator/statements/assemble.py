@@ -16,12 +16,13 @@ from generator.statements.discourse.lists import lead
 from generator.statements.discourse.turns import NOBODY, Voices, signatories, turns
 from generator.statements.mentions.grammar import Sentence
 from generator.statements.mentions.names import Names, NamesIn, names_on
-from generator.statements.parse.quoting import quotations
+from generator.statements.parse.quotations import quotations
+from generator.statements.parse.units import units
 from generator.statements.referents.addressees import addressees
 from generator.statements.referents.antecedents import named_person
 from generator.statements.referents.context import Context, Heard
 from generator.statements.referents.hearing import heard
-from generator.statements.rules.relations import relations
+from generator.statements.rules.relations import relations_in
 from generator.statements.statement import Statement, ruled
 
 # A newspaper may bear the name of a country, too; these words a government's own office has in its name.
@@ -32,12 +33,23 @@ _OF_GOVERNMENT = re.compile(
 )
 
 
-def statements(source: Source, passages: Sequence[Passage], dossier: Dossier) -> tuple[Statement, ...]:
-    """Return one statement for each of `passages`, in their order; outside the body nobody is attributed to."""
+def statements(
+    source: Source, passages: Sequence[Passage], dossier: Dossier, without: frozenset[str] = frozenset()
+) -> tuple[Statement, ...]:
+    """Return one statement for each of `passages`, in their order; outside the body nobody is attributed to.
+
+    `without` are the names of rules that are switched off, to see what they carry.
+    """
     names = NamesIn(names_on(dossier.entities, *days(source, dossier)), source.text)
-    places = Places(passages, relations(source.text, passages), quotations(source.text, passages))
+    quoted = [(one.start, one.end) for one in quotations(source.text, passages)]
+    parsed = tuple(units(source.text, passages))
+    places = Places(passages, relations_in(parsed, without), quoted, parsed)
     state = beginning(source, dossier, names)
-    voices = Voices(turns(source.text, passages, names), signatories(passages, source.text, state.context, names))
+    state = replace(state, context=replace(state.context, without=without))
+    voices = Voices(
+        turns(source.text, passages, names) if "turn" not in without else {},
+        signatories(passages, source.text, state.context, names),
+    )
     result = []
     for passage in passages:
         statement, state = read(places.here(source, names, passage), state, voices)

@@ -51,6 +51,8 @@ def source(text: str, publisher: str | None = None) -> Source:
 
 
 def read(
-    text: str, parties: list[str] | None = None, day: object = "2031-03-10", publisher: str | None = None, **more: Any
-) -> tuple[Statement, ...]:
-    return statements(source(text, publisher), passages(text), dossier(parties or ["alder", "birch"], str(day), **more))
+    text: str, parties: list[str] | None = None, day: object = "2031-03-10", publisher: str | None = None,
+    without: frozenset[str] = frozenset(), **more: Any,
+) -> tuple[Statement, ...]:  # fmt: skip
+    made = dossier(parties or ["alder", "birch"], str(day), **more)
+    return statements(source(text, publisher), passages(text), made, without)

@@ -20,7 +20,7 @@ from generator.statements.discourse.turn_labels import asks, is_direction, names
 from generator.statements.mentions.grammar import Sentence
 from generator.statements.mentions.mentions import mentions
 from generator.statements.mentions.names import Names
-from generator.statements.parse.quoting import is_quoted
+from generator.statements.parse.quotations import is_quoted
 from generator.statements.referents.context import Context, Who, known, together
 from generator.statements.referents.speakers import who_is
 from generator.statements.relation import Span
@@ -164,7 +164,7 @@ def _asked(here: Here, turn: Turn, words: str) -> Statement:
 
 def signatories(passages: Sequence[Passage], text: str, context: Context, names: Names) -> Who | None:
     """Return those who speak in a text that begins "We, the leaders of Alder and Birch"; None for any other."""
-    for passage in [one for one in passages if one.zone == "body"][:3]:
+    for passage in [one for one in passages if one.zone == "body" and context.uses("we")][:3]:
         match = _WE.match(text, passage.start, passage.end)
         if match is None:
             continue
@@ -178,6 +178,8 @@ def signatories(passages: Sequence[Passage], text: str, context: Context, names:
 def _of_title(passages: Sequence[Passage], text: str, context: Context, names: Names) -> Who | None:
     """Return the parties in a title such as "Joint Statement by the Leaders of Alder and Birch", where "we" follows."""
     first = next((at for at, one in enumerate(passages) if one.zone == "body"), 0)
+    if not context.uses("title of several"):
+        return None
     if not any(_WE_OPENS.match(text, one.start, one.end) for one in passages[first : first + _SOON]):
         return None
     for title in passages[:first]:

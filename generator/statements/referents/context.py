@@ -56,7 +56,7 @@ class Context:
     """The sentences since the last heading, newest last, and those before it.
 
     `present` are the parties that the whole text names in any way, `home` is the one whose government issued it, and
-    `paragraph` that of the sentence that is read now.
+    `paragraph` that of the sentence that is read now. `without` are the names of rules that are switched off.
     """
 
     parties: tuple[str, ...]
@@ -66,6 +66,11 @@ class Context:
     present: frozenset[str] = frozenset()
     home: str | None = None
     paragraph: int = 0
+    without: frozenset[str] = frozenset()
+
+    def uses(self, rule: str) -> bool:
+        """Tell whether the rule of that name is not switched off."""
+        return rule not in self.without
 
     def entity(self, id_: str) -> Entity:
         """Return the entity called `id_`."""
