@@ -13,7 +13,7 @@ from generator.comparison.comparison import compare
 from generator.dossier.dossier import Dossier
 from generator.dossier.files import strays
 from generator.dossier.load import is_brief
-from generator.editions.dating import dating
+from generator.editions.dating import date_sources
 from generator.editions.file import read_history, save_history
 from generator.messages.problems import DossierError, Problem
 from generator.messages.progress import SILENT, Progress
@@ -45,7 +45,7 @@ def _publication(folder: Path, dossier: Dossier, sources: Sequence[Source], prog
         found = readings(folder, dossier, sources, advance)  # 2 to 4
     progress.say("Comparing what they say", len(sources))
     comparison = compare(found, dossier)  # 5
-    dated = dating(read_history(folder), comparison)
+    dated = date_sources(read_history(folder), comparison)
     made = Publication(dossier, comparison, briefs(dossier, comparison, dated), dated)  # 6
     return replace(made, history=record(made, dated))
 
@@ -64,7 +64,7 @@ def _of_the_others(folder: Path, error: DossierError, progress: Progress) -> Seq
 
 def generate(folder: Path) -> Written:
     """Bring docs/ of the dossier in `folder` up to date (stages 1 to 7); only changed pages are written."""
-    return bring_up(folder).written
+    return update_docs(folder).written
 
 
 class Brought(NamedTuple):
@@ -75,7 +75,7 @@ class Brought(NamedTuple):
     parts: Mapping[str, tuple[Part, ...]]
 
 
-def bring_up(folder: Path, *, keep_edition: bool = True, progress: Progress = SILENT) -> Brought:
+def update_docs(folder: Path, *, keep_edition: bool = True, progress: Progress = SILENT) -> Brought:
     """Do what `generate` does, and return also what was published.
 
     With `keep_edition` false the pages show a new edition that is not kept yet: a live site makes none.
@@ -119,7 +119,7 @@ def nav(folder: Path, dossier: Dossier) -> list[object]:
     ]
 
 
-def rows(dossier: Dossier, sources: Sequence[Source]) -> tuple[tuple[str, ...], ...]:
+def reading_order(dossier: Dossier, sources: Sequence[Source]) -> tuple[tuple[str, ...], ...]:
     """Return the pages outside the navigation in rows, each behind its index, as a reader goes from one to the next."""
     tops = [concept.path for concept in dossier.concepts if not concept.broader]
     return (

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import click
 
-from generator.messages.faults import refused, unforeseen
+from generator.messages.faults import refusal, unforeseen
 from generator.messages.problems import BriefingError
 
 # Order here is the order of `briefs --help`. Each names a module of generator.commands with a click command `command`;
@@ -79,7 +79,7 @@ def briefs(ctx: click.Context, folder: Path) -> None:
 
 def main() -> None:
     """Run the program; the entry point of the console command."""
-    signal.signal(signal.SIGTERM, _terminated)
+    signal.signal(signal.SIGTERM, _terminate)
     # Processes of ours take no module from the current folder, which may be a dossier of strangers.
     os.environ["PYTHONSAFEPATH"] = "1"
     try:
@@ -98,7 +98,7 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
     except Exception as error:
-        told = refused(error, _folder()) if isinstance(error, OSError) else unforeseen(error, _folder())
+        told = refusal(error, _folder()) if isinstance(error, OSError) else unforeseen(error, _folder())
         click.echo(str(told), err=True)
         code = 1
     sys.exit(code if isinstance(code, int) else 0)
@@ -110,5 +110,5 @@ def _folder() -> Path:
     return Path(arguments[1]) if len(arguments) > 1 and arguments[0] == "-C" else Path()
 
 
-def _terminated(number: int, frame: object) -> None:
+def _terminate(number: int, frame: object) -> None:
     raise SystemExit(128 + number)

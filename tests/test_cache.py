@@ -11,7 +11,7 @@ import pytest
 from generator.program import digest_of
 from generator.readings import analysis
 from generator.readings import readings as reading_module
-from generator.readings.cache import FILE, Cache, opened
+from generator.readings.cache import FILE, Cache, open_cache
 from generator.readings.reading import Reading
 from generator.readings.readings import readings
 from generator.sources import load
@@ -23,7 +23,7 @@ from tests.dossier_of import FILES, dossier_in
 def fresh(folder: Path) -> tuple[Reading, ...]:
     dossier, sources = load(folder)
     topic_map = TopicMap(dossier.concepts)
-    read = (analysis.mapped(one, analysis.said(one, dossier), dossier, topic_map) for one in sources)
+    read = (analysis.map_concepts(one, analysis.read_statements(one, dossier), dossier, topic_map) for one in sources)
     return tuple(
         Reading(one, number, found) for number, (one, found) in enumerate(zip(sources, read, strict=True), start=1)
     )
@@ -36,14 +36,14 @@ def read(folder: Path) -> tuple[Reading, ...]:
 @pytest.fixture
 def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The sources whose statements were found anew."""
-    real: Callable[..., tuple[Statement, ...]] = reading_module.said
+    real: Callable[..., tuple[Statement, ...]] = reading_module.read_statements
     asked: list[str] = []
 
     def spy(source: object, dossier: object) -> tuple[Statement, ...]:
         asked.append(source.id)  # type: ignore[attr-defined]
         return real(source, dossier)
 
-    monkeypatch.setattr(reading_module, "said", spy)
+    monkeypatch.setattr(reading_module, "read_statements", spy)
     return asked
 
 
@@ -163,7 +163,7 @@ def test_rows_with_a_right_digest_and_wrong_content_are_not_believed(tmp_path: P
         names = [name for (name,) in rows.execute("SELECT name FROM kept")]
     rows.close()
     for content in (b"[]", b"null", b"[[1,2]]", b"{}", b"\xff"):
-        with opened(folder) as cache:
+        with open_cache(folder) as cache:
             cache.write(dict.fromkeys(names, content), names)
         assert read(folder) == expected, content
 
@@ -198,7 +198,7 @@ def test_a_place_that_cannot_be_written_costs_only_the_cache(tmp_path: Path) -> 
 
 
 def test_what_nobody_asks_for_goes_once_it_is_much(tmp_path: Path) -> None:
-    with opened(tmp_path) as cache:
+    with open_cache(tmp_path) as cache:
         cache.write({f"old {n}": b"x" for n in range(300)}, ["new"])
         assert cache.read([f"old {n}" for n in range(300)]) == {}
         cache.write({"new": b"y"}, ["new"])

@@ -1,6 +1,6 @@
 import pytest
 
-from generator.messages.phrasing import counted, listed, one_line
+from generator.messages.phrasing import count_of, join_words, one_line
 
 
 @pytest.mark.parametrize(
@@ -13,12 +13,12 @@ from generator.messages.phrasing import counted, listed, one_line
     ],
 )
 def test_parts_are_joined_as_in_a_sentence(parts: list[str], sentence: str) -> None:
-    assert listed(parts) == sentence
-    assert listed(parts, last="or") == sentence.replace(" and ", " or ")
+    assert join_words(parts) == sentence
+    assert join_words(parts, last="or") == sentence.replace(" and ", " or ")
 
 
 def test_a_noun_has_its_plural_but_for_one() -> None:
-    assert [counted(number, "source") for number in range(3)] == ["0 sources", "1 source", "2 sources"]
+    assert [count_of(number, "source") for number in range(3)] == ["0 sources", "1 source", "2 sources"]
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ import pytest
 from generator.editions.file import FILE
 from generator.publication.publication import Publication
 from generator.site.rendered import Rendered
-from generator.site.serving import Live, app, watched, with_problems
+from generator.site.serving import Live, app, watched_paths, with_problems
 from tests.changes.next_source import add_coast, published
 from tests.dossier_of import FILES, dossier_in
 
@@ -108,7 +108,7 @@ def test_a_new_title_changes_what_surrounds_every_page(tmp_path: Path) -> None:
 def test_only_what_people_write_is_watched(tmp_path: Path) -> None:
     published(dossier_in(tmp_path))
     (tmp_path / "docs/own.md").write_text("# Own\n")
-    found = {path.relative_to(tmp_path).as_posix() for path in watched(tmp_path)}
+    found = {path.relative_to(tmp_path).as_posix() for path in watched_paths(tmp_path)}
     assert found == {"seeds", "briefs", "docs/own.md"}
 
 

@@ -3,11 +3,11 @@ from pathlib import Path
 import pytest
 
 from generator.messages.problems import DossierError
-from generator.site.swap import aside, only_build
+from generator.site.swap import atomic_replace, only_build
 
 
 def build(target: Path, **files: str) -> None:
-    with aside(target) as new:
+    with atomic_replace(target) as new:
         for name, content in files.items():
             (new / name).write_text(content)
 
@@ -20,7 +20,7 @@ def test_a_finished_folder_takes_the_place_of_the_old_one(tmp_path: Path) -> Non
 
 
 def fail(target: Path) -> None:
-    with aside(target) as new:
+    with atomic_replace(target) as new:
         (new / "page").write_text("half")
         raise ZeroDivisionError
 

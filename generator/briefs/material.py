@@ -15,7 +15,7 @@ from generator.dossier.definitions import BriefDefinition
 from generator.dossier.dossier import Dossier, Event
 from generator.dossier.topic_map import Concept
 from generator.editions.dating import FIRST, Dating
-from generator.messages.phrasing import listed
+from generator.messages.phrasing import join_words
 
 
 @dataclass(frozen=True)
@@ -96,7 +96,7 @@ class Material:
 
     def who(self, holders: Sequence[str]) -> str:
         """Return the names of the parties, joined as in a sentence."""
-        return listed([self.name_of(party) for party in holders])
+        return join_words([self.name_of(party) for party in holders])
 
     @cached_property
     def named(self) -> Mapping[str, frozenset[str]]:

@@ -68,13 +68,13 @@ def cited(value: object) -> Iterator[Item]:
             yield from cited(getattr(value, field.name))
 
 
-def anchored(
+def locate(
     evidence: Evidence, file: str, by_source: Mapping[str, Sequence[Item]]
 ) -> tuple[tuple[Quote, ...], Problem | None]:
     """Return the quotation of `evidence` in its source, a `Quote` for each passage it touches, or what is wrong.
 
     The words must stand there once, verbatim, and inside the body: a quotation that is absent, altered by a character,
-    ambiguous, or found only across a caption or site furniture is refused.
+    ambiguous, or found only across a caption or boilerplate is refused.
     """
 
     def problem(what: str, mend: str) -> tuple[tuple[Quote, ...], Problem]:
@@ -105,7 +105,7 @@ def anchored(
     if not touched or any(i.statement.passage.zone != "body" for i in touched):
         return problem(
             f"the quotation “{short(evidence.quote)}” runs over text that is not part of the report's body",
-            "quote the words on one side of the caption, heading or site furniture",
+            "quote the words on one side of the caption, heading or boilerplate",
         )
     parts = ((max(start, i.statement.passage.start), min(end, i.statement.passage.end), i) for i in touched)
     return tuple(Quote(item, (first, last)) for first, last, item in parts), None

@@ -23,13 +23,13 @@ def newer(material: Material, quotes: Sequence[Quote], after: int) -> tuple[Newe
     if not fresh:
         return ()
     found: dict[tuple[int, int], Newer] = {}
-    for why, items in _bearing(material, tuple(own.values()), fresh):
+    for why, items in _candidates(material, tuple(own.values()), fresh):
         for item in items:
             found.setdefault(item.key, Newer(why, whole(item)))
     return tuple(found[key] for key in sorted(found))
 
 
-def _bearing(
+def _candidates(
     material: Material, own: Sequence[Item], fresh: dict[tuple[int, int], Item]
 ) -> Iterator[tuple[str, list[Item]]]:
     yield from _other_values(material, own, fresh)

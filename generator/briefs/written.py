@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.briefs.material import Material
-from generator.briefs.quotes import Quote, anchored
+from generator.briefs.quotes import Quote, locate
 from generator.briefs.quoting import Settled, settled
 from generator.briefs.review import newer
 from generator.briefs.section import Line, Newer, Part, Section, Support, support
@@ -73,7 +73,7 @@ def _carrying(material: Material, point: Point) -> tuple[tuple[Quote, ...], list
     quotes: list[Quote] = []
     problems: list[Problem] = []
     for evidence in point.evidence:
-        found, problem = anchored(evidence, material.definition.file, material.comparison.by_source)
+        found, problem = locate(evidence, material.definition.file, material.comparison.by_source)
         quotes += found
         problems += [problem] if problem else []
     return tuple(quotes), problems

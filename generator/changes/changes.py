@@ -88,7 +88,7 @@ class Changed:
 def changes(publication: Publication) -> tuple[Changed, ...]:
     """Return what every edition changed, newest first."""
     desk = _Desk(publication)
-    return tuple(_changed(desk, edition) for edition in reversed(publication.history.editions))
+    return tuple(_edition_change(desk, edition) for edition in reversed(publication.history.editions))
 
 
 class _Desk:
@@ -100,26 +100,26 @@ class _Desk:
         self.items: Mapping[StatementKey, Item] = {
             publication.dating.keys[item.key]: item for item in publication.comparison.items
         }
-        self.new = _grouped((one.since, brief, one) for one in self.history.statements.values() for brief in one.briefs)
-        self.gained = _grouped(
+        self.new = _group((one.since, brief, one) for one in self.history.statements.values() for brief in one.briefs)
+        self.gained = _group(
             (since, brief, (one, source))
             for one in self.history.statements.values()
             for source, since in one.also
             if since > one.since
             for brief in one.briefs
         )
-        self.gone = _grouped((one.edition, brief, one) for one in self.history.gone for brief in one.briefs)
-        self.lost = _grouped(
+        self.gone = _group((one.edition, brief, one) for one in self.history.gone for brief in one.briefs)
+        self.lost = _group(
             (one.edition, brief, one)
             for one in self.history.lost
             if (one.source, one.quote, one.nth) in self.history.statements
             for brief in self.history.statements[one.source, one.quote, one.nth].briefs
         )
         later = any(edition.number > 1 for edition in self.history.editions)
-        self.points = _grouped(_points(publication)) if later else {}
+        self.points = _group(_points(publication)) if later else {}
 
 
-def _grouped(rows: Iterable[tuple[int, str, V]]) -> Mapping[tuple[int, str], list[V]]:
+def _group(rows: Iterable[tuple[int, str, V]]) -> Mapping[tuple[int, str], list[V]]:
     grouped: dict[tuple[int, str], list[V]] = defaultdict(list)
     for number, brief, value in rows:
         grouped[number, brief].append(value)
@@ -144,7 +144,7 @@ def editors_lines(brief: Brief) -> Iterator[tuple[str, Line]]:
         yield from ((name, line) for line in section.editors_lines())
 
 
-def _changed(desk: _Desk, edition: Edition) -> Changed:
+def _edition_change(desk: _Desk, edition: Edition) -> Changed:
     history, number = desk.history, edition.number
     altered = [one for one in history.sources.values() if one.changed == number and one.since < number]
     known = set(history.sources)
@@ -158,7 +158,7 @@ def _changed(desk: _Desk, edition: Edition) -> Changed:
         tuple(dict.fromkeys(one.source for one in gone if one.source not in known)),
         tuple(one for one in made if _says_something(one)),
         tuple(_values(history, number)) if number > 1 else (),
-        tuple(_unmapped(desk, number)),
+        tuple(_unmapped_items(desk, number)),
     )
 
 
@@ -170,8 +170,8 @@ def _brief(desk: _Desk, brief: Brief, number: int) -> BriefChanged:
         brief.definition.title,
         known is not None and known.significant == number,
         tuple(desk.items[one.key] for one in desk.new.get(at, ())),
-        tuple(_gained(desk, desk.gained.get(at, ()))),
-        tuple(_dropped(desk, one) for one in desk.lost.get(at, ())),
+        tuple(_gains(desk, desk.gained.get(at, ()))),
+        tuple(_drop(desk, one) for one in desk.lost.get(at, ())),
         tuple(desk.gone.get(at, ())),
         tuple(desk.points.get(at, ())),
     )
@@ -181,7 +181,7 @@ def _says_something(brief: BriefChanged) -> bool:
     return bool(brief.new or brief.gained or brief.dropped or brief.gone or brief.points or brief.significant)
 
 
-def _gained(desk: _Desk, pairs: Sequence[tuple[Published, str]]) -> Iterator[Gained]:
+def _gains(desk: _Desk, pairs: Sequence[tuple[Published, str]]) -> Iterator[Gained]:
     sources: dict[StatementKey, set[str]] = defaultdict(set)
     for one, source in pairs:
         sources[one.key].add(source)
@@ -191,7 +191,7 @@ def _gained(desk: _Desk, pairs: Sequence[tuple[Published, str]]) -> Iterator[Gai
         yield Gained(item, tuple(other for other in also.get(item.key, ()) if other.source.id in by))
 
 
-def _dropped(desk: _Desk, lost: Lost) -> Dropped:
+def _drop(desk: _Desk, lost: Lost) -> Dropped:
     known = desk.history.sources.get(lost.by)
     return Dropped(desk.items[lost.source, lost.quote, lost.nth], lost.by, known.name if known else lost.by)
 
@@ -204,11 +204,11 @@ def _values(history: History, number: int) -> Iterator[NewValue]:
             yield NewValue(value.thing, value.value, places[value.thing])
 
 
-def _unmapped(desk: _Desk, number: int) -> Iterator[Item]:
+def _unmapped_items(desk: _Desk, number: int) -> Iterator[Item]:
     """Yield the passages of the sources of this edition that no concept takes up and that may be shown."""
     published = PublishedWords(desk.publication)
     fresh = {one.id for one in desk.history.sources.values() if one.changed == number and not one.withdrawn}
     for source in (one for one in desk.publication.comparison.by_source if one in fresh):
         for item in desk.publication.comparison.by_source[source]:
-            if item.statement.passage.zone == "body" and not item.mapped.concepts and published.quoted(item):
+            if item.statement.passage.zone == "body" and not item.mapped.concepts and published.may_quote(item):
                 yield item

@@ -61,7 +61,7 @@ def corrections(history: History, dossier: Dossier, sources: Sequence[Source]) -
 
 
 def _correction(source: Source, history: History, dossier: Dossier) -> Correction:
-    asked = (*_published(history, source), *_decided(dossier, source))
+    asked = (*_published_quotations(history, source), *_written_quotations(dossier, source))
     open_ = []
     for used_by, known in asked:
         found = places(source.text, known.quote)
@@ -70,13 +70,13 @@ def _correction(source: Source, history: History, dossier: Dossier) -> Correctio
     return Correction(source, len(asked) - len(open_), tuple(open_))
 
 
-def _published(history: History, source: Source) -> Iterator[tuple[str, Published]]:
+def _published_quotations(history: History, source: Source) -> Iterator[tuple[str, Published]]:
     for known in history.statements.values():
         if known.source == source.id:
             yield f"cited in {', '.join(known.briefs)}", known
 
 
-def _decided(dossier: Dossier, source: Source) -> Iterator[tuple[str, Published]]:
+def _written_quotations(dossier: Dossier, source: Source) -> Iterator[tuple[str, Published]]:
     """Yield the quotations that a person wrote into a brief or a ruling: these are mended by hand."""
     for brief in dossier.briefs:
         for point in (one for points in brief.points.values() for one in points):
@@ -99,11 +99,11 @@ def anchor(text: str, known: Published) -> int | None:
         return found[0]
     if not (known.before or known.after):
         return None
-    same = [at for at in found if _surrounded(text, at, known)]
+    same = [at for at in found if _has_context(text, at, known)]
     return same[0] if len(same) == 1 else None
 
 
-def _surrounded(text: str, at: int, known: Published) -> bool:
+def _has_context(text: str, at: int, known: Published) -> bool:
     end = at + len(known.quote)
     return text[:at].endswith(known.before) and text.startswith(known.after, end)
 

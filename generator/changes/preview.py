@@ -17,7 +17,7 @@ from generator.dossier.topic_map import Concept, concepts
 from generator.editions.dating import item_keys
 from generator.editions.history import History
 from generator.messages.problems import DossierError
-from generator.readings.analysis import mapped
+from generator.readings.analysis import map_concepts
 from generator.readings.reading import Reading
 from generator.topics.topics import TopicMap
 
@@ -57,19 +57,19 @@ def against_map(readings: Sequence[Reading], dossier: Dossier, before: Sequence[
     """Return, for each brief, what the topic map of `dossier` adds and drops against the concepts of `before`."""
     old_map = TopicMap(before)
     then = [
-        Reading(r.source, r.number, mapped(r.source, [one.statement for one in r.mapped], dossier, old_map))
+        Reading(r.source, r.number, map_concepts(r.source, [one.statement for one in r.mapped], dossier, old_map))
         for r in readings
     ]
-    now_items, then_items = (tuple(_counting(items(found))) for found in (readings, then))
+    now_items, then_items = (tuple(_countable(items(found))) for found in (readings, then))
     return tuple(_brief(brief, now_items, then_items) for brief in dossier.briefs)
 
 
-def _counting(found: Iterator[Item]) -> Iterator[Item]:
+def _countable(found: Iterator[Item]) -> Iterator[Item]:
     return (item for item in found if not item.source.withdrawn)
 
 
 def _brief(brief: BriefDefinition, now: Sequence[Item], then: Sequence[Item]) -> Previewed:
-    mine, theirs = _mapped(brief, now), _mapped(brief, then)
+    mine, theirs = _moves(brief, now), _moves(brief, then)
     return Previewed(
         brief,
         tuple(mine[key] for key in sorted(mine.keys() - theirs.keys())),
@@ -77,7 +77,7 @@ def _brief(brief: BriefDefinition, now: Sequence[Item], then: Sequence[Item]) ->
     )
 
 
-def _mapped(brief: BriefDefinition, among: Sequence[Item]) -> Mapping[tuple[int, int], Moved]:
+def _moves(brief: BriefDefinition, among: Sequence[Item]) -> Mapping[tuple[int, int], Moved]:
     found = {}
     for item in among:
         paths = tuple(path for path in item.mapped.concepts if _covers(brief, path))
@@ -96,7 +96,7 @@ def against_edition(readings: Sequence[Reading], dossier: Dossier, history: Hist
     keys = dict(item_keys(among))
     result = []
     for brief in dossier.briefs:
-        mine = _mapped(brief, tuple(_counting(iter(among))))
+        mine = _moves(brief, tuple(_countable(iter(among))))
         cited = {one.key for one in history.statements.values() if brief.id in one.briefs}
         result.append(
             Previewed(

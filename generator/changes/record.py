@@ -42,8 +42,8 @@ def record(publication: Publication, dating: Dating) -> History:
         statements,
         known,
         {brief.definition.id: _brief(brief, dating) for brief in publication.briefs},
-        tuple(_gone(before, statements, sources, number)),
-        tuple(_lost(before, statements, sources, number)),
+        tuple(_find_gone(before, statements, sources, number)),
+        tuple(_find_lost(before, statements, sources, number)),
     )
 
 
@@ -98,7 +98,7 @@ def _brief(brief: Brief, dating: Dating) -> KnownBrief:
     )
 
 
-def _gone(
+def _find_gone(
     before: History, statements: Mapping[StatementKey, Published], sources: Mapping[str, KnownSource], number: int
 ) -> Iterator[Gone]:
     """Yield what earlier editions cited and this one does not; before a second edition nothing counts as published."""
@@ -118,7 +118,7 @@ def _why(before: History, sources: Mapping[str, KnownSource], source: str) -> st
     return "no brief cites it any more"
 
 
-def _lost(
+def _find_lost(
     before: History, statements: Mapping[StatementKey, Published], sources: Mapping[str, KnownSource], number: int
 ) -> Iterator[Lost]:
     """Yield the sources that statements lost because they were withdrawn, taken out or corrected."""
@@ -128,10 +128,10 @@ def _lost(
         if key not in statements:
             continue
         for by, since in known.also:
-            if (key, by) not in held and since < number and _altered(before, sources, by):
+            if (key, by) not in held and since < number and _is_altered(before, sources, by):
                 yield Lost(number, known.source, known.quote, known.nth, by)
 
 
-def _altered(before: History, sources: Mapping[str, KnownSource], source: str) -> bool:
+def _is_altered(before: History, sources: Mapping[str, KnownSource], source: str) -> bool:
     now, then = sources.get(source), before.sources.get(source)
     return now is None or then is None or (now.text, now.about) != (then.text, then.about)

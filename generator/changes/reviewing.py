@@ -61,7 +61,7 @@ def mark_reviewed(folder: Path, names: Sequence[str], edition: int) -> tuple[tup
     for name in names:
         file = f"briefs/{name}.yml"
         try:
-            data, was = _edited(folder, file, edition)
+            data, was = _edit(folder, file, edition)
             edits.append((folder / file, data))
             before.append((file, was))
         except DossierError as error:
@@ -74,7 +74,7 @@ def mark_reviewed(folder: Path, names: Sequence[str], edition: int) -> tuple[tup
     return tuple(before)
 
 
-def _edited(folder: Path, file: str, edition: int) -> tuple[bytes, int | None]:
+def _edit(folder: Path, file: str, edition: int) -> tuple[bytes, int | None]:
     if not (folder / file).is_file():
         raise DossierError([Problem(file, 1, 1, "there is no such brief", "name one of those in briefs/")])
     data = (folder / file).read_bytes()

@@ -29,13 +29,13 @@ def without(publication: Publication, source: str) -> tuple[tuple[Brief, tuple[A
     """Return, for each brief that the withdrawal of `source` affects, the lines that lose something."""
     found = []
     for brief in publication.briefs:
-        affected = tuple(_affected(brief, publication.comparison, source))
+        affected = tuple(_affected_lines(brief, publication.comparison, source))
         if affected:
             found.append((brief, affected))
     return tuple(found)
 
 
-def _affected(brief: Brief, comparison: Comparison, source: str) -> Iterator[Affected]:
+def _affected_lines(brief: Brief, comparison: Comparison, source: str) -> Iterator[Affected]:
     for support in dict.fromkeys(supports(brief)):
         if source not in support.sources:
             continue

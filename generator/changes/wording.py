@@ -9,7 +9,7 @@ from generator.changes.changes import BriefChanged, Changed, PointChanged
 from generator.comparison.items import Item
 from generator.dossier.dates import day
 from generator.kinds.kinds import kinds
-from generator.messages.phrasing import counted, listed
+from generator.messages.phrasing import count_of, join_words
 from generator.publication.wording import Wording
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -40,8 +40,8 @@ def sources(changed: Changed) -> str:
         ("taken out", list(changed.removed)),
     ):
         if names:
-            shown = f" ({listed(names)})" if len(names) <= 6 else ""
-            parts.append(f"{counted(len(names), 'source')} {verb}{shown}")
+            shown = f" ({join_words(names)})" if len(names) <= 6 else ""
+            parts.append(f"{count_of(len(names), 'source')} {verb}{shown}")
     return "; ".join(parts) or "the order of the sources changed"
 
 
@@ -71,7 +71,7 @@ def _lines(changed: Changed, wording: Wording) -> Iterator[str]:
     for value in changed.values:
         yield f"{value.thing}: a {ordinal(value.place)} value, {value.value}"
     for name, count in Counter(item.source.name for item in changed.unmapped).items():
-        yield f"{name}: {counted(count, 'passage')} on no concept of the topic map"
+        yield f"{name}: {count_of(count, 'passage')} on no concept of the topic map"
 
 
 def _brief(brief: BriefChanged, wording: Wording) -> Iterator[str]:
@@ -79,29 +79,29 @@ def _brief(brief: BriefChanged, wording: Wording) -> Iterator[str]:
         for reason, items in why(one):
             yield f"{point(one)}: {reason} in {_labels(items)}"
     if brief.new:
-        yield f"{counted(len(brief.new), 'new statement')}"
+        yield f"{count_of(len(brief.new), 'new statement')}"
         yield from (f"  {item.label} {wording.who(item)}: “{_short(item)}”" for item in brief.new[:MOST])
         if len(brief.new) > MOST:
             yield f"  … and {len(brief.new) - MOST} more"
     for gained in brief.gained[:MOST]:
-        yield f"{gained.item.label} “{_short(gained.item)}” gains {listed([one.source.name for one in gained.by])}"
+        yield f"{gained.item.label} “{_short(gained.item)}” gains {join_words([one.source.name for one in gained.by])}"
     if len(brief.gained) > MOST:
         yield f"… and {len(brief.gained) - MOST} more statements gain a source"
     for dropped in brief.dropped:
         yield f"{dropped.item.label} “{_short(dropped.item)}” loses {dropped.name}"
     for gone in brief.gone:
-        yield f"no longer cited ({gone.why}): “{shortened(gone.quote)}”"
+        yield f"no longer cited ({gone.why}): “{shorten(gone.quote)}”"
 
 
 def _labels(items: Sequence[Item]) -> str:
-    return listed([item.label for item in items])
+    return join_words([item.label for item in items])
 
 
 def _short(item: Item) -> str:
-    return shortened(item.statement.passage.quote)
+    return shorten(item.statement.passage.quote)
 
 
-def shortened(text: str, most: int = 110) -> str:
+def shorten(text: str, most: int = 110) -> str:
     """Return `text` on one line, cut at a word where it is longer than `most` code points."""
     line = " ".join(text.split())
     return line if len(line) <= most else line[:most].rsplit(" ", 1)[0] + " …"

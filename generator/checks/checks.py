@@ -58,7 +58,7 @@ def _texts(folder: Path) -> tuple[dict[str, str], list[Problem]]:
     problems: list[Problem] = []
     for source, entry in listed.items():
         data = (folder / "seeds" / str(entry["file"])).read_bytes()
-        texts[source] = _folded(data.decode("utf-8"))
+        texts[source] = _fold(data.decode("utf-8"))
         page = folder / "docs" / "sources" / f"{source}.md"
         shown = _DIGEST.search(page.read_text(encoding="utf-8")) if page.is_file() else None
         name = f"docs/sources/{source}.md"
@@ -70,7 +70,7 @@ def _texts(folder: Path) -> tuple[dict[str, str], list[Problem]]:
     return texts, problems
 
 
-def _folded(text: str) -> str:
+def _fold(text: str) -> str:
     """Fold white space, and show hidden characters by their number as pages do; nothing else."""
     shown = (c if unicodedata.category(c)[0] != "C" or c in _KEPT else f"[U+{ord(c):04X}]" for c in text)
     return " ".join("".join(shown).split())
@@ -107,7 +107,7 @@ def _notes(desk: Desk, page: Written) -> Iterator[Problem]:
         yield problem(f"docs/{page.path}", page.cited[label], f"citation {label} has no note", "run `briefs build`")
 
 
-def _cited(desk: Desk, page: Written) -> Iterator[Problem]:
+def _check_citations(desk: Desk, page: Written) -> Iterator[Problem]:
     """Every key point, quoted table cell and quoted statement of a brief has a citation."""
     by_line = cited_sections()
     for line in page.lines:
@@ -143,9 +143,9 @@ def _all(*rules: Callable[[Desk, Written], Iterator[Problem]]) -> Callable[[Desk
 
 # Which rules hold for the pages whose path begins so.
 RULES: Mapping[str, Callable[[Desk, Written], Iterator[Problem]]] = {
-    "briefs/": _all(_notes, quoting.quotations, quoting.editors_words, _cited),
+    "briefs/": _all(_notes, quoting.quotations, quoting.editors_words, _check_citations),
     "topics/": _all(_notes, quoting.quotations),
-    "compare/": _all(_notes, quoting.quotations, _cited),
+    "compare/": _all(_notes, quoting.quotations, _check_citations),
     "entities/": _all(_notes, quoting.quotations),
     "sources/": _verbatim,
     "index.md": quoting.published_words,

@@ -14,9 +14,9 @@ import click
 from generator.messages.problems import printable
 from generator.readers import entry, intake
 from generator.readers.intake import Arrival
-from generator.readers.placing import Placed, placed, take_in
-from generator.readers.shelf import Shelf, read_shelf
-from generator.readers.writing import locked
+from generator.readers.placing import Placed, place_texts, take_in
+from generator.readers.source_list import SourceList, read_shelf
+from generator.readers.writing import lock
 
 HELP = """Take texts into the dossier: FILE or URL; text, Markdown, HTML, PDF or DOCX.
 
@@ -84,21 +84,21 @@ def command(folder: Path, /, texts: tuple[str, ...], **options: Any) -> None:
             raise click.UsageError(f"{option} belongs to one text, and {len(texts)} are given: add them one by one.")
     given_id = given.pop("id", None)
     asks = not (options["yes"] or options["as_json"]) and on_terminal()
-    with locked(folder):
-        shelf = read_shelf(folder)
-        arrivals = intake.arrivals(shelf, texts, given, options["encoding"])
+    with lock(folder):
+        source_list = read_shelf(folder)
+        arrivals = intake.arrivals(source_list, texts, given, options["encoding"])
         if not options["allow_duplicate"]:
             intake.refuse_duplicates(arrivals)
         _tell(arrivals)
         if asks:
-            arrivals = tuple(_asked(shelf, arrival) for arrival in arrivals)
+            arrivals = tuple(_ask(source_list, arrival) for arrival in arrivals)
         elif options["yes"]:
             arrivals = tuple(replace(arrival, values={**arrival.unsure, **arrival.values}) for arrival in arrivals)
-        texts_placed = placed(shelf, arrivals, given_id)
-        if asks and not _confirmed(texts_placed):
+        texts_placed = place_texts(source_list, arrivals, given_id)
+        if asks and not _confirm(texts_placed):
             click.echo("Nothing was written.", err=True)
             raise SystemExit(1)
-        take_in(shelf, texts_placed)
+        take_in(source_list, texts_placed)
     click.echo(_as_json(texts_placed) if options["as_json"] else _as_text(texts_placed, folder))
 
 
@@ -117,16 +117,16 @@ def _tell(arrivals: Sequence[Arrival]) -> None:
             _say(f"{arrival.reading.name}: {note}")
 
 
-def _asked(shelf: Shelf, arrival: Arrival) -> Arrival:
+def _ask(source_list: SourceList, arrival: Arrival) -> Arrival:
     """Return `arrival` with the proposals that the person at the terminal takes."""
     taken = dict(arrival.values)
     for field, (value, known) in arrival.unsure.items():
         if click.confirm(printable(f"{field}: {value} ({known.how}: {known.note}). Take it?"), err=True):
             taken[field] = (value, known)
     origins = {
-        str(shelf.entries[like.source]["origin"])
+        str(source_list.entries[like.source]["origin"])
         for like in arrival.like
-        if "origin" in shelf.entries.get(like.source, {})
+        if "origin" in source_list.entries.get(like.source, {})
     }
     if len(origins) == 1 and "origin" not in taken:
         origin = origins.pop()
@@ -135,13 +135,13 @@ def _asked(shelf: Shelf, arrival: Arrival) -> Arrival:
     return replace(arrival, values=taken)
 
 
-def _confirmed(texts: Sequence[Placed]) -> bool:
+def _confirm(texts: Sequence[Placed]) -> bool:
     for text in texts:
-        _say(_shown(text))
+        _say(_entry_table(text))
     return click.confirm("Write this?", err=True)
 
 
-def _shown(text: Placed) -> str:
+def _entry_table(text: Placed) -> str:
     """Return the entry of `text` as a table: each field, its value, and how that is known."""
     lines = [f"{text.arrival.reading.name} as {text.entry.id}"]
     for field in entry.FIELDS:

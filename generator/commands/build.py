@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from generator.changes import told
+from generator.changes import report
 from generator.changes.changes import changes
 from generator.changes.feeds import edition
 from generator.changes.reviewing import to_review
@@ -36,6 +36,6 @@ def command(folder: Path, quiet: bool, as_json: bool, trust: bool) -> None:
         click.echo(json.dumps({"site": str(folder / "site"), "change": edition(changed)}, ensure_ascii=False, indent=1))
     elif not quiet:
         lines = [f"{folder / 'site' / 'index.html'} is up to date.", *statement(changed, Wording(made.dossier))]
-        click.echo(printable("\n".join([*lines, *told.reviews(to_review(made))])))
+        click.echo(printable("\n".join([*lines, *report.reviews(to_review(made))])))
     if not_set:
         raise DossierError(not_set)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from generator.build import bring_up
+from generator.build import update_docs
 from generator.messages.problems import printable
 from generator.messages.progress import Progress
 
@@ -19,7 +19,7 @@ from generator.messages.progress import Progress
 @click.pass_obj
 def command(folder: Path, quiet: bool, as_json: bool) -> None:
     """Write the pages of docs/ that changed, and nothing else; `briefs status` says what they change."""
-    written = bring_up(folder, progress=Progress(quiet=quiet or as_json)).written
+    written = update_docs(folder, progress=Progress(quiet=quiet or as_json)).written
     if as_json:
         click.echo(json.dumps(asdict(written), ensure_ascii=False, indent=1))
     elif not quiet:

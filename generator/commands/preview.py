@@ -9,9 +9,9 @@ from pathlib import Path
 import click
 
 from generator.changes.preview import Moved, Previewed, against_edition, against_map, committed_map
-from generator.changes.wording import shortened
+from generator.changes.wording import shorten
 from generator.editions.file import read_history
-from generator.messages.phrasing import counted
+from generator.messages.phrasing import count_of
 from generator.messages.problems import printable
 from generator.publication.wording import Wording
 from generator.readings.readings import readings
@@ -45,7 +45,7 @@ def command(folder: Path, last: bool, quiet: bool, as_json: bool) -> None:
     for one in previewed:
         if one.added or one.dropped:
             click.echo(
-                printable(f"{one.brief.title}: {counted(len(one.added), 'passage')} added, {len(one.dropped)} dropped")
+                printable(f"{one.brief.title}: {count_of(len(one.added), 'passage')} added, {len(one.dropped)} dropped")
             )
             for sign, moved in (("+", one.added), ("-", one.dropped)):
                 for each in () if quiet else moved:
@@ -56,7 +56,7 @@ def command(folder: Path, last: bool, quiet: bool, as_json: bool) -> None:
 
 def _line(sign: str, moved: Moved, wording: Wording) -> str:
     item = moved.item
-    words = shortened(item.statement.passage.quote)
+    words = shorten(item.statement.passage.quote)
     concepts = f" ({', '.join(moved.concepts)})" if moved.concepts else ""
     return f"  {sign} {item.label} {wording.who(item)}: “{words}”{concepts}"
 

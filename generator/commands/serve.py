@@ -24,12 +24,12 @@ def command(ctx: click.Context, port: int, quiet: bool, trust: bool) -> None:
     """
     folder: Path = ctx.obj
 
-    def told(line: str) -> None:
+    def tell(line: str) -> None:
         if not (quiet and line.endswith("pages changed.")):
             click.echo(printable(line), err=True)
 
     try:
-        serve_site(folder, port, told, trust=trust)
+        serve_site(folder, port, tell, trust=trust)
     except KeyboardInterrupt:
         ctx.exit(130)
     except OSError as error:

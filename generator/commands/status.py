@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from generator.build import publication
-from generator.changes import told
+from generator.changes import report
 from generator.changes.changes import changes
 from generator.changes.corrections import corrections
 from generator.changes.reviewing import to_review
@@ -41,20 +41,20 @@ def command(folder: Path, source: str | None, quiet: bool, as_json: bool) -> Non
         made = publication(folder)
     except DossierError:
         # A corrected text often takes a key point's words away: say what became of each before saying what is wrong.
-        click.echo(printable("\n".join(told.corrected(corrected))), nl=bool(corrected))
+        click.echo(printable("\n".join(report.correction_lines(corrected))), nl=bool(corrected))
         raise
     if source is not None:
         lost = without(made, source)
-        lines = [*told.lost(source, lost)]
-        plain = told.lost_json(source, lost)
+        lines = [*report.withdrawal_lines(source, lost)]
+        plain = report.lost_json(source, lost)
     else:
         changed = changes(made)[0]
-        lines = [*told.status(made, changed, to_review(made), corrected, quiet=quiet)]
+        lines = [*report.status(made, changed, to_review(made), corrected, quiet=quiet)]
         if not quiet:
             lines += ["", *ledger_text(coverage(made)).splitlines()]
             notes = topic_map_notes(made)
             lines += ["", "Topic map:", *(f"  {note}" for note in notes)] if notes else []
-        plain = told.status_json(made, changed, to_review(made), corrected)
+        plain = report.status_json(made, changed, to_review(made), corrected)
     if not quiet:
         for note in (*dossier.notes, *source_notes(sources)):
             click.echo(f"note: {note}", err=True)

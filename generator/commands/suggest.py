@@ -12,7 +12,7 @@ from generator.messages.problems import printable
 from generator.suggestions.suggestion_text import as_json, text, yaml_lines
 from generator.suggestions.suggestions import suggest
 from generator.suggestions.topic_map_notes import topic_map_notes
-from generator.suggestions.unlisted import unlisted
+from generator.suggestions.unlisted import find_unlisted
 
 
 @click.command(epilog="Example: briefs suggest --phrases >> ideas.yml")
@@ -27,7 +27,7 @@ def command(folder: Path, phrases: bool, json_: bool) -> None:
     same passages, and topics with one source or none. Nothing is changed.
     """
     made = publication(folder)
-    found, people, notes = suggest(made), unlisted(made.comparison.items), topic_map_notes(made)
+    found, people, notes = suggest(made), find_unlisted(made.comparison.items), topic_map_notes(made)
     if json_:
         click.echo(document(as_json(found, people, notes)), nl=False)
     elif phrases:

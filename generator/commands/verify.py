@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from generator.messages.phrasing import counted
+from generator.messages.phrasing import count_of
 from generator.messages.problems import DossierError, Problem, printable
 from generator.quotations import (
     LINE_BREAK,
@@ -72,5 +72,5 @@ def _summary(name: str, found: Mapping[str, Mapping[str, Finding]]) -> str:
     if not every:
         return f"{name}: no quotations{where}"
     told = f"{len(missing)} not found, the others" if missing else "all found"
-    number = counted(len(places) + len(missing), "quotation")
-    return f"{name}: {number}{where}, {told} in {counted(len(sources), 'source')}"
+    number = count_of(len(places) + len(missing), "quotation")
+    return f"{name}: {number}{where}, {told} in {count_of(len(sources), 'source')}"

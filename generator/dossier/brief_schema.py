@@ -12,7 +12,7 @@ from typing import Any
 
 from generator.dossier.definitions import BriefDefinition
 from generator.kinds.kinds import Kind, kinds
-from generator.messages.phrasing import listed
+from generator.messages.phrasing import join_words
 from generator.messages.problems import DossierError, Problem
 
 # What every brief may say, whatever sections there are.
@@ -34,7 +34,7 @@ def brief_schema() -> dict[str, Any]:
 
 
 def _sections(declared: Mapping[str, Kind]) -> dict[str, Any]:
-    always = listed([kind.name for kind in declared.values() if kind.default])
+    always = join_words([kind.name for kind in declared.values() if kind.default])
     return {
         "title": "Sections",
         "description": f"The sections of the page, in order. Without it: {always}, and those for which something is"

@@ -26,14 +26,14 @@ def visible(text: str) -> str:
     )
 
 
-def hidden(text: str) -> tuple[int, ...]:
+def hidden_offsets(text: str) -> tuple[int, ...]:
     """Return the offsets, in code points, of the characters of `text` that do not show."""
     return tuple(match.start() for match in _HIDDEN.finditer(text))
 
 
 def hidden_note(text: str, at: Place, *, whole_file: bool) -> Problem | None:
     """Return a note on the characters of `text` that do not show, or None; in a whole file, at the first of them."""
-    found = hidden(text)
+    found = hidden_offsets(text)
     if not found:
         return None
     where = Place(at.file, *place(text, found[0])) if whole_file else at

@@ -37,7 +37,7 @@ def span(text: str) -> tuple[str, str]:
     return days
 
 
-def written(iso: str) -> str:
+def format_date(iso: str) -> str:
     """Return a date of any precision as pages write it: ``20 June 2031``, ``June 2031``, ``2031``."""
     year, month, day = (*(int(part) for part in iso.split("-")), 0, 0)[:3]
     return " ".join(str(part) for part in (day, MONTHS[month - 1] if month else "", year) if part)
@@ -49,16 +49,16 @@ def written_span(start: str, end: str) -> str:
     A month or year that both share is said once; a whole month or year is said as such.
     """
     if start == end:
-        return written(start)
+        return format_date(start)
     for precision in (4, 7):
         if (first_day(start[:precision]), last_day(start[:precision])) == (start, end):
-            return written(start[:precision])
+            return format_date(start[:precision])
     for shared in (7, 4):
         if start[:shared] == end[:shared]:
-            return f"{written(start).removesuffix(' ' + written(start[:shared]))} to {written(end)}"
-    return f"{written(start)} to {written(end)}"
+            return f"{format_date(start).removesuffix(' ' + format_date(start[:shared]))} to {format_date(end)}"
+    return f"{format_date(start)} to {format_date(end)}"
 
 
 def day(iso: str | None) -> str:
     """Return a date as pages write it, or that it is not stated."""
-    return written(iso) if iso else "date not stated"
+    return format_date(iso) if iso else "date not stated"

@@ -16,7 +16,7 @@ from typing import Any, TypeAlias
 import yaml
 
 from generator.dossier.files import Place, decode, read_bytes
-from generator.dossier.names import shown
+from generator.dossier.names import show
 from generator.messages.problems import DossierError, Problem, place
 
 Value: TypeAlias = "dict[str, Value] | list[Value] | str | int | bool | None"
@@ -157,17 +157,17 @@ class _Builder:
         at = Place(self.file, *spot)
         if isinstance(event, yaml.AliasEvent):
             raise at.error(
-                f"{shown(f'*{event.anchor}')} is an alias, {NOT_READ}",
+                f"{show(f'*{event.anchor}')} is an alias, {NOT_READ}",
                 "put the text in quotes, or write it out",
             )
         if event.anchor is not None:
             raise at.error(
-                f"{shown(f'&{event.anchor}')} is an anchor, {NOT_READ}",
+                f"{show(f'&{event.anchor}')} is an anchor, {NOT_READ}",
                 "put the text in quotes, or delete it",
             )
         if event.tag is not None:
             raise at.error(
-                f"{shown(event.tag.replace(_TAGS, '!!'))} is a tag, {NOT_READ}",
+                f"{show(event.tag.replace(_TAGS, '!!'))} is a tag, {NOT_READ}",
                 "put the text in quotes, or delete it",
             )
         if len(self.stack) >= DEPTH:
@@ -190,7 +190,7 @@ class _Builder:
         if not event.value.strip():
             self.problems.append(Place(self.file, *spot).problem("a name is missing before `:`", "write the name"))
         elif route in self.keys:
-            what = f"{shown(event.value)} stands twice, first on line {self.keys[route][0]}"
+            what = f"{show(event.value)} stands twice, first on line {self.keys[route][0]}"
             self.problems.append(Place(self.file, *spot).problem(what, "keep one of the two"))
             top.key = f"{event.value}\n{spot}"  # what stands below the second is not a repetition of the first
         else:

@@ -89,7 +89,7 @@ def entity_notes(document: Document, found: Sequence[Entity]) -> Iterator[Proble
     called: dict[tuple[str, str | None, str], list[Entity]] = {}
     for entity in found:
         for name in dict.fromkeys(_names(entity)):
-            others = called.setdefault((entity.type, entity.party, _folded(name)), [])
+            others = called.setdefault((entity.type, entity.party, _fold(name)), [])
             for other in others:
                 if other is not entity and _together(other, entity):
                     what = f"`{other.id}` and `{entity.id}` are both called `{name}`: a text that says so names neither"
@@ -140,6 +140,6 @@ def _together(one: Entity, other: Entity) -> bool:
     )
 
 
-def _folded(name: str) -> str:
+def _fold(name: str) -> str:
     bare = unicodedata.normalize("NFKD", name.casefold())
     return " ".join("".join(char for char in bare if not unicodedata.combining(char)).split())

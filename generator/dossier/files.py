@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 from typing import TypeVar
 from urllib.parse import unquote
 
-from generator.dossier.names import nearest, shown
+from generator.dossier.names import nearest, show
 from generator.messages.problems import DossierError, Problem, place
 
 T = TypeVar("T")
@@ -55,22 +55,22 @@ def name_fault(name: str) -> tuple[str, str] | None:
     path = PurePosixPath(unquote(name).replace("\\", "/"))
     if path.is_absolute() or ".." in path.parts or (len(name) > 1 and name[1] == ":"):
         return (
-            f"{shown(name)} leads out of its folder",
+            f"{show(name)} leads out of its folder",
             "write the name of a file in the folder, without `/` before or `..`",
         )
     for part in name.split("/"):
         if any(unicodedata.category(char)[0] == "C" and unicodedata.category(char) != "Cf" for char in part):
-            return f"the file name {shown(name)} has a control character", "rename the file"
+            return f"the file name {show(name)} has a control character", "rename the file"
         bad = sorted(_UNPORTABLE.intersection(part))
         if bad:
             return (
-                f"the file name {shown(name)} has {' '.join(bad)}, which not every system can store",
+                f"the file name {show(name)} has {' '.join(bad)}, which not every system can store",
                 "rename the file",
             )
         if part.split(".")[0].strip().lower() in RESERVED:
-            return f"the file name {shown(name)} is reserved on Windows", "rename the file"
+            return f"the file name {show(name)} is reserved on Windows", "rename the file"
         if not part or part == "." or part != part.rstrip(". "):
-            return f"the file name {shown(name)} is empty or ends in a dot or a space", "rename the file"
+            return f"the file name {show(name)} is empty or ends in a dot or a space", "rename the file"
     return None
 
 
@@ -80,12 +80,12 @@ def read_bytes(folder: Path, name: str, at: Place) -> bytes:
     Raises `DossierError` for a name that leads out of the folder (also by a link), for what is missing, not a
     regular file, unreadable, larger than `LIMIT` or changed while it was read.
     """
-    return _found(folder, name, at, _read)
+    return _find(folder, name, at, _read)
 
 
 def check_file(folder: Path, name: str, at: Place) -> None:
     """Raise `DossierError` where `read_bytes` would, except for the size: a file that is kept, not read."""
-    _found(folder, name, at, _check)
+    _find(folder, name, at, _check)
 
 
 def strays(folder: Path, name: str) -> Iterator[Problem]:
@@ -94,9 +94,9 @@ def strays(folder: Path, name: str) -> Iterator[Problem]:
     for path in (top, *sorted(top.rglob("*"))):
         at = Place(path.relative_to(folder).as_posix())
         if (path.is_symlink() or path == top) and not Path(os.path.realpath(path)).is_relative_to(inside):
-            yield at.problem(f"{shown(path.name)} is a link that leads out of the dossier", "put the file itself there")
+            yield at.problem(f"{show(path.name)} is a link that leads out of the dossier", "put the file itself there")
         elif path.exists() and not (path.is_dir() or path.is_file()):
-            yield at.problem(f"{shown(path.name)} is not a regular file", "delete it")
+            yield at.problem(f"{show(path.name)} is not a regular file", "delete it")
 
 
 def decode(data: bytes, file: str) -> str:
@@ -132,17 +132,17 @@ def _convert(encoding: str) -> str:
     return f"convert it, for instance with `iconv -f {encoding} -t UTF-8 OLD > NEW`, and look at the result"
 
 
-def _found(folder: Path, name: str, at: Place, take: Callable[[Path, str, Place], T]) -> T:
+def _find(folder: Path, name: str, at: Place, take: Callable[[Path, str, Place], T]) -> T:
     fault = name_fault(name)
     if fault:
         raise at.error(*fault)
     try:
         return take(_inside(folder, name, at), name, at)
     except FileNotFoundError:
-        raise at.error(*_missing(folder, name)) from None
+        raise at.error(*_missing_problem(folder, name)) from None
     except (OSError, RuntimeError) as error:
         raise at.error(
-            f"the file {shown(name)} cannot be read: {_reason(error)}", "put a readable file in its place"
+            f"the file {show(name)} cannot be read: {_reason(error)}", "put a readable file in its place"
         ) from None
 
 
@@ -156,13 +156,13 @@ def _reason(error: OSError | RuntimeError) -> str:
 def _inside(folder: Path, name: str, at: Place) -> Path:
     path = (folder / name).resolve(strict=True)
     if not path.is_relative_to(folder.resolve(strict=True)):
-        raise at.error(f"{shown(name)} is a link that leads out of its folder", "put the file itself into the folder")
+        raise at.error(f"{show(name)} is a link that leads out of its folder", "put the file itself into the folder")
     return path
 
 
 def _check(path: Path, name: str, at: Place) -> None:
     if not stat.S_ISREG(path.stat().st_mode):
-        raise at.error(f"{shown(name)} is not a regular file", "put a regular file in its place")
+        raise at.error(f"{show(name)} is not a regular file", "put a regular file in its place")
 
 
 def _read(path: Path, name: str, at: Place) -> bytes:
@@ -171,23 +171,23 @@ def _read(path: Path, name: str, at: Place) -> bytes:
     try:
         before = os.fstat(handle)
         if not stat.S_ISREG(before.st_mode):
-            raise at.error(f"{shown(name)} is not a regular file", "put a text file in its place")
+            raise at.error(f"{show(name)} is not a regular file", "put a text file in its place")
         data = b"".join(iter(lambda: os.read(handle, LIMIT + 1), b"")) if before.st_size <= LIMIT else b""
         after = os.fstat(handle)
     finally:
         os.close(handle)
     if before.st_size > LIMIT:
         raise at.error(
-            f"{shown(name)} has {before.st_size:,} bytes; the most is {LIMIT:,}", "divide it into several files"
+            f"{show(name)} has {before.st_size:,} bytes; the most is {LIMIT:,}", "divide it into several files"
         )
     if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns) or len(data) != after.st_size:
-        raise at.error(f"{shown(name)} changed while it was read", "run the command again when it is saved")
+        raise at.error(f"{show(name)} changed while it was read", "run the command again when it is saved")
     return data
 
 
-def _missing(folder: Path, name: str) -> tuple[str, str]:
+def _missing_problem(folder: Path, name: str) -> tuple[str, str]:
     if (folder / name).is_symlink():
-        return f"{shown(name)} is a link to a file that does not exist", "put the file itself into the folder"
+        return f"{show(name)} is a link to a file that does not exist", "put the file itself into the folder"
     close = nearest(name, os.listdir(folder)) if folder.is_dir() else None
     mend = f"write `{close}`, if that is what you mean" if close else "put it there, or correct the name"
-    return f"there is no file {shown(name)} in {folder.name}/", mend
+    return f"there is no file {show(name)} in {folder.name}/", mend

@@ -14,7 +14,7 @@ from generator.dossier.documents import Document, read_document
 from generator.dossier.dossier import Dossier, agenda_problems, dossier, dossier_problems
 from generator.dossier.entities import entities, entity_notes, entity_problems
 from generator.dossier.files import Place, clashes, strays
-from generator.dossier.names import shown, suggestion
+from generator.dossier.names import show, suggestion
 from generator.dossier.references import Ids, unknown
 from generator.dossier.schema import MOST_PROBLEMS, check, id_fault
 from generator.dossier.topic_map import concept_notes, concept_problems, concepts
@@ -68,7 +68,7 @@ def load_dossier(folder: Path, without: Collection[str] = ()) -> Dossier:
     agenda = read_checked(folder, "briefs/agenda.yml", "agenda", problems) if has_agenda else None
     briefs = _briefs(folder, main, problems, notes)
     sources = _sources(folder)
-    known = _known(main, people, topics, sources, briefs)
+    known = _known_ids(main, people, topics, sources, briefs)
     files: dict[str, list[Document | None]] = {
         "dossier": [main],
         "entities": [people],
@@ -87,7 +87,8 @@ def load_dossier(folder: Path, without: Collection[str] = ()) -> Dossier:
     found = entities(people)
     notes += [*entity_notes(people, found), *concept_notes(topics)]
     notes += (note for document in briefs for note in brief_notes(document))
-    notes += (note for document in filter(None, (main, people, topics, agenda, *briefs)) for note in _hidden(document))
+    every = (main, people, topics, agenda, *briefs)
+    notes += (note for document in every if document for note in _hidden_notes(document))
     numbered = enumerate(briefs, start=1)
     definitions = tuple(brief(document, number) for number, document in numbered if document.file not in without)
     return dossier(main, found, concepts(topics), definitions, agenda, tuple(sorted(set(notes))))
@@ -111,7 +112,7 @@ def read_checked(
     return None if found else document
 
 
-def _hidden(document: Document) -> Iterator[Problem]:
+def _hidden_notes(document: Document) -> Iterator[Problem]:
     for route in document.values:
         text = document.get(*route)
         note = hidden_note(text, document.at(*route), whole_file=False) if isinstance(text, str) else None
@@ -124,7 +125,7 @@ def _briefs(folder: Path, main: Document | None, problems: list[Problem], notes:
     present = _present(folder, problems, notes)
     value: Any = main.value if main else {}
     if "briefs" not in value or main is None:
-        found = [_unnamed(folder, name, problems, notes) for name in present]
+        found = [_unnamed_brief(folder, name, problems, notes) for name in present]
         return sorted(filter(None, found), key=lambda document: (_number(document), document.file))
     for name in present:
         if name not in value["briefs"]:
@@ -136,7 +137,7 @@ def _briefs(folder: Path, main: Document | None, problems: list[Problem], notes:
         if name in present:
             named.append(read_checked(folder, f"briefs/{name}.yml", "brief", problems, place))
         else:
-            what = f"there is no brief {shown(name)}: briefs/{name}.yml is missing"
+            what = f"there is no brief {show(name)}: briefs/{name}.yml is missing"
             problems.append(place.problem(what, suggestion(name, present) if present else "write the file"))
     return [document for document in named if document]
 
@@ -154,7 +155,7 @@ def _present(folder: Path, problems: list[Problem], notes: list[Problem]) -> lis
     return [name for name in names if name not in _NOT_BRIEFS]
 
 
-def _unnamed(folder: Path, name: str, problems: list[Problem], notes: list[Problem]) -> Document | None:
+def _unnamed_brief(folder: Path, name: str, problems: list[Problem], notes: list[Problem]) -> Document | None:
     """Return the brief in a file that no list names; a file without a question is no brief."""
     file = f"briefs/{name}.yml"
     try:
@@ -178,7 +179,7 @@ def _number(document: Document) -> int:
     return int(value.get("number", 10_000))
 
 
-def _known(
+def _known_ids(
     main: Document | None,
     found_entities: Document | None,
     found_concepts: Document | None,

@@ -27,7 +27,7 @@ def suggestion(word: str, known: Iterable[str]) -> str:
     return "write one of " + ", ".join(f"`{name}`" for name in names[:_MOST]) + more if names else "delete it"
 
 
-def shown(value: object) -> str:
+def show(value: object) -> str:
     """Return `value` as messages show it: in backquotes, on one line, at most 60 characters."""
     text = "true" if value is True else "false" if value is False else str(value)
     text = text.replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t")

@@ -69,7 +69,7 @@ def _ways(pattern: str) -> int:
         elif piece == "|":
             top.branches, top.before, top.atom = top.ways(), 1, 1
         elif piece[0] in _ANY_TIMES or _TIMES.match(piece):
-            top.atom = _repeated(top.atom, *_times(piece))
+            top.atom = _repetitions(top.atom, *_times(piece))
         else:
             top.step(1)
     return groups[0].ways()
@@ -84,7 +84,7 @@ def _times(quantifier: str) -> tuple[int, int]:
     return int(least or 0), min(int(most or (_LINE if comma else least or _LINE)), _LINE)
 
 
-def _repeated(ways: int, least: int, most: int) -> int:
+def _repetitions(ways: int, least: int, most: int) -> int:
     """Return the ways to match between `least` and `most` times what can match in `ways`: the sum of the powers."""
     total, power = 0, 1
     for times in range(most + 1):

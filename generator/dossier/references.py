@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from generator.dossier.documents import Document, Route
-from generator.dossier.names import shown, suggestion
+from generator.dossier.names import show, suggestion
 from generator.kinds.kinds import kinds
 from generator.messages.problems import Problem
 
@@ -65,9 +65,9 @@ def unknown(document: Document, schema: str, known: Ids) -> Iterator[Problem]:
         name = document.get(*route)
         if ids is None or not isinstance(name, str) or name in ids:
             continue
-        what = f"there is no {kind} {shown(name)} {_WRITTEN_IN[str(kind)]}"
+        what = f"there is no {kind} {show(name)} {_WRITTEN_IN[str(kind)]}"
         if kind == "party" and known.entity and name in known.entity:
-            what = f"the entity {shown(name)} is not of type party"
+            what = f"the entity {show(name)} is not of type party"
         yield document.at(*route).problem(what, suggestion(name, ids))
 
 

@@ -19,7 +19,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 from generator.dossier.brief_schema import brief_schema
 from generator.dossier.dates import first_day, span
 from generator.dossier.documents import Document
-from generator.dossier.names import nearest, shown, suggestion
+from generator.dossier.names import nearest, show, suggestion
 from generator.messages.problems import Problem
 
 _FORMATS = FormatChecker(formats=())
@@ -53,7 +53,7 @@ def id_fault(name: str) -> tuple[str, str] | None:
     """Say why `name` is not an id, and the mend; None if it is one."""
     schema: Any = _validator("brief").schema
     for error in Draft202012Validator(schema["$defs"]["id"]).iter_errors(name):
-        return next(_SAY[str(error.validator)](error, shown(name)))
+        return next(_SAY[str(error.validator)](error, show(name)))
     return None
 
 
@@ -70,12 +70,12 @@ def _problems(document: Document, error: Any) -> Iterator[Problem]:
         known = error.schema.get("properties", {})
         for name in error.instance:
             if name not in known:
-                yield document.key(*route, name).problem(f"unknown name {shown(name)}", _named(error, name))
+                yield document.key(*route, name).problem(f"unknown name {show(name)}", _mend_for_name(error, name))
     elif error.validator == "uniqueItems":
         for index, item in enumerate(error.instance):
             if item in error.instance[:index]:
                 yield document.at(*route, index).problem(
-                    f"{shown(item)} stands twice in this list", "delete one of them"
+                    f"{show(item)} stands twice in this list", "delete one of them"
                 )
     else:
         entry = "an entry of " if route and isinstance(route[-1], int) and error.validator == "type" else ""
@@ -86,7 +86,7 @@ def _problems(document: Document, error: Any) -> Iterator[Problem]:
             yield place.problem(what, mend)
 
 
-def _named(error: Any, name: str) -> str:
+def _mend_for_name(error: Any, name: str) -> str:
     """Return the mend for the unknown `name`: that it belongs below another where its value looks so."""
     known, value = error.schema.get("properties", {}), error.instance[name]
     below = [one for one, schema in known.items() if isinstance(schema.get("additionalProperties"), dict)]
@@ -128,14 +128,14 @@ _TESTS: Mapping[str, Callable[[Any], bool]] = {
 }
 
 
-def _required(error: Any, subject: str) -> Says:
+def _require(error: Any, subject: str) -> Says:
     for name in error.validator_value:
         if name not in error.instance:
             yield f"`{name}` is missing in {subject}", f"write `{name}:` and its value"
 
 
 def _enum(error: Any, subject: str) -> Says:
-    yield f"{shown(error.instance)} is not a value of {subject}", suggestion(str(error.instance), error.validator_value)
+    yield f"{show(error.instance)} is not a value of {subject}", suggestion(str(error.instance), error.validator_value)
 
 
 def _pattern(error: Any, subject: str) -> Says:
@@ -143,13 +143,13 @@ def _pattern(error: Any, subject: str) -> Says:
     if not str(error.instance).strip():
         yield f"{subject} is empty", "write the value, or delete the line"
     else:
-        yield f"{shown(error.instance)} {what}", mend[0].lower() + mend[1:]
+        yield f"{show(error.instance)} {what}", mend[0].lower() + mend[1:]
 
 
 def _format(error: Any, subject: str) -> Says:
     # What does not even look like a date is said by its pattern.
     if isinstance(error.instance, str) and re.search(error.schema["pattern"], error.instance):
-        yield f"{shown(error.instance)} is not in the calendar, or ends before it begins", f"correct {subject}"
+        yield f"{show(error.instance)} is not in the calendar, or ends before it begins", f"correct {subject}"
 
 
 def _empty(error: Any, subject: str) -> Says:
@@ -173,12 +173,12 @@ def _range(error: Any, subject: str) -> Says:
         yield from _pattern(error, subject)
         return
     limit = "less" if error.validator == "minimum" else "more"
-    yield f"{shown(error.instance)} is {limit} than {error.validator_value}", f"correct the number of {subject}"
+    yield f"{show(error.instance)} is {limit} than {error.validator_value}", f"correct the number of {subject}"
 
 
 _SAY: Mapping[str, Callable[[Any, str], Says]] = {
     "type": _type,
-    "required": _required,
+    "required": _require,
     "enum": _enum,
     "pattern": _pattern,
     "format": _format,

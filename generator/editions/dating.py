@@ -53,7 +53,7 @@ class Dating:
 FIRST = Dating()
 
 
-def dating(history: History, comparison: Comparison) -> Dating:
+def date_sources(history: History, comparison: Comparison) -> Dating:
     """Return which edition the sources of `comparison` make after `history`."""
     sources = [reading.source for reading in comparison.readings]
     digest = _digest([[source.id, source.sha256, about(source)] for source in sources])

@@ -39,10 +39,10 @@ def read_history(folder: Path) -> History:
         data = (folder / FILE).read_bytes()
     except FileNotFoundError:
         return History()
-    return parsed(data)
+    return parse(data)
 
 
-def parsed(data: bytes) -> History:
+def parse(data: bytes) -> History:
     """Return the history that the bytes of the file hold; DossierError names each line that cannot be read."""
     found: dict[str, list[Any]] = {kind: [] for kind in _KINDS}
     problems: list[Problem] = []
@@ -90,7 +90,7 @@ def _expect(made: Any) -> None:
             raise ValueError(name)
 
 
-def written(history: History) -> bytes:
+def serialize(history: History) -> bytes:
     """Return the bytes of the file for `history`."""
     return "".join(line + "\n" for line in _lines(history)).encode()
 
@@ -113,7 +113,7 @@ def _lines(history: History) -> Iterator[str]:
 
 def save_history(folder: Path, history: History) -> None:
     """Write the file whole, and only if it changes."""
-    file, data = folder / FILE, written(history)
+    file, data = folder / FILE, serialize(history)
     if file.is_file() and file.read_bytes() == data:
         return
     aside = file.with_name(f"{file.name}.{os.getpid()}.new")

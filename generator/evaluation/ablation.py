@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.evaluation.evaluation import Gathered, gathered
-from generator.evaluation.faults import joined
+from generator.evaluation.faults import join
 from generator.evaluation.people import score_statements
-from generator.evaluation.predictions import Predicted, predicted
+from generator.evaluation.predictions import Predicted, predict
 from generator.evaluation.relations import score_brat, score_labelled
 from generator.statements import RULES
 
@@ -46,14 +46,14 @@ def _carries(
 
 def _read(found: Gathered, folder: Path, without: frozenset[str]) -> tuple[list[Predicted], dict[str, float]]:
     """Return what is read without some rules, and how many right answers that has by measure."""
-    made = [one if not without else predicted(labels, folder, without) for labels, one in found.labels]
+    made = [one if not without else predict(labels, folder, without) for labels, one in found.labels]
     parts = [score_brat(text, without) for _, texts in found.folders for text in texts]
     for (labels, _), one in zip(found.labels, made, strict=True):
         if labels.with_cues:
             parts.append(score_labelled(labels, one.relations))
         if one.statements is not None:
             parts.append(score_statements(labels, one.statements))
-    scores = joined(parts).scores
+    scores = join(parts).scores
     return made, {told: scores[name].right if name in scores else 0.0 for name, told in MEASURES.items()}
 
 

@@ -97,7 +97,7 @@ class _Found:
 
 def score_relations(text: str, gold: Sequence[GoldRelation], predicted: Sequence[Relation]) -> Scores:
     """Score the relations `predicted` for one text against those labelled in it."""
-    labels = [_Found(g.source, g.cue, g.content, _quoted(text, g.content), _saying(text, g.cue)) for g in gold]
+    labels = [_Found(g.source, g.cue, g.content, _is_quoted(text, g.content), _is_saying(text, g.cue)) for g in gold]
     guesses = [_of(text, relation) for relation in predicted if relation.outer is None]
     cues = _pairs(text, [label.cue for label in labels], [guess.cue for guess in guesses])
     contents = _pairs(text, [label.content for label in labels], [guess.content for guess in guesses])
@@ -125,15 +125,15 @@ def total(scores: Iterable[Scores]) -> dict[str, Score]:
 def _of(text: str, relation: Relation) -> _Found:
     cue = (relation.cue,) if relation.cue else ()
     source = (relation.source,) if relation.source else ()
-    return _Found(source, cue, relation.content, relation.kind == "direct", _saying(text, cue))
+    return _Found(source, cue, relation.content, relation.kind == "direct", _is_saying(text, cue))
 
 
-def _saying(text: str, cue: Pieces) -> bool:
+def _is_saying(text: str, cue: Pieces) -> bool:
     words = " ".join(text[start:end] for start, end in cue).lower().replace(":", " ").replace(",", " ").split()
     return any(word in SAYING for word in words)
 
 
-def _quoted(text: str, content: Pieces) -> bool:
+def _is_quoted(text: str, content: Pieces) -> bool:
     return all(
         text[start] in MARKS and text[start:end].rstrip(" .,;:").endswith(tuple(MARKS)) for start, end in content
     )
@@ -143,7 +143,7 @@ def _letters(text: str, pieces: Pieces) -> set[int]:
     return {at for start, end in pieces for at in range(start, end) if text[at].isalnum()}
 
 
-def _shared(text: str, one: Pieces, other: Pieces) -> int:
+def _common(text: str, one: Pieces, other: Pieces) -> int:
     size = 0
     for start, end in one:
         for other_start, other_end in other:
@@ -158,7 +158,7 @@ def _shared(text: str, one: Pieces, other: Pieces) -> int:
 def _pairs(text: str, labels: Sequence[Pieces], guesses: Sequence[Pieces]) -> dict[int, int]:
     """Pair labels with guesses one to one by what they share, most first; label index -> guess index."""
     sizes = [
-        (-_shared(text, label, guess), at, other)
+        (-_common(text, label, guess), at, other)
         for at, label in enumerate(labels)
         for other, guess in enumerate(guesses)
         if label and guess and label[0][0] < guess[-1][1] and guess[0][0] < label[-1][1]
@@ -193,10 +193,10 @@ def _exact(
 
 
 def _share(labels: Sequence[Pieces], guesses: Sequence[Pieces]) -> Score:
-    return Score(_covered(guesses, labels), len(guesses), _covered(labels, guesses), len(labels))
+    return Score(_coverage(guesses, labels), len(guesses), _coverage(labels, guesses), len(labels))
 
 
-def _covered(ones: Sequence[Pieces], others: Sequence[Pieces]) -> float:
+def _coverage(ones: Sequence[Pieces], others: Sequence[Pieces]) -> float:
     cover = {at for pieces in others for start, end in pieces for at in range(start, end)}
     sizes = [[at for start, end in pieces for at in range(start, end)] for pieces in ones]
     return sum(sum(at in cover for at in size) / len(size) for size in sizes if size)
@@ -211,7 +211,7 @@ def _source(
 ) -> Score:
     pairs = {at: other for at, other in contents.items() if not (labels[at].cue and guesses[other].cue)} | cues
     both = [(labels[at].source, guesses[other].source) for at, other in pairs.items()]
-    right = sum(bool(_shared(text, label, guess)) for label, guess in both if label)
+    right = sum(bool(_common(text, label, guess)) for label, guess in both if label)
     return Score(right, sum(bool(guess) for _, guess in both), right, sum(bool(label) for label, _ in both))
 
 

@@ -42,7 +42,7 @@ def load_brat(folder: Path) -> tuple[LabelledText, ...]:
     texts = sorted((folder / "text").glob("*.txt")) or sorted(folder.glob("*.txt"))
     if not texts:
         raise FileNotFoundError(f"{folder}: no .txt files here or in text/")
-    return tuple(_labelled(path, _annotation(folder, path)) for path in texts)
+    return tuple(_read_labels(path, _annotation(folder, path)) for path in texts)
 
 
 def _annotation(folder: Path, text: Path) -> Path:
@@ -57,7 +57,7 @@ def _literal(name: str) -> str:
     return "".join(f"[{char}]" if char in "*?[" else char for char in name)
 
 
-def _labelled(text: Path, annotation: Path) -> LabelledText:
+def _read_labels(text: Path, annotation: Path) -> LabelledText:
     lines = annotation.read_text("utf-8").splitlines()
     spans = dict(_text_bound(line) for line in lines if line.startswith("T"))
     relations = tuple(_relation(line, spans) for line in lines if line.startswith("E"))

@@ -10,12 +10,12 @@ from pathlib import Path
 from generator.dossier.documents import Document
 from generator.dossier.files import Place
 from generator.evaluation.brat import LabelledText, load_brat
-from generator.evaluation.faults import Measured, joined
-from generator.evaluation.labels import Labelled, is_labels, labelled, read_yaml
+from generator.evaluation.faults import Measured, join
+from generator.evaluation.labels import Labelled, is_labels, read_labels, read_yaml
 from generator.evaluation.pairs import Pair, is_pairs, pairs, score_pairs
 from generator.evaluation.passages import score_passages
 from generator.evaluation.people import score_concepts, score_statements
-from generator.evaluation.predictions import Predicted, predicted
+from generator.evaluation.predictions import Predicted, predict
 from generator.evaluation.relations import score_brat, score_labelled
 from generator.messages.problems import DossierError, Problem
 
@@ -95,8 +95,8 @@ def _gather(name: str, folder: Path, gathered: Gathered) -> None:
 
 def _take(document: Document, path: Path, folder: Path, gathered: Gathered, *, asked: bool) -> None:
     if is_labels(document):
-        labels = labelled(document, path)
-        gathered.labels.append((labels, predicted(labels, folder)))
+        labels = read_labels(document, path)
+        gathered.labels.append((labels, predict(labels, folder)))
     elif is_pairs(document):
         gathered.judged += pairs(document, path, folder)
     elif asked:
@@ -128,16 +128,16 @@ def _groups(gathered: Gathered) -> Iterator[Group]:
     for title in titles:
         members = [(labels, found) for labels, found in gathered.labels if (found.home or OWN_TEXTS) == title]
         sentences = sum(len(labels.body) for labels, _ in members)
-        yield Group(title, len(members), sentences, joined([_measured(*member) for member in members]))
+        yield Group(title, len(members), sentences, join([_measure(*member) for member in members]))
     for name, texts in gathered.folders:
         relations = sum(len(text.relations) for text in texts)
-        yield Group(name, len(texts), relations, joined([score_brat(text) for text in texts]))
+        yield Group(name, len(texts), relations, join([score_brat(text) for text in texts]))
     if gathered.judged:
         area, measured = score_pairs(gathered.judged)
         yield Group("pairs of passages", 0, 0, measured, area, len(gathered.judged))
 
 
-def _measured(labels: Labelled, found: Predicted) -> Measured:
+def _measure(labels: Labelled, found: Predicted) -> Measured:
     parts = [score_passages(labels, found.passages)]
     if labels.with_cues:
         parts.append(score_labelled(labels, found.relations))
@@ -145,4 +145,4 @@ def _measured(labels: Labelled, found: Predicted) -> Measured:
         parts.append(score_statements(labels, found.statements))
     if found.mapped is not None:
         parts.append(score_concepts(labels, found.mapped))
-    return joined(parts)
+    return join(parts)

@@ -37,7 +37,7 @@ class Measured:
     faults: tuple[Fault, ...] = field(default=())
 
 
-def joined(parts: list[Measured]) -> Measured:
+def join(parts: list[Measured]) -> Measured:
     """Return the scores of all parts added up by name, and all their faults in order."""
     scores: dict[str, Score] = {}
     for part in parts:
@@ -46,6 +46,6 @@ def joined(parts: list[Measured]) -> Measured:
     return Measured(scores, tuple(fault for part in parts for fault in part.faults))
 
 
-def shown(text: str, most: int = 160) -> str:
+def show(text: str, most: int = 160) -> str:
     """Return words of a text as faults show them."""
     return one_line(text, most)

@@ -68,7 +68,7 @@ def is_labels(document: Document) -> bool:
     return isinstance(value, dict) and isinstance(value.get("sentences"), list) and isinstance(value.get("file"), str)
 
 
-def labelled(document: Document, path: Path) -> Labelled:
+def read_labels(document: Document, path: Path) -> Labelled:
     """Return the labels in `document`, read from `path`.
 
     Raises DossierError where the text is missing, a quotation does not stand in it after the one before, a zone is

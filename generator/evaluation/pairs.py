@@ -13,8 +13,8 @@ from generator.comparison.items import Item
 from generator.comparison.likeness import Cut, Likeness
 from generator.dossier.documents import Document
 from generator.evaluation.attribution import Score
-from generator.evaluation.faults import Fault, Measured, shown
-from generator.evaluation.labels import is_labels, labelled, read_yaml
+from generator.evaluation.faults import Fault, Measured, show
+from generator.evaluation.labels import is_labels, read_labels, read_yaml
 from generator.evaluation.predictions import own_statements, publication_with
 from generator.exports.named import text as text_of
 from generator.messages.problems import DossierError, Problem, place
@@ -67,7 +67,7 @@ def pairs(document: Document, path: Path, folder: Path) -> tuple[Pair, ...]:
         sides.append((one, other, bool(raw.get("same"))))
     if problems:
         raise DossierError(problems)
-    return tuple(_weighed(sides))
+    return tuple(_weigh(sides))
 
 
 def score_pairs(judged: Sequence[Pair]) -> tuple[float, Measured]:
@@ -77,10 +77,10 @@ def score_pairs(judged: Sequence[Pair]) -> tuple[float, Measured]:
     a tie counts half. Published are pairs of sources of one dossier that its pages show as making the same claim.
     """
     known = [pair for pair in judged if pair.one.home is not None and pair.one.home is pair.other.home]
-    given = [pair for pair in known if _published(pair)]
+    given = [pair for pair in known if _is_published(pair)]
     same = [pair for pair in known if pair.same]
     right = sum(pair.same for pair in given)
-    faults = [_fault(pair, _published(pair)) for pair in known if pair.same != _published(pair)]
+    faults = [_fault(pair, _is_published(pair)) for pair in known if pair.same != _is_published(pair)]
     score = Score(right, len(given), right, len(same))
     return area([p.likeness for p in judged if p.same], [p.likeness for p in judged if not p.same]), Measured(
         {"same claim, as published": score}, tuple(faults)
@@ -119,12 +119,12 @@ def _holders(text_path: Path, start: int) -> tuple[str, ...]:
     document = read_yaml(path, path.name)
     if not is_labels(document):
         return ()
-    labels = labelled(document, path)
+    labels = read_labels(document, path)
     said = own_statements(labels, passages(labels.text))
     return next((one.holders for one in said if one.passage.start <= start < one.passage.end), ())
 
 
-def _weighed(sides: Sequence[tuple[Side, Side, bool]]) -> Sequence[Pair]:
+def _weigh(sides: Sequence[tuple[Side, Side, bool]]) -> Sequence[Pair]:
     quotes = [Cut(1, side.quote) for one, other, _ in sides for side in (one, other)]
     alone = Likeness(quotes)
     return [Pair(one, other, same, _likeness(one, other, alone)) for one, other, same in sides]
@@ -137,7 +137,7 @@ def _likeness(one: Side, other: Side, alone: Likeness) -> float:
     return score / 2 if contradict(one.quote, other.quote) else score
 
 
-def _published(pair: Pair) -> bool:
+def _is_published(pair: Pair) -> bool:
     one, other = pair.one, pair.other
     if one.item is None or other.item is None or one.home is None:
         return False
@@ -147,5 +147,5 @@ def _published(pair: Pair) -> bool:
 def _fault(pair: Pair, published: bool) -> Fault:
     labelled = "the same claim" if pair.same else "two claims"
     found = f"{'the same claim' if published else 'two claims'} (likeness {pair.likeness:.2f})"
-    quote = f"{shown(pair.one.quote)}” — “{shown(pair.other.quote)}"
+    quote = f"{show(pair.one.quote)}” — “{show(pair.other.quote)}"
     return Fault("same claim", "wrong" if published else "missed", pair.one.file, pair.one.line, quote, labelled, found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.evaluation.attribution import Score
-from generator.evaluation.faults import Fault, Measured, shown
+from generator.evaluation.faults import Fault, Measured, show
 from generator.evaluation.labels import Entry, Labelled
 from generator.messages.problems import place
 from generator.passages import Passage
@@ -50,10 +50,10 @@ def _faults(labels: Labelled, found: Sequence[Passage], wrong: Sequence[Entry]) 
     spans = {(passage.start, passage.end) for passage in body}
     for entry in labels.body:
         if (entry.start, entry.end) not in spans and entry not in wrong:
-            pieces = [shown(passage.quote, 60) for passage in _over(entry, body)]
+            pieces = [show(passage.quote, 60) for passage in _over(entry, body)]
             yield _fault(labels, "sentences", entry.start, entry.end, "one sentence", " | ".join(pieces))
 
 
 def _fault(labels: Labelled, measure: str, start: int, end: int, labelled: str, found: str) -> Fault:
     line = place(labels.text, start)[0]
-    return Fault(measure, "missed", labels.file, line, shown(labels.text[start:end]), labelled, found)
+    return Fault(measure, "missed", labels.file, line, show(labels.text[start:end]), labelled, found)

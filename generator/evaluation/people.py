@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.evaluation.attribution import Score
-from generator.evaluation.faults import Fault, Measured, Side, joined, shown
+from generator.evaluation.faults import Fault, Measured, Side, join, show
 from generator.evaluation.labels import Entry, Labelled
 from generator.messages.problems import place
 from generator.statements import Statement
@@ -19,12 +19,12 @@ def score_statements(labels: Labelled, found: Sequence[Statement]) -> Measured:
     *holders* counts parties; *holders, exact* sentences, with *none* as an answer. *wrong party, shown as certain*
     counts, among the sentences given a holder without any sign that it is inferred, those that got the right ones.
     """
-    return joined([_statement(labels, entry, _at(entry, found)) for entry in labels.body])
+    return join([_statement(labels, entry, _at(entry, found)) for entry in labels.body])
 
 
 def score_concepts(labels: Labelled, found: Sequence[Mapped]) -> Measured:
     """Score the concepts of the sentences that have labels for them; those under `maybe` count neither way."""
-    return joined(
+    return join(
         [
             _concepts(labels, entry, entry.concepts, _mapped_at(entry, found))
             for entry in labels.body
@@ -92,14 +92,14 @@ def _concept_faults(labels: Labelled, entry: Entry, wanted: frozenset[str], give
     for side, paths in sides:
         if paths:
             line = place(labels.text, entry.start)[0]
-            words = shown(labels.text[entry.start : entry.end])
+            words = show(labels.text[entry.start : entry.end])
             told = (_set(paths), "") if side == "missed" else ("", _set(paths))
             yield Fault("concepts", side, labels.file, line, words, *told)
 
 
 def _fault(labels: Labelled, entry: Entry, measure: str, labelled: str, found: str, by: Statement | None) -> Fault:
     line = place(labels.text, entry.start)[0]
-    words = shown(labels.text[entry.start : entry.end])
+    words = show(labels.text[entry.start : entry.end])
     why = f"{found} ({by.how}: {by.rule})" if by is not None else found
     side: Side = "missed" if found in ("nobody", "none") else "wrong"
     return Fault(measure, side, labels.file, line, words, labelled, why)

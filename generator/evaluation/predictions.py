@@ -32,7 +32,7 @@ class Predicted:
     home: str | None
 
 
-def predicted(labels: Labelled, folder: Path, without: frozenset[str] = frozenset()) -> Predicted:
+def predict(labels: Labelled, folder: Path, without: frozenset[str] = frozenset()) -> Predicted:
     """Return what the program makes of the text of `labels`; `folder` is the dossier that the command works on.
 
     `without` are the names of rules of attribution that are switched off; then no concepts are looked for.

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.evaluation.attribution import Scores, score_relations
 from generator.evaluation.brat import LabelledText
-from generator.evaluation.faults import Fault, Measured, Side, shown
+from generator.evaluation.faults import Fault, Measured, Side, show
 from generator.evaluation.labels import Entry, Labelled
 from generator.messages.problems import place
 from generator.passages import passages
@@ -72,4 +72,4 @@ def _faults(name: str, text: str, scores: Scores) -> Iterator[Fault]:
         line = place(text, miss.pieces[0][0])[0] if miss.pieces else 1
         around = text[max(0, miss.pieces[0][0] - 60) : miss.pieces[-1][1] + 60] if miss.pieces else ""
         told = (words, "") if side == "missed" else ("", words)
-        yield Fault(miss.measure, side, name, line, shown(around, 300), *(shown(one) for one in told))
+        yield Fault(miss.measure, side, name, line, show(around, 300), *(show(one) for one in told))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from generator.evaluation.attribution import Score
 from generator.evaluation.evaluation import Group
 from generator.evaluation.faults import Fault
-from generator.messages.phrasing import counted
+from generator.messages.phrasing import count_of
 
 # Measures of which precision and recall are one number: a share of what was looked at.
 _SHARES = frozenset(["speaker or none", "holders, exact", "concepts, exact", "certain holders"])
@@ -44,19 +44,19 @@ def _lines(group: Group) -> Iterator[str]:
     yield f"{group.title} ({_size(group)})"
     width = max((len(name) for name in group.measured.scores), default=0)
     for name, score in group.measured.scores.items():
-        yield f"  {name:<{width}}  {_told(name, score)}"
+        yield f"  {name:<{width}}  {_score_line(name, score)}"
     if group.area is not None:
         yield f"  {'same claim, area under the curve':<{width}}  {group.area:.3f}"
 
 
 def _size(group: Group) -> str:
     if group.pairs:
-        return counted(group.pairs, "pair")
+        return count_of(group.pairs, "pair")
     what = "relation" if "zones" not in group.measured.scores else "sentence"
-    return f"{counted(group.texts, 'text')}, {counted(group.sentences, what)}"
+    return f"{count_of(group.texts, 'text')}, {count_of(group.sentences, what)}"
 
 
-def _told(name: str, score: Score) -> str:
+def _score_line(name: str, score: Score) -> str:
     if name in _SHARES:
         return f"{score.precision:.3f}  ({score.right:g} of {score.predicted})"
     counts = f"({score.labelled} labelled, {score.predicted} found)"

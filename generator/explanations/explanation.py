@@ -13,7 +13,7 @@ from generator.explanations.attribution import attribution, clauses, position
 from generator.explanations.ledger import ZONES, entry
 from generator.explanations.lookup import short
 from generator.kinds.kinds import kinds
-from generator.messages.phrasing import listed
+from generator.messages.phrasing import join_words
 from generator.messages.problems import place
 from generator.publication.publication import Place, Publication
 from generator.publication.wording import Wording
@@ -115,36 +115,36 @@ def _lines(publication: Publication, one: Explained) -> Iterator[str]:
     passage = item.statement.passage
     issued = day(item.source.issued)
     yield f"{item.label}  {item.source.name}, {issued}  ({item.source.file}:{one.line})"
-    yield from _wrapped("", f"“{' '.join(passage.quote.split())}”")
-    yield from _wrapped("Where it stands", one.zone)
-    yield from _wrapped("Who said it", " ".join(one.attribution))
+    yield from _wrap("", f"“{' '.join(passage.quote.split())}”")
+    yield from _wrap("Where it stands", one.zone)
+    yield from _wrap("Who said it", " ".join(one.attribution))
     if passage.zone == "body":
-        yield from _wrapped("Whose position", one.position or "nobody's")
+        yield from _wrap("Whose position", one.position or "nobody's")
     for topic in one.topics:
-        shown = f", by {listed([f'“{word}”' for word in topic.words])}" if topic.words else ""
-        yield from _wrapped("Topic", f"{topic.label} ({topic.path}): {topic.why}{shown}")
+        shown = f", by {join_words([f'“{word}”' for word in topic.words])}" if topic.words else ""
+        yield from _wrap("Topic", f"{topic.label} ({topic.path}): {topic.why}{shown}")
     for topic in one.kept_out:
-        shown = listed([f"“{word}”" for word in topic.words])
-        yield from _wrapped("Kept out of", f"{topic.label} ({topic.path}) in spite of {shown}: {topic.why}")
+        shown = join_words([f"“{word}”" for word in topic.words])
+        yield from _wrap("Kept out of", f"{topic.label} ({topic.path}) in spite of {shown}: {topic.why}")
     if passage.zone == "body" and not one.topics:
-        yield from _wrapped("Topic", "none")
+        yield from _wrap("Topic", "none")
     for published in one.places:
         why = kinds()[published.section].why
-        yield from _wrapped(
+        yield from _wrap(
             "Published",
             f"{published.title}, {published.name}: {why} (docs/briefs/{published.brief}.md#{published.section})",
         )
     if not one.places:
-        yield from _wrapped("Not published", one.not_published)
+        yield from _wrap("Not published", one.not_published)
     for other in one.also:
-        yield from _wrapped("Same claim", f"{other.label} {other.source.name}: “{short(other)}”")
+        yield from _wrap("Same claim", f"{other.label} {other.source.name}: “{short(other)}”")
     for other in one.other_figures:
-        yield from _wrapped("Other figure", f"{other.label} {other.source.name}: “{short(other)}”")
+        yield from _wrap("Other figure", f"{other.label} {other.source.name}: “{short(other)}”")
     if one.topics and not one.also and len(publication.comparison.readings) > 1 and item.statement.holders:
-        yield from _wrapped("Same claim", "in no other source")
+        yield from _wrap("Same claim", "in no other source")
 
 
-def _wrapped(name: str, words: str) -> Iterator[str]:
+def _wrap(name: str, words: str) -> Iterator[str]:
     yield from textwrap.wrap(
         words,
         _WIDTH,

@@ -51,16 +51,16 @@ def look_up(publication: Publication, folder: Path, query: str) -> tuple[Item, .
     """
     label = _LABEL.fullmatch(query.strip())
     if label:
-        return _labelled(publication, label[1])
+        return _by_label(publication, label[1])
     line = _LINE.fullmatch(query.strip())
     if line:
         items = _on_line(publication, folder, line["file"], int(line["line"]))
         if items is not None:
             return items
-    return _quoted(publication, query)
+    return _by_words(publication, query)
 
 
-def _labelled(publication: Publication, label: str) -> tuple[Item, ...]:
+def _by_label(publication: Publication, label: str) -> tuple[Item, ...]:
     found = tuple(item for item in publication.comparison.items if item.label == label)
     if not found:
         raise NotFound(f"No passage has the label {label}. The labels of a source stand on its page in docs/sources/.")
@@ -97,7 +97,7 @@ def _line_of_source(publication: Publication, reading: Reading, line: int) -> tu
         raise NotFound(f"{source.file} has {len(bounds)} lines; there is no line {line}.")
     start = bounds[line - 1]
     end = bounds[line] if line < len(bounds) else len(source.text)
-    found = tuple(_touched(items, [(start, end)]))
+    found = tuple(_overlapping(items, [(start, end)]))
     if found:
         return found
     near = min(items, key=lambda item: abs(item.statement.passage.start - start), default=None)
@@ -124,20 +124,20 @@ def _line_of_page(publication: Publication, path: Path, file: str, line: int) ->
     return tuple({item.key: item for item in found}.values())
 
 
-def _quoted(publication: Publication, query: str) -> tuple[Item, ...]:
+def _by_words(publication: Publication, query: str) -> tuple[Item, ...]:
     parts = [folded for part in re.split(r"…|\.\.\.", query) if (folded := _fold(part).text.strip(' "'))]
     if not any(char.isalnum() for part in parts for char in part):
         raise NotFound("Write a label (4.9), FILE:LINE, or some words of a sentence in quotation marks.")
     found: list[Item] = []
     for reading in publication.comparison.readings:
         spans = _places(_fold(reading.source.text), parts)
-        found += _touched(publication.comparison.by_source[reading.source.id], spans)
+        found += _overlapping(publication.comparison.by_source[reading.source.id], spans)
     if not found:
         raise NotFound(_nearest(publication, query))
     return tuple(found)
 
 
-def _touched(items: Sequence[Item], spans: Iterable[tuple[int, int]]) -> list[Item]:
+def _overlapping(items: Sequence[Item], spans: Iterable[tuple[int, int]]) -> list[Item]:
     """Return the items of one source, in their order, that one of `spans` overlaps."""
     starts = [item.statement.passage.start for item in items]
     ends = [item.statement.passage.end for item in items]

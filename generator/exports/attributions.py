@@ -63,20 +63,20 @@ def rows(file: str, attributed: Sequence[Attributed], nested: bool = False) -> I
 def of_reading(reading: Reading, dossier: Dossier) -> tuple[Attributed, ...]:
     """Return the relations of a source of the dossier, with who the entities of the dossier say is meant."""
     said = [mapped.statement for mapped in reading.mapped]
-    return _attributed(reading.source, [one.passage for one in said], dossier, said)
+    return _attribute(reading.source, [one.passage for one in said], dossier, said)
 
 
 def of_text(name: str, text: str) -> tuple[Attributed, ...]:
     """Return the relations of any text; nobody is known, so a speaker is only words of the text."""
-    return _attributed(bare_source(name, text), passages(text), bare_dossier(), ())
+    return _attribute(bare_source(name, text), passages(text), bare_dossier(), ())
 
 
-def _attributed(
+def _attribute(
     source: Source, found: Sequence[Passage], dossier: Dossier, said: Sequence[Statement]
 ) -> tuple[Attributed, ...]:
     every = relations(source.text, found)
     quoted = [(one.start, one.end) for one in quotations(source.text, found)]
-    named = _named(source, found, dossier, every, quoted)
+    named = _name_sources(source, found, dossier, every, quoted)
     starts = [one.passage.start for one in said]
     rows = [
         _one(source.text, relation, named.get(at), _statement(source.text, relation, said, starts), known=bool(said))
@@ -100,7 +100,7 @@ def _alone(every: Sequence[Relation], quoted: Sequence[Span]) -> Iterator[Span]:
             yield start, end
 
 
-def _named(
+def _name_sources(
     source: Source, found: Sequence[Passage], dossier: Dossier, every: Sequence[Relation], quoted: Sequence[Span]
 ) -> Mapping[int, Who]:
     """Return who the source of each relation is, by its index, read in the light of the passages before."""

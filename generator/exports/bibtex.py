@@ -43,21 +43,21 @@ def _entry(source: Source) -> str:
     year, month, day = (*(source.issued or "").split("-"), "", "")[:3]
     fields = {
         # The second pair of braces keeps capitals and, for an author, a name of several words in one piece.
-        "author": _braced(source.author, inner=True),
-        "title": _braced(source.title, inner=True),
-        _PUBLISHER.get(kind, "publisher"): _braced(source.publisher),
-        "year": _braced(year),
+        "author": _brace(source.author, inner=True),
+        "title": _brace(source.title, inner=True),
+        _PUBLISHER.get(kind, "publisher"): _brace(source.publisher),
+        "year": _brace(year),
         "month": _MONTHS[int(month) - 1] if month else "",
-        "day": _braced(str(int(day))) if day else "",
-        "language": _braced(source.language),
+        "day": _brace(str(int(day))) if day else "",
+        "language": _brace(source.language),
         "url": "{" + quote(source.url, safe="/:?#[]@!$&'()*+,;=%~-._") + "}" if source.url else "",
-        "note": _braced(f"Withdrawn: {source.withdrawn}" if source.withdrawn else source.kind),
+        "note": _brace(f"Withdrawn: {source.withdrawn}" if source.withdrawn else source.kind),
     }
     body = "".join(f"  {name} = {value},\n" for name, value in fields.items() if value)
     return f"@{kind}{{{source.id},\n{body}}}\n"
 
 
-def _braced(text: str | None, *, inner: bool = False) -> str:
+def _brace(text: str | None, *, inner: bool = False) -> str:
     if not text:
         return ""
     escaped = " ".join(text.split()).translate(_ESCAPED)

@@ -26,7 +26,7 @@ def turtle(dossier: Dossier) -> str:
 
 def _blocks(dossier: Dossier) -> Iterator[str]:
     scheme = f"<{identifiers.base(dossier)}topics>"
-    related = _related(dossier)
+    related = _relations(dossier)
     tops = [_iri(dossier, one.path) for one in dossier.concepts if one.broader is None]
     about = [("a", "skos:ConceptScheme"), ("dcterms:title", _text(dossier, dossier.title))]
     yield _block(scheme, [*about, *(("skos:hasTopConcept", top) for top in tops)])
@@ -37,7 +37,7 @@ def _blocks(dossier: Dossier) -> Iterator[str]:
 def _concept(dossier: Dossier, concept: Concept, scheme: str, related: list[str]) -> Iterator[tuple[str, str]]:
     yield "a", "skos:Concept"
     yield "skos:inScheme", scheme
-    yield "skos:notation", _quoted(concept.path)
+    yield "skos:notation", _quote(concept.path)
     yield "skos:prefLabel", _text(dossier, concept.pref_label)
     # SKOS keeps the three kinds of labels apart: what one kind has, the next leaves out.
     alt = [label for label in dict.fromkeys(concept.alt_labels) if label != concept.pref_label]
@@ -59,7 +59,7 @@ def _concept(dossier: Dossier, concept: Concept, scheme: str, related: list[str]
     yield from (("skos:related", _iri(dossier, path)) for path in related)
 
 
-def _related(dossier: Dossier) -> dict[str, list[str]]:
+def _relations(dossier: Dossier) -> dict[str, list[str]]:
     """Return what each concept is related to, said from both ends; never to one above or below it (SKOS S27)."""
     found: dict[str, list[str]] = defaultdict(list)
     for concept in dossier.concepts:
@@ -81,10 +81,10 @@ def _iri(dossier: Dossier, path: str) -> str:
 
 
 def _text(dossier: Dossier, text: str) -> str:
-    return f"{_quoted(text)}@{dossier.language}"
+    return f"{_quote(text)}@{dossier.language}"
 
 
-def _quoted(text: str) -> str:
+def _quote(text: str) -> str:
     safe = "".join(
         _ESCAPED.get(char) or (char if char >= " " and char != "\x7f" else f"\\u{ord(char):04X}") for char in text
     )

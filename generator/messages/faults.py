@@ -26,11 +26,11 @@ _MENDS = {
 _MEND = "see to it that this is what it should be, and run the command again"
 
 
-def refused(error: OSError, folder: Path) -> DossierError:
+def refusal(error: OSError, folder: Path) -> DossierError:
     """Return what the system refused as a problem of the file that it was about, named from the dossier in `folder`."""
     # Of a copy that failed for want of room, the second name is where it was to go.
     full = error.filename2 is not None and error.errno in (errno.ENOSPC, errno.EDQUOT)
-    file = _named(error.filename2 if full else error.filename, folder)
+    file = _relative_name(error.filename2 if full else error.filename, folder)
     what = f"the system says: {(error.strerror or str(error)).lower()}"
     return DossierError([Problem(file, 1, 1, what, _MENDS.get(error.errno or 0, _MEND))])
 
@@ -68,7 +68,7 @@ def require_writable(*folders: Path) -> None:
         raise DossierError(problems)
 
 
-def _named(name: object, folder: Path) -> str:
+def _relative_name(name: object, folder: Path) -> str:
     if not isinstance(name, (str, bytes)):
         return "."
     path = Path(os.fsdecode(name))

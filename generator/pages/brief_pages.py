@@ -12,23 +12,23 @@ from generator.changes.wording import MOST, ordinal, point, why
 from generator.changes.wording import sources as edition_sources
 from generator.editions.dating import newest
 from generator.pages.page import Page
-from generator.pages.press import Press
+from generator.pages.renderer import PageRenderer
 from generator.publication.publication import Publication
 from generator.publication.wording import days
 
 
-def brief_pages(press: Press) -> Iterator[Page]:
+def brief_pages(renderer: PageRenderer) -> Iterator[Page]:
     """Yield each brief, in the order of the dossier."""
-    for brief in press.publication.briefs:
-        yield _brief(press, brief)
+    for brief in renderer.publication.briefs:
+        yield _brief(renderer, brief)
 
 
-def _brief(press: Press, brief: Brief) -> Page:
-    publication = press.publication
-    topics = press.tops(brief.definition.concepts)
+def _brief(renderer: PageRenderer, brief: Brief) -> Page:
+    publication = renderer.publication
+    topics = renderer.tops(brief.definition.concepts)
     front = {**brief_front(publication, brief), "tags": [topic.pref_label for topic in topics]}
     path, known = f"briefs/{brief.definition.id}.md", publication.history.briefs.get(brief.definition.id)
-    return press.page(
+    return renderer.page(
         path, "brief.md", front, brief.definition.concepts, brief=brief, as_of=front["brief"]["as_of"], known=known,
         amended=front["brief"]["amended"], significantly_amended=front["brief"]["significantly_amended"],
     )  # fmt: skip
@@ -63,9 +63,9 @@ def brief_front(publication: Publication, brief: Brief) -> dict[str, Any]:
     }
 
 
-def change_pages(press: Press) -> Iterator[Page]:
+def change_pages(renderer: PageRenderer) -> Iterator[Page]:
     """Yield what each edition changed: for readers, for programs and for feed readers."""
-    publication = press.publication
+    publication = renderer.publication
     changed = changes(publication)
     words: dict[str, Any] = {
         "point_name": point,
@@ -73,6 +73,6 @@ def change_pages(press: Press) -> Iterator[Page]:
         "edition_sources": edition_sources,
         "ordinal": ordinal,
     }
-    yield press.page("changes.md", "changes.md", {"title": "Changes"}, changes=changed, most_changes=MOST, **words)
+    yield renderer.page("changes.md", "changes.md", {"title": "Changes"}, changes=changed, most_changes=MOST, **words)
     yield Page("changes.json", as_json(changed))
     yield Page("changes.xml", as_atom(changed, publication.dossier))

@@ -9,7 +9,7 @@ from generator.comparison.claims import Claim, claims
 from generator.dossier.definitions import BriefDefinition
 from generator.dossier.topic_map import Concept, Match
 from generator.pages.page import Page
-from generator.pages.press import Press
+from generator.pages.renderer import PageRenderer
 from generator.pages.side_by_side import below, side_by_side
 
 
@@ -22,36 +22,36 @@ class ByHolder:
     claims: tuple[Claim, ...]
 
 
-def concept_pages(press: Press) -> Iterator[Page]:
+def concept_pages(renderer: PageRenderer) -> Iterator[Page]:
     """Yield each concept, in the order of the topic map, and the list of them."""
-    for concept in press.publication.dossier.concepts:
-        yield _concept(press, concept)
-    yield press.page("topics/index.md", "topics.md", {"title": "Topics"})
+    for concept in renderer.publication.dossier.concepts:
+        yield _concept(renderer, concept)
+    yield renderer.page("topics/index.md", "topics.md", {"title": "Topics"})
 
 
-def _concept(press: Press, concept: Concept) -> Page:
-    concepts = press.publication.dossier.concepts
-    return press.page(
+def _concept(renderer: PageRenderer, concept: Concept) -> Page:
+    concepts = renderer.publication.dossier.concepts
+    return renderer.page(
         f"topics/{concept.path}.md",
         "concept.md",
-        {"title": concept.pref_label, "tags": [topic.pref_label for topic in press.tops((concept.path,))]},
+        {"title": concept.pref_label, "tags": [topic.pref_label for topic in renderer.tops((concept.path,))]},
         about=(concept.path,),
         concept=concept,
         broader=next((other for other in concepts if other.path == concept.broader), None),
         narrower=[other for other in concepts if other.broader == concept.path],
         related=[other for other in concepts if other.path in concept.related],
-        by_holder=by_holder(press, concept.path),
-        across=side_by_side(press, concept, mark=False),
-        briefs_on=briefs_on(press, concept),
+        by_holder=by_holder(renderer, concept.path),
+        across=side_by_side(renderer, concept, mark=False),
+        briefs_on=briefs_on(renderer, concept),
         phrases=phrases(concept.match),
-        passages=sum(len(press.mentions.get(one.path, ())) for one in below(press, concept)),
+        passages=sum(len(renderer.mentions.get(one.path, ())) for one in below(renderer, concept)),
     )
 
 
-def by_holder(press: Press, path: str) -> tuple[ByHolder, ...]:
+def by_holder(renderer: PageRenderer, path: str) -> tuple[ByHolder, ...]:
     """Return the claims on the concept at `path`: of each party alone, of parties together, of nobody's position."""
-    dossier, names = press.publication.dossier, press.publication.entities
-    held = [(item, item.holders_on(path)) for item in press.mentions.get(path, ())]
+    dossier, names = renderer.publication.dossier, renderer.publication.entities
+    held = [(item, item.holders_on(path)) for item in renderer.mentions.get(path, ())]
     together = "Both say" if len(dossier.parties) == 2 else "Said together"
     nobodys = "In the reports’ own words, by others, not attributed"
     chosen = [
@@ -62,15 +62,15 @@ def by_holder(press: Press, path: str) -> tuple[ByHolder, ...]:
         (together, "together", [item for item, holders in held if len(holders) > 1]),
         (nobodys, "own", [item for item, holders in held if not holders]),
     ]
-    also = press.publication.comparison.also
+    also = renderer.publication.comparison.also
     return tuple(ByHolder(label, f"by-{anchor}", claims(own, also)) for label, anchor, own in chosen if own)
 
 
-def briefs_on(press: Press, concept: Concept) -> tuple[BriefDefinition, ...]:
+def briefs_on(renderer: PageRenderer, concept: Concept) -> tuple[BriefDefinition, ...]:
     """Return the briefs that the concept belongs to: those that name it, or one above it."""
     return tuple(
         brief
-        for brief in press.publication.dossier.briefs
+        for brief in renderer.publication.dossier.briefs
         if any(concept.path == path or concept.path.startswith(path + "/") for path in brief.concepts)
     )
 

@@ -50,7 +50,7 @@ def timeline(publication: Publication) -> tuple[Moment, ...]:
     return tuple(sorted(moments, key=lambda moment: (last_day(moment.date), moment.event is None)))
 
 
-def missing(publication: Publication) -> tuple[Concept, ...]:
+def missing_concepts(publication: Publication) -> tuple[Concept, ...]:
     """Return the concepts of the topic map that no source speaks to."""
     broader = {concept.broader for concept in publication.dossier.concepts}
     return tuple(

@@ -10,7 +10,7 @@ from generator.comparison.hedges import Strengths, strengths
 from generator.comparison.items import Item
 from generator.comparison.variants import Found, Value, Variant
 from generator.dossier.topic_map import Concept
-from generator.pages.press import Press
+from generator.pages.renderer import PageRenderer
 from generator.sources import Source
 
 # A person by the last name and a country by its short one differ in nothing.
@@ -43,47 +43,49 @@ class Differences:
     strengths: tuple[Strengths, ...]
 
 
-def differences(press: Press) -> Differences:
+def differences(renderer: PageRenderer) -> Differences:
     """Return where sources differ, as far as they may be quoted."""
-    found = (press.names(one.id) for one in press.publication.dossier.entities if one.type in _NAMED)
+    found = (renderer.names(one.id) for one in renderer.publication.dossier.entities if one.type in _NAMED)
     return Differences(
         tuple(variant for variant in found if variant.differs),
-        tuple(_facts(press)),
-        tuple(_figures(press)),
-        strengths(press.open_items, press.publication.comparison.likeness),
+        tuple(_facts(renderer)),
+        tuple(_figures(renderer)),
+        strengths(renderer.open_items, renderer.publication.comparison.likeness),
     )
 
 
-def _facts(press: Press) -> Iterator[FactBySource]:
-    events = {fact.id: fact.event for fact in press.publication.dossier.facts}
+def _facts(renderer: PageRenderer) -> Iterator[FactBySource]:
+    events = {fact.id: fact.event for fact in renderer.publication.dossier.facts}
     giving = {
         fact.id: {place.item.source.id for value in fact.values for place in value.found}
-        for fact in press.publication.comparison.facts
+        for fact in renderer.publication.comparison.facts
     }
     touching = set[str]().union(*giving.values())
-    for fact in press.publication.comparison.facts:
-        open_values = tuple(Value(value.shown, _open(press, value)) for value in fact.values if _open(press, value))
+    for fact in renderer.publication.comparison.facts:
+        open_values = tuple(
+            Value(value.shown, _open(renderer, value)) for value in fact.values if _open(renderer, value)
+        )
         if not giving[fact.id]:
             continue
         silent = tuple(
             reading.source
-            for reading in press.publication.comparison.readings
+            for reading in renderer.publication.comparison.readings
             if reading.source.id in touching - giving[fact.id] and events[fact.id] in (None, reading.source.event)
         )
         yield FactBySource(Variant(fact.id, fact.label, fact.kind, open_values), silent)
 
 
-def _open(press: Press, value: Value) -> tuple[Found, ...]:
-    return tuple(place for place in value.found if press.published.quoted(place.item))
+def _open(renderer: PageRenderer, value: Value) -> tuple[Found, ...]:
+    return tuple(place for place in value.found if renderer.published.may_quote(place.item))
 
 
-def _figures(press: Press) -> Iterator[Figures]:
+def _figures(renderer: PageRenderer) -> Iterator[Figures]:
     """Yield the claims with different figures, each passage once: those that differ from one passage stand together."""
-    concepts = {concept.path: concept for concept in press.publication.dossier.concepts}
+    concepts = {concept.path: concept for concept in renderer.publication.dossier.concepts}
     left = {
-        key: [other.key for other in others if press.published.quoted(other)]
-        for key, others in press.publication.comparison.other_figures.items()
-        if press.published.quoted(press.by_key[key])
+        key: [other.key for other in others if renderer.published.may_quote(other)]
+        for key, others in renderer.publication.comparison.other_figures.items()
+        if renderer.published.may_quote(renderer.by_key[key])
     }
     while left:
         together, reached = set(), [min(left)]
@@ -92,10 +94,10 @@ def _figures(press: Press) -> Iterator[Figures]:
             if key not in together:
                 together.add(key)
                 reached += left.pop(key, ())
-        items = [press.by_key[key] for key in sorted(together)]
+        items = [renderer.by_key[key] for key in sorted(together)]
         if len(items) > 1:
-            yield Figures(_shared(items[0], items[1], concepts), Claim(items[0], tuple(items[1:])))
+            yield Figures(_common_concept(items[0], items[1], concepts), Claim(items[0], tuple(items[1:])))
 
 
-def _shared(item: Item, other: Item, concepts: dict[str, Concept]) -> Concept | None:
+def _common_concept(item: Item, other: Item, concepts: dict[str, Concept]) -> Concept | None:
     return next((concepts[path] for path in item.mapped.concepts if path in other.mapped.concepts), None)

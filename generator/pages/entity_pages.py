@@ -10,8 +10,8 @@ from generator.comparison.items import Item
 from generator.comparison.variants import Variant
 from generator.dossier.entities import Entity
 from generator.pages.page import Page
-from generator.pages.press import Press
-from generator.pages.voices import spoken, subjects
+from generator.pages.renderer import PageRenderer
+from generator.pages.voices import items_spoken_by, subjects
 
 
 @dataclass(frozen=True)
@@ -23,36 +23,36 @@ class Mentioned:
     sections: tuple[tuple[str, str, tuple[str, ...]], ...]
 
 
-def entity_pages(press: Press) -> Iterator[Page]:
+def entity_pages(renderer: PageRenderer) -> Iterator[Page]:
     """Yield each entity, in the order of its file, and the list of them."""
-    for entity in press.publication.dossier.entities:
-        yield _entity(press, entity)
-    yield press.page("entities/index.md", "entities.md", {"title": "Names"})
+    for entity in renderer.publication.dossier.entities:
+        yield _entity(renderer, entity)
+    yield renderer.page("entities/index.md", "entities.md", {"title": "Names"})
 
 
-def _entity(press: Press, entity: Entity) -> Page:
-    publication = press.publication
-    variant = press.names(entity.id)
-    naming = _naming(variant)
-    said = spoken(press, entity.id)
-    return press.page(
+def _entity(renderer: PageRenderer, entity: Entity) -> Page:
+    publication = renderer.publication
+    variant = renderer.names(entity.id)
+    naming = _naming_items(variant)
+    said = items_spoken_by(renderer, entity.id)
+    return renderer.page(
         f"entities/{entity.id}.md",
         "entity.md",
         {"title": entity.pref_label},
         entity=entity,
         variant=variant,
-        said=[one for one in subjects(press, lambda item: item.statement.speaker == entity.id) if one.said]
+        said=[one for one in subjects(renderer, lambda item: item.statement.speaker == entity.id) if one.said]
         if said
         else [],
         unmapped=[item for item in said if not item.mapped.concepts],
         of_it=() if entity.type == "party" else claims(_of(entity, naming), publication.comparison.also),
         members=[one for one in publication.dossier.entities if one.party == entity.id],
-        mentioned=_mentioned(press, (*naming, *said)),
+        mentioned=_mentions(renderer, (*naming, *said)),
         named=any(value.found for value in publication.comparison.names[entity.id].values),
     )
 
 
-def _naming(variant: Variant) -> tuple[Item, ...]:
+def _naming_items(variant: Variant) -> tuple[Item, ...]:
     """Return the items that name the entity, in order of their labels."""
     found = {place.item.key: place.item for value in variant.values for place in value.found}
     return tuple(found[key] for key in sorted(found))
@@ -64,14 +64,14 @@ def _of(entity: Entity, naming: Sequence[Item]) -> list[Item]:
     return [item for item in others if item.holders] if entity.type == "person" else others
 
 
-def _mentioned(press: Press, items: Sequence[Item]) -> tuple[Mentioned, ...]:
+def _mentions(renderer: PageRenderer, items: Sequence[Item]) -> tuple[Mentioned, ...]:
     found: dict[tuple[str, str], dict[tuple[str, str], dict[str, None]]] = {}
     for item in sorted(items, key=lambda item: item.key):
-        for by in press.backlinks.get(item.key, ()):
+        for by in renderer.backlinks.get(item.key, ()):
             sections = found.setdefault((by.brief, by.title), {})
             for link in by.links:
                 sections.setdefault((link.section, link.name), {}).update(dict.fromkeys(link.lines))
-    order = [brief.definition.id for brief in press.publication.briefs]
+    order = [brief.definition.id for brief in renderer.publication.briefs]
     return tuple(
         Mentioned(brief, title, tuple((section, name, tuple(lines)) for (section, name), lines in sections.items()))
         for (brief, title), sections in sorted(found.items(), key=lambda one: order.index(one[0][0]))

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.pages.coverage import missing, timeline
+from generator.pages.coverage import missing_concepts, timeline
 from generator.pages.page import Page
 from generator.pages.pictures import brief_grid, party_grid, time_line
-from generator.pages.press import Press
+from generator.pages.renderer import PageRenderer
 
 
-def home_page(press: Press) -> Iterator[Page]:
+def home_page(renderer: PageRenderer) -> Iterator[Page]:
     """Yield the home page."""
-    publication = press.publication
+    publication = renderer.publication
     moments = timeline(publication)
-    yield press.page(
+    yield renderer.page(
         "index.md",
         "index.md",
         {"title": publication.dossier.title, "description": publication.dossier.description},
-        brief_grid=brief_grid(press),
-        party_grid=party_grid(press),
+        brief_grid=brief_grid(renderer),
+        party_grid=party_grid(renderer),
         timeline=moments,
         time_line=time_line(moments),
-        missing=missing(publication),
+        missing=missing_concepts(publication),
     )

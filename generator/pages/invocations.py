@@ -13,7 +13,7 @@ from generator.comparison.items import Item
 from generator.comparison.variants import Variant
 from generator.dossier.dossier import Event
 from generator.dossier.entities import Entity
-from generator.pages.press import Press
+from generator.pages.renderer import PageRenderer
 from generator.pages.side_by_side import Words
 from generator.sources import Source
 from generator.topics.phrases import Span
@@ -41,28 +41,28 @@ class Invoked:
     silent_sources: tuple[Source, ...]
 
 
-def invocations(press: Press) -> tuple[Invoked, ...]:
+def invocations(renderer: PageRenderer) -> tuple[Invoked, ...]:
     """Return every instrument of entities.yml, in its order; one that no source names has no events."""
-    every = [entity for entity in press.publication.dossier.entities if entity.type == "instrument"]
-    naming = {entity.id: _naming(press, entity) for entity in every}
+    every = [entity for entity in renderer.publication.dossier.entities if entity.type == "instrument"]
+    naming = {entity.id: _naming_sources(renderer, entity) for entity in every}
     touching = set[str]().union(*naming.values())
-    return tuple(_invoked(press, entity, touching - naming[entity.id]) for entity in every)
+    return tuple(_invocation(renderer, entity, touching - naming[entity.id]) for entity in every)
 
 
-def _naming(press: Press, entity: Entity) -> set[str]:
+def _naming_sources(renderer: PageRenderer, entity: Entity) -> set[str]:
     """Return the sources that name `entity`, also where their words may not be quoted."""
-    everywhere = press.publication.comparison.names[entity.id]
+    everywhere = renderer.publication.comparison.names[entity.id]
     return {place.item.source.id for value in everywhere.values for place in value.found}
 
 
-def _invoked(press: Press, entity: Entity, silent: Set[str]) -> Invoked:
-    publication = press.publication
-    variant = press.names(entity.id)
+def _invocation(renderer: PageRenderer, entity: Entity, silent: Set[str]) -> Invoked:
+    publication = renderer.publication
+    variant = renderer.names(entity.id)
     spans: dict[tuple[int, int], list[tuple[int, int]]] = {}
     for value in variant.values:
         for place in value.found:
             spans.setdefault(place.item.key, []).append(place.span)
-    words = [_words(press.by_key[key], spans[key]) for key in sorted(spans)]
+    words = [_words(renderer.by_key[key], spans[key]) for key in sorted(spans)]
     invoking = {party for one in words for party in one.quote.item.statement.holders}
     events: tuple[Event | None, ...] = (*sorted(publication.dossier.events, key=lambda e: (e.start, e.id)), None)
     by_event = (

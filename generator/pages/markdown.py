@@ -41,11 +41,11 @@ def escape(value: object) -> Markup:
         return value
     if isinstance(value, int):
         return Markup(value)
-    return _escaped(str(value))
+    return _escape(str(value))
 
 
 @lru_cache(maxsize=1 << 15)  # the same names and quotations stand on many pages
-def _escaped(text: str) -> Markup:
+def _escape(text: str) -> Markup:
     text = visible(" ".join(text.split()))
     text = _SIGNS.sub(lambda match: f"&#{ord(match.group())};", text)
     text = _ADDRESS.sub(lambda match: "".join(f"&#{ord(char)};" for char in match.group()), text)

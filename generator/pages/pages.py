@@ -12,12 +12,12 @@ from generator.pages.concept_pages import concept_pages
 from generator.pages.entity_pages import entity_pages
 from generator.pages.home_page import home_page
 from generator.pages.page import Asset, Page
-from generator.pages.press import Press
+from generator.pages.renderer import PageRenderer
 from generator.pages.source_pages import source_pages
 from generator.publication.publication import Publication
 
 # What makes the pages, a kind after the other.
-MAKERS: tuple[Callable[[Press], Iterator[Page]], ...] = (
+MAKERS: tuple[Callable[[PageRenderer], Iterator[Page]], ...] = (
     brief_pages,
     source_pages,
     concept_pages,
@@ -30,5 +30,5 @@ MAKERS: tuple[Callable[[Press], Iterator[Page]], ...] = (
 
 def pages(publication: Publication, templates: tuple[Path, ...]) -> tuple[Page | Asset, ...]:
     """Return every generated page, and files beside them; `templates` are folders, the first that has a name wins."""
-    press = Press(publication, templates)
-    return (*(page for maker in MAKERS for page in maker(press)), *assets(templates))
+    renderer = PageRenderer(publication, templates)
+    return (*(page for maker in MAKERS for page in maker(renderer)), *assets(templates))

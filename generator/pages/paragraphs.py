@@ -8,7 +8,7 @@ from itertools import groupby
 
 from generator.comparison.items import Item
 from generator.pages.backlinks import CitedBy
-from generator.pages.press import Press
+from generator.pages.renderer import PageRenderer
 from generator.pages.text_fragments import text_fragment, with_fragment
 
 # What a reader is told of a stretch that is not the report itself; headings are seen as such.
@@ -45,16 +45,16 @@ class Paragraph:
     left_out: int
 
 
-def paragraphs(press: Press, own: Sequence[Item]) -> tuple[Paragraph, ...]:
+def paragraphs(renderer: PageRenderer, own: Sequence[Item]) -> tuple[Paragraph, ...]:
     """Return the text of a source as far as it is published, paragraph by paragraph; nothing if none of it is."""
-    return tuple(_paragraphs(press, own))
+    return tuple(_paragraphs(renderer, own))
 
 
-def _paragraphs(press: Press, own: Sequence[Item]) -> Iterator[Paragraph]:
+def _paragraphs(renderer: PageRenderer, own: Sequence[Item]) -> Iterator[Paragraph]:
     before, left_out = "", 0
     for (_, zone), group in groupby(own, key=lambda i: (i.statement.passage.line, i.statement.passage.zone)):
         members = tuple(group)
-        shown = tuple(_shown(press, item) for item in members if press.published.anchor(item))
+        shown = tuple(_show(renderer, item) for item in members if renderer.published.anchor(item))
         if shown:
             label = ZONE_NAMES.get(zone, "") if zone != before else ""
             yield Paragraph(zone, members[0].statement.passage.paragraph, label, shown, left_out)
@@ -64,8 +64,8 @@ def _paragraphs(press: Press, own: Sequence[Item]) -> Iterator[Paragraph]:
         yield Paragraph("body", 0, "", (), left_out)
 
 
-def _shown(press: Press, item: Item) -> Shown:
-    cited_by, source = press.backlinks.get(item.key, ()), item.source
+def _show(renderer: PageRenderer, item: Item) -> Shown:
+    cited_by, source = renderer.backlinks.get(item.key, ()), item.source
     passage = item.statement.passage
     original = with_fragment(source.url, text_fragment(source.text, passage.start, passage.end)) if source.url else ""
     return Shown(item, cited_by, original if cited_by else "")

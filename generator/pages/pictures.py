@@ -10,7 +10,7 @@ from datetime import date
 from generator.comparison.items import Item
 from generator.dossier.dates import day, last_day
 from generator.pages.coverage import Moment, coverage
-from generator.pages.press import Press
+from generator.pages.renderer import PageRenderer
 from generator.publication.wording import days
 from generator.sources import Source
 
@@ -47,60 +47,60 @@ class Grid:
     rows: tuple[GridRow, ...]
 
 
-def coverage_grid(press: Press) -> Grid:
+def coverage_grid(renderer: PageRenderer) -> Grid:
     """Return top topic by source: in how many passages each source speaks to it, quotable or not."""
-    sources = [reading.source for reading in press.publication.comparison.readings if not reading.source.withdrawn]
-    columns = tuple((called(press, source), f"sources/{source.id}.md") for source in sources)
-    return Grid(columns, _rows(press, [source.id for source in sources], lambda item: item.source.id))
+    sources = [reading.source for reading in renderer.publication.comparison.readings if not reading.source.withdrawn]
+    columns = tuple((source_name(renderer, source), f"sources/{source.id}.md") for source in sources)
+    return Grid(columns, _rows(renderer, [source.id for source in sources], lambda item: item.source.id))
 
 
-def called(press: Press, source: Source) -> str:
+def source_name(renderer: PageRenderer, source: Source) -> str:
     """Return what a source is called, with the event where it is about another than the dossier."""
-    event = press.publication.dossier.event
-    other = next((e.short for e in press.publication.dossier.events if e.id == source.event != event), None)
+    event = renderer.publication.dossier.event
+    other = next((e.short for e in renderer.publication.dossier.events if e.id == source.event != event), None)
     return f"{source.name} ({other})" if other else source.name
 
 
-def brief_grid(press: Press) -> Grid:
+def brief_grid(renderer: PageRenderer) -> Grid:
     """Return brief by source: how many passages of each source each brief cites."""
-    found = coverage(press.publication)
+    found = coverage(renderer.publication)
     columns = tuple((source.name, f"sources/{source.id}.md") for source in found.sources)
     shaded = cells([counts for _, _, counts in found.rows])
     rows = (GridRow(title, f"briefs/{id_}.md", row) for (id_, title, _), row in zip(found.rows, shaded, strict=True))
     return Grid(columns, tuple(rows))
 
 
-def party_grid(press: Press) -> Grid:
+def party_grid(renderer: PageRenderer) -> Grid:
     """Return topic by party: in how many passages each party alone, and parties together, take a position on it."""
-    dossier, names = press.publication.dossier, press.publication.entities
+    dossier, names = renderer.publication.dossier, renderer.publication.entities
     columns = [(names[party].pref_label, f"compare/parties/{party}.md") for party in dossier.parties]
     groups = list(dossier.parties)
     if len(columns) > 1:
         columns.append(("Both" if len(columns) == 2 else "Together", "compare/together.md"))
         groups.append(_TOGETHER)
-    return Grid(tuple(columns), _rows(press, groups, _holding))
+    return Grid(tuple(columns), _rows(renderer, groups, _holder))
 
 
-def voice_grid(press: Press, persons: Iterable[str]) -> Grid:
+def voice_grid(renderer: PageRenderer, persons: Iterable[str]) -> Grid:
     """Return topic by person: in how many passages each of `persons` (entity ids) speaks to it."""
     ids = list(persons)
-    columns = tuple((press.publication.entities[one].pref_label, f"entities/{one}.md") for one in ids)
-    return Grid(columns, _rows(press, ids, lambda item: item.statement.speaker))
+    columns = tuple((renderer.publication.entities[one].pref_label, f"entities/{one}.md") for one in ids)
+    return Grid(columns, _rows(renderer, ids, lambda item: item.statement.speaker))
 
 
 # No party has this id.
 _TOGETHER = "*"
 
 
-def _holding(item: Item) -> str | None:
+def _holder(item: Item) -> str | None:
     """Return the one party that holds a position, the mark of several together, or None."""
     return _TOGETHER if len(item.holders) > 1 else next(iter(item.holders), None)
 
 
-def _rows(press: Press, groups: Sequence[str], of: Callable[[Item], str | None]) -> tuple[GridRow, ...]:
+def _rows(renderer: PageRenderer, groups: Sequence[str], of: Callable[[Item], str | None]) -> tuple[GridRow, ...]:
     """Return a row a top concept: how many of its items are `of` each of `groups`."""
-    concepts = [concept for concept in press.publication.dossier.concepts if concept.broader is None]
-    found = [Counter(map(of, speaking_to(press, concept.path))) for concept in concepts]
+    concepts = [concept for concept in renderer.publication.dossier.concepts if concept.broader is None]
+    found = [Counter(map(of, speaking_to(renderer, concept.path))) for concept in concepts]
     shaded = cells([[count[group] for group in groups] for count in found])
     return tuple(
         GridRow(concept.pref_label, f"compare/topics/{concept.path}.md", row)
@@ -108,11 +108,11 @@ def _rows(press: Press, groups: Sequence[str], of: Callable[[Item], str | None])
     )
 
 
-def speaking_to(press: Press, path: str) -> list[Item]:
+def speaking_to(renderer: PageRenderer, path: str) -> list[Item]:
     """Return the items that speak to the concept at `path` or below it, each once."""
     own = {
         item.key: item
-        for concept, items in press.publication.mentions.items()
+        for concept, items in renderer.publication.mentions.items()
         if concept == path or concept.startswith(path + "/")
         for item in items
     }

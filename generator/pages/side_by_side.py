@@ -10,7 +10,7 @@ from generator.briefs.quotes import Quote
 from generator.comparison.differing import Piece, differing
 from generator.comparison.items import Item
 from generator.dossier.topic_map import Concept
-from generator.pages.press import Press
+from generator.pages.renderer import PageRenderer
 from generator.sources import Source
 
 
@@ -54,26 +54,26 @@ class SideBySide:
         return any(words.marked for card in self.cards for words in card.words)
 
 
-def below(press: Press, concept: Concept) -> tuple[Concept, ...]:
+def below(renderer: PageRenderer, concept: Concept) -> tuple[Concept, ...]:
     """Return `concept` and all that stand below it, in the order of the topic map."""
     return tuple(
         other
-        for other in press.publication.dossier.concepts
+        for other in renderer.publication.dossier.concepts
         if other == concept or other.path.startswith(concept.path + "/")
     )
 
 
-def side_by_side(press: Press, concept: Concept, mark: bool = True) -> SideBySide:
+def side_by_side(renderer: PageRenderer, concept: Concept, mark: bool = True) -> SideBySide:
     """Return what the sources have on one concept, without those below it; with `mark` false no words are marked."""
-    quotes = [Quote(item, clause(item, concept.path)) for item in press.mentions.get(concept.path, ())]
+    quotes = [Quote(item, clause(item, concept.path)) for item in renderer.mentions.get(concept.path, ())]
     texts = [quote.item.cut(quote.span) for quote in quotes]
     unmarked = tuple((Piece(text.text, False),) for text in texts)
-    pieces = differing(texts, press.publication.comparison.likeness) if mark else unmarked
+    pieces = differing(texts, renderer.publication.comparison.likeness) if mark else unmarked
     words = [Words(quote, own) for quote, own in zip(quotes, pieces, strict=True)]
     given = {quote.item.source.id for quote in quotes}
-    speaking = {item.source.id for item in press.publication.mentions.get(concept.path, ())}
-    touching = press.publication.speaking.get(concept.path.partition("/")[0], set())
-    sources = [r.source for r in press.publication.comparison.readings if r.source.id in touching]
+    speaking = {item.source.id for item in renderer.publication.mentions.get(concept.path, ())}
+    touching = renderer.publication.speaking.get(concept.path.partition("/")[0], set())
+    sources = [r.source for r in renderer.publication.comparison.readings if r.source.id in touching]
     return SideBySide(
         concept,
         tuple(_cards([source for source in sources if source.id in given], words)),

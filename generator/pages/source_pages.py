@@ -8,23 +8,23 @@ from generator.dossier.dates import day
 from generator.dossier.dossier import Event
 from generator.pages.page import Page
 from generator.pages.paragraphs import paragraphs
-from generator.pages.press import Press
+from generator.pages.renderer import PageRenderer
 from generator.readings.reading import Reading
 from generator.sources import Source
 
 
-def source_pages(press: Press) -> Iterator[Page]:
+def source_pages(renderer: PageRenderer) -> Iterator[Page]:
     """Yield each source in its order, and the list of them."""
-    for reading in press.publication.comparison.readings:
-        yield _source(press, reading)
-    yield press.page("sources/index.md", "sources.md", {"title": "Source texts"})
+    for reading in renderer.publication.comparison.readings:
+        yield _source(renderer, reading)
+    yield renderer.page("sources/index.md", "sources.md", {"title": "Source texts"})
 
 
-def _source(press: Press, reading: Reading) -> Page:
-    publication, source = press.publication, reading.source
+def _source(renderer: PageRenderer, reading: Reading) -> Page:
+    publication, source = renderer.publication, reading.source
     own = publication.comparison.by_source[source.id]
-    open_ = () if source.withdrawn else [item for item in own if press.published.quoted(item)]
-    topics = press.tops(path for item in open_ for path in item.mapped.concepts)
+    open_ = () if source.withdrawn else [item for item in own if renderer.published.may_quote(item)]
+    topics = renderer.tops(path for item in open_ for path in item.mapped.concepts)
     front = {
         "title": source.name if not source.issued else f"{source.name}, {day(source.issued)}",
         "source": {
@@ -39,24 +39,24 @@ def _source(press: Press, reading: Reading) -> Page:
         },
         "tags": [topic.pref_label for topic in topics],
     }
-    return press.page(
+    return renderer.page(
         f"sources/{source.id}.md",
         "source.md",
         front,
         reading=reading,
         source=source,
         metadata=metadata(source, publication.dossier.events),
-        shared=_shared(press, source),
-        paragraphs=paragraphs(press, own),
+        shared=_same_origin(renderer, source),
+        paragraphs=paragraphs(renderer, own),
         topics=topics,
-        cited=[item for item in own if press.backlinks.get(item.key)],
+        cited=[item for item in own if renderer.backlinks.get(item.key)],
         citing=[brief for brief in publication.briefs if source.id in brief.sources],
     )
 
 
-def _shared(press: Press, source: Source) -> list[Source]:
+def _same_origin(renderer: PageRenderer, source: Source) -> list[Source]:
     """Return the other sources that rest on the same text or account."""
-    comparison = press.publication.comparison
+    comparison = renderer.publication.comparison
     origin = comparison.origins[source.id]
     alike = (r.source for r in comparison.readings if comparison.origins[r.source.id] == origin)
     return [other for other in alike if other.id != source.id]
@@ -78,7 +78,7 @@ def metadata(source: Source, events: tuple[Event, ...]) -> tuple[tuple[str, str,
         ("Seen there", "accessed", day(source.accessed) if source.accessed else None),
     )
     return tuple(
-        (label, value or "not stated", _known(source, key) if value else "")
+        (label, value or "not stated", _how_known(source, key) if value else "")
         for label, key, value in rows
         if value or key not in _NOT_MISSED
     )
@@ -88,7 +88,7 @@ def metadata(source: Source, events: tuple[Event, ...]) -> tuple[tuple[str, str,
 _NOT_MISSED = ("url", "accessed")
 
 
-def _known(source: Source, key: str) -> str:
+def _how_known(source: Source, key: str) -> str:
     """Return how a value is known, as a reader is told: *stated: the byline*, *given by the desk*."""
     known = source.known.get(key)
     if known is None or known.how == "given":

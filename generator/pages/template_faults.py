@@ -17,7 +17,7 @@ _MEND = "correct the template, or delete it and the one that comes with the prog
 
 
 @contextmanager
-def told(folders: tuple[Path, ...]) -> Iterator[None]:
+def template_problems(folders: tuple[Path, ...]) -> Iterator[None]:
     """Raise what fails in a template of `folders` as a DossierError; what fails elsewhere is raised as it is."""
     try:
         yield
@@ -32,10 +32,10 @@ def told(folders: tuple[Path, ...]) -> Iterator[None]:
             at = Place("templates")
         if at is None:
             raise
-        raise at.error(f"this template fails: {_said(error)}", _MEND) from None
+        raise at.error(f"this template fails: {_message(error)}", _MEND) from None
 
 
-def _said(error: Exception) -> str:
+def _message(error: Exception) -> str:
     if isinstance(error, TemplateNotFound):
         return f"there is no template `{error.name}`"
     said = " ".join(str(error).split())
@@ -45,13 +45,13 @@ def _said(error: Exception) -> str:
 def _place(error: Exception, folders: tuple[Path, ...]) -> Place | None:
     """Return the innermost line of a template in the way that led to `error` (Jinja gives frames for its templates)."""
     if isinstance(error, TemplateSyntaxError) and error.filename:
-        return _named(error.filename, error.lineno, folders)
+        return _template_place(error.filename, error.lineno, folders)
     frames = reversed(traceback.extract_tb(error.__traceback__))
-    places = (_named(frame.filename, frame.lineno or 1, folders) for frame in frames)
+    places = (_template_place(frame.filename, frame.lineno or 1, folders) for frame in frames)
     return next((place for place in places if place), None)
 
 
-def _named(file: str, line: int, folders: tuple[Path, ...]) -> Place | None:
+def _template_place(file: str, line: int, folders: tuple[Path, ...]) -> Place | None:
     for folder in (*folders, ROOMS):
         if Path(file).is_relative_to(folder) and not file.endswith(".py"):
             return Place(f"{folder.name}/{Path(file).relative_to(folder).as_posix()}", line)

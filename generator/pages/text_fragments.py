@@ -21,18 +21,18 @@ def text_fragment(text: str, start: int, end: int) -> str:
     words, before, after = text[start:end].split(), text[:start].split(), text[end:].split()
     if not words:
         return ""
-    folded = _folded(text)
+    folded = _fold(text)
     if len(words) <= _WHOLE:
-        parts = [_encoded(words)]
+        parts = [_encode(words)]
         single = _times(folded, words) == 1
     else:
         count = next((n for n in range(_ENDS, min(_MOST, len(words) - _ENDS) + 1) if _times(folded, words[:n]) == 1), 0)
         single = count > 0
         count = count or _ENDS
-        parts = [_encoded(words[:count]), _encoded(words[-_ENDS:])]
+        parts = [_encode(words[:count]), _encode(words[-_ENDS:])]
     if not single:
-        parts = [f"{_encoded(before[-_AROUND:])}-"] * bool(before) + parts
-        parts += [f"-{_encoded(after[:_AROUND])}"] * bool(after)
+        parts = [f"{_encode(before[-_AROUND:])}-"] * bool(before) + parts
+        parts += [f"-{_encode(after[:_AROUND])}"] * bool(after)
     return "#:~:text=" + ",".join(parts)
 
 
@@ -43,7 +43,7 @@ def with_fragment(url: str, directive: str) -> str:
     return url + (directive.removeprefix("#") if "#" in url else directive)
 
 
-def _folded(text: str) -> str:
+def _fold(text: str) -> str:
     return " ".join(text.split()).casefold()
 
 
@@ -52,6 +52,6 @@ def _times(folded: str, words: list[str]) -> int:
     return len(re.findall(rf"(?<!\w){wanted}(?!\w)", folded))
 
 
-def _encoded(words: list[str]) -> str:
+def _encode(words: list[str]) -> str:
     """Percent-encode; the dash, the comma and the ampersand have a meaning in the directive."""
     return quote(" ".join(words), safe="").replace("-", "%2D")

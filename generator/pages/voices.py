@@ -10,7 +10,7 @@ from generator.comparison.claims import Claim, claims
 from generator.comparison.items import Item
 from generator.dossier.entities import Entity
 from generator.dossier.topic_map import Concept
-from generator.pages.press import Press
+from generator.pages.renderer import PageRenderer
 from generator.pages.side_by_side import below
 from generator.sources import Source
 
@@ -50,43 +50,43 @@ class Person:
     shared: tuple[Claim, ...]
 
 
-def subjects(press: Press, among: Callable[[Item], bool]) -> tuple[Subject, ...]:
+def subjects(renderer: PageRenderer, among: Callable[[Item], bool]) -> tuple[Subject, ...]:
     """Return what the items that `among` chooses say, by top concept; a top concept without any is there too."""
-    tops = [concept for concept in press.publication.dossier.concepts if concept.broader is None]
-    return tuple(_subject(press, top, among) for top in tops)
+    tops = [concept for concept in renderer.publication.dossier.concepts if concept.broader is None]
+    return tuple(_subject(renderer, top, among) for top in tops)
 
 
-def _subject(press: Press, top: Concept, among: Callable[[Item], bool]) -> Subject:
+def _subject(renderer: PageRenderer, top: Concept, among: Callable[[Item], bool]) -> Subject:
     said, silent = [], []
-    for concept in below(press, top):
-        items = [item for item in press.mentions.get(concept.path, ()) if among(item)]
+    for concept in below(renderer, top):
+        items = [item for item in renderer.mentions.get(concept.path, ()) if among(item)]
         if items:
-            said.append(Said(concept, claims(items, press.publication.comparison.also)))
-        elif press.publication.mentions.get(concept.path):
+            said.append(Said(concept, claims(items, renderer.publication.comparison.also)))
+        elif renderer.publication.mentions.get(concept.path):
             silent.append(concept)
     return Subject(top, tuple(said), tuple(silent))
 
 
-def persons(press: Press) -> tuple[Person, ...]:
+def persons(renderer: PageRenderer) -> tuple[Person, ...]:
     """Return every person who says something in these sources, in the order of entities.yml."""
-    return tuple(_persons(press))
+    return tuple(_persons(renderer))
 
 
-def _persons(press: Press) -> Iterator[Person]:
-    for entity in press.publication.dossier.entities:
-        items = spoken(press, entity.id)
+def _persons(renderer: PageRenderer) -> Iterator[Person]:
+    for entity in renderer.publication.dossier.entities:
+        items = items_spoken_by(renderer, entity.id)
         if entity.type == "person" and items:
-            made = claims(items, press.publication.comparison.also)
+            made = claims(items, renderer.publication.comparison.also)
             shared = tuple(claim for claim in made if len(claim.sources) > 1)
-            yield Person(entity, items, tuple(_reported(items)), shared)
+            yield Person(entity, items, tuple(_report(items)), shared)
 
 
-def spoken(press: Press, entity: str) -> tuple[Item, ...]:
+def items_spoken_by(renderer: PageRenderer, entity: str) -> tuple[Item, ...]:
     """Return what an entity says, as far as it may be quoted, in order of the labels."""
-    return tuple(item for item in press.open_items if item.statement.speaker == entity)
+    return tuple(item for item in renderer.open_items if item.statement.speaker == entity)
 
 
-def _reported(items: Sequence[Item]) -> Iterator[Reported]:
+def _report(items: Sequence[Item]) -> Iterator[Reported]:
     for source in {item.source.id: item.source for item in items}.values():
         forms = Counter(item.statement.form for item in items if item.source.id == source.id)
         yield Reported(source, tuple(forms.items()))

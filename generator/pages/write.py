@@ -113,11 +113,11 @@ def _sweep(docs: Path) -> None:
     """Delete what runs that were killed left half written."""
     for path in docs.rglob(".*.new"):
         left = _ASIDE.fullmatch(path.name)
-        if left and path.is_file() and not _running(int(left.group(1))):
+        if left and path.is_file() and not _is_running(int(left.group(1))):
             path.unlink(missing_ok=True)
 
 
-def _running(process: int) -> bool:
+def _is_running(process: int) -> bool:
     try:
         os.kill(process, 0)
     except (ProcessLookupError, OverflowError):

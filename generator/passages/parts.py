@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.passages.boilerplate import opens_comments
 from generator.passages.datelines import inline_dateline, is_names
-from generator.passages.furniture import opens_comments
 from generator.passages.shapes import Shape, Shaped
 
 # What the title or an inner title of a document says it is.
@@ -50,7 +50,7 @@ def parts(found: tuple[Shaped, ...]) -> Parts:
     return Parts(
         found,
         headline,
-        _datelined(found),
+        _dateline_index(found),
         first,
         last,
         _comments(found),
@@ -75,7 +75,7 @@ def _headline(found: Sequence[Shaped], first: int) -> int:
     return next((i for i in labels if not beside(found, i, "weather")), len(found))
 
 
-def _datelined(found: Sequence[Shaped]) -> int:
+def _dateline_index(found: Sequence[Shaped]) -> int:
     """Return which line the report begins on, told by its dateline; short closed lines before are headlines.
 
     Looked for among the first lines only, and in vain if anything long stands before; 0 if there is none.
@@ -100,7 +100,7 @@ def _comments(found: Sequence[Shaped]) -> int:
     before, whole = 0, sum(sizes)
     for i, (each, size) in enumerate(zip(found, sizes, strict=True)):
         before += size
-        if each.shape == "furniture" and opens_comments(each.words) and before >= 0.7 * whole > 0:
+        if each.shape == "boilerplate" and opens_comments(each.words) and before >= 0.7 * whole > 0:
             return i
     return len(found)
 

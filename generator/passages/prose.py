@@ -42,10 +42,10 @@ def is_title(line: str) -> bool:
     if _MARKDOWN_HEADING.fullmatch(line):
         return True
     numbered = _NUMBERED_HEADING.fullmatch(line) is not None
-    if numbered and (_letters(line).isupper() or not _closed(line) or len(line.split()) <= 3):
+    if numbered and (_letters(line).isupper() or not _ends_sentence(line) or len(line.split()) <= 3):
         return not _FINITE.search(line) or _letters(line).isupper()
     words = len(line.split())
-    return _letters(line).isupper() and 3 <= words <= (7 if _closed(line) else 24) and not _BULLET.match(line)
+    return _letters(line).isupper() and 3 <= words <= (7 if _ends_sentence(line) else 24) and not _BULLET.match(line)
 
 
 def is_item(line: str) -> bool:
@@ -55,7 +55,7 @@ def is_item(line: str) -> bool:
     if not is_list_marked(line) or _INITIALS.fullmatch(line):
         return False
     words = line.split()
-    return line[0] in "-*•‣⁃◦▪–—+(" or _closed(line) or line.endswith((";", ",", ":")) or len(words) > 11
+    return line[0] in "-*•‣⁃◦▪–—+(" or _ends_sentence(line) or line.endswith((";", ",", ":")) or len(words) > 11
 
 
 def is_list_marked(line: str) -> bool:
@@ -67,16 +67,16 @@ def is_sentence(line: str) -> bool:
     """Say whether a line is prose: closed by a stop, or broken off but plainly not a title."""
     bare = line.rstrip(_CLOSERS)
     words = bare.split()
-    if _closed(line):
+    if _ends_sentence(line):
         return len(words) > 1 or bare.endswith((".", "!", "?"))
     if bare.endswith((",", ";")):
         return len(words) > 2
     if bare.endswith((":", "—", "–", "-")):
         told = _COLON.search(bare) or (len(words) >= 3 and _FINITE.search(bare))
-        return len(words) >= 10 or (len(words) >= 6 and _raised(words) < 0.5) or (len(words) >= 2 and bool(told))
+        return len(words) >= 10 or (len(words) >= 6 and _capital_share(words) < 0.5) or (len(words) >= 2 and bool(told))
     if bare[:1].islower():
         return len(words) > 2
-    if _raised(words) >= 0.75:
+    if _capital_share(words) >= 0.75:
         return False
     if _SIGNED.search(line):
         return True
@@ -88,7 +88,7 @@ def is_sentence(line: str) -> bool:
 def is_loose_sentence(line: str) -> bool:
     """Say whether a line without a full stop has the small words that titles leave out; a headline may too."""
     words = line.split()
-    if len(words) < 8 or _raised(words) >= 0.7 or _ASKING.match(line) or is_list_marked(line):
+    if len(words) < 8 or _capital_share(words) >= 0.7 or _ASKING.match(line) or is_list_marked(line):
         return False
     if not _ARTICLE.search(line):
         return False
@@ -101,7 +101,7 @@ def reads_on(line: str) -> bool:
     return _FINITE.search(line) is not None
 
 
-def _closed(line: str) -> bool:
+def _ends_sentence(line: str) -> bool:
     return line.rstrip(_CLOSERS + "0123456789[]¹²³").endswith((".", "!", "?", "…")) or line.rstrip(_CLOSERS).endswith(
         (".", "!", "?", "…")
     )
@@ -111,7 +111,7 @@ def _letters(line: str) -> str:
     return "".join(filter(str.isalpha, line))
 
 
-def _raised(words: list[str]) -> float:
+def _capital_share(words: list[str]) -> float:
     """Return the share of the longer words that begin with a capital or a digit."""
     longer = [word.lstrip("“\"‘'(") for word in words]
     longer = [word for word in longer if len(word) > 3]

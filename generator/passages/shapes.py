@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.passages.boilerplate import LONGEST, is_boilerplate, is_picture_name, is_weather
 from generator.passages.captions import has_credit
 from generator.passages.datelines import is_byline, is_date_line
-from generator.passages.furniture import LONGEST, is_furniture, is_picture_name, is_weather
 from generator.passages.lines import Line
 from generator.passages.prose import is_item, is_loose_sentence, is_sentence, is_title
 
 Shape = Literal[
-    "furniture", "weather", "picture", "caption", "date", "byline", "title", "item", "sentence", "loose", "label"
+    "boilerplate", "weather", "picture", "caption", "date", "byline", "title", "item", "sentence", "loose", "label"
 ]
 
 # The first that fits is the shape of a line; what none fits is a label: short, without a full stop.
@@ -22,7 +22,7 @@ _SHAPES: tuple[tuple[Shape, Callable[[str], bool]], ...] = (
     ("weather", is_weather),
     ("picture", is_picture_name),
     ("date", is_date_line),
-    ("furniture", is_furniture),
+    ("boilerplate", is_boilerplate),
     ("caption", has_credit),
     ("byline", is_byline),
     ("title", is_title),
@@ -41,15 +41,15 @@ class Shaped:
     shape: Shape
 
 
-def shaped(text: str, lines: Iterable[Line], boilerplate: tuple[re.Pattern[str], ...]) -> Iterator[Shaped]:
-    """Yield each line of `lines` with its shape; one that a pattern of `boilerplate` matches whole is furniture."""
+def shape_lines(text: str, lines: Iterable[Line], boilerplate: tuple[re.Pattern[str], ...]) -> Iterator[Shaped]:
+    """Yield each line of `lines` with its shape; one that a pattern of `boilerplate` matches whole is boilerplate."""
     for line in lines:
         words = text[line.start : min(line.end, line.start + LONGEST)]
         if line.end - line.start > LONGEST:
             long_caption = line.end - line.start <= 2 * LONGEST and has_credit(text[line.start : line.end])
             yield Shaped(line, words, "caption" if long_caption else "sentence")
         elif any(pattern.fullmatch(words) for pattern in boilerplate):
-            yield Shaped(line, words, "furniture")
+            yield Shaped(line, words, "boilerplate")
         else:
             row = " ".join(words.split())
             yield Shaped(line, row, next((shape for shape, fits in _SHAPES if fits(row)), "label"))

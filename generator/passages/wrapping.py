@@ -42,7 +42,7 @@ _LEADS_ON = re.compile(
 _ROW = re.compile(r"\||.*\S(?:\t|\s{3,})\S")
 
 
-def unwrapped(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
+def unwrap(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return `lines` with those that belong to one paragraph put together."""
     width = _width(text, lines)
     joined: list[Line] = []
@@ -64,8 +64,8 @@ def _width(text: str, lines: Sequence[Line]) -> int:
     if not pairs or sum(_columns(a) <= _WIDEST for a, _ in pairs) < 0.8 * len(pairs):
         return 0
     going_on = [(a, b) for a, b in pairs if not _begins_item(text, a, b, full=True)]
-    open_ended = [(a, b) for a, b in pairs if not _closed(text, a)]
-    broken = [(a, b) for a, b in going_on if not _closed(text, a)]
+    open_ended = [(a, b) for a, b in pairs if not _ends_sentence(text, a)]
+    broken = [(a, b) for a, b in going_on if not _ends_sentence(text, a)]
     in_a_sentence = _explained(text, ((a, b) for a, b in broken if _is_sure(text, a, b)))
     by_open, by_all = _explained(text, broken), _explained(text, going_on)
     # Sure breaks decide; where they leave room, all others do.
@@ -95,22 +95,23 @@ def _goes_on(text: str, a: Line, b: Line, width: int, so_far: int) -> bool:
         return False
     # Short lines in lower case are a list without marks.
     low = text[b.start].islower() and so_far >= _SHORTEST and not _BYLINE.match(text, b.start, b.end)
-    if _closed(text, a):
-        return (full and b.indent <= a.indent + 1) or (low and text[a.end - 1] == "." and _abbreviated(text, a))
+    if _ends_sentence(text, a):
+        abbreviated = text[a.end - 1] == "." and _ends_in_abbreviation(text, a)
+        return (full and b.indent <= a.indent + 1) or (low and abbreviated)
     return full or low
 
 
 def _begins_item(text: str, a: Line, b: Line, *, full: bool) -> bool:
     """Say whether `b` begins with a mark of a list, and not with the next word of a full line: "J. Carr", "– and"."""
-    if _TURN.match(text, b.start, b.end) and _closed(text, a):
+    if _TURN.match(text, b.start, b.end) and _ends_sentence(text, a):
         return True
     if not _ITEM.match(text, b.start, b.end):
         return False
     initial = _INITIAL.match(text, b.start, b.end) is not None
-    return not full or not (initial or (not _closed(text, a) and _DASH_OR_NUMBER.match(text, b.start, b.end)))
+    return not full or not (initial or (not _ends_sentence(text, a) and _DASH_OR_NUMBER.match(text, b.start, b.end)))
 
 
-def _abbreviated(text: str, line: Line) -> bool:
+def _ends_in_abbreviation(text: str, line: Line) -> bool:
     word = text[max(line.start, line.end - 20) : line.end - 1].split()[-1:]
     return bool(word) and any(word[0].lower() in words for words in USES.values())
 
@@ -134,5 +135,5 @@ def _full(text: str, a: Line, b: Line, width: int) -> bool:
     return whole and _needed(text, a, b) > width
 
 
-def _closed(text: str, line: Line) -> bool:
+def _ends_sentence(text: str, line: Line) -> bool:
     return _CLOSED.search(text[max(line.start, line.end - 12) : line.end].translate(INVISIBLE)) is not None

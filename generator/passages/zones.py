@@ -12,14 +12,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.passages.boilerplate import heads_links
 from generator.passages.captions import is_scene, points_at_a_picture
 from generator.passages.datelines import inline_dateline, is_names
-from generator.passages.furniture import heads_links
 from generator.passages.lines import WHITE, lines
 from generator.passages.parts import DOCUMENT, Parts, beside, parts
 from generator.passages.prose import is_list_marked
-from generator.passages.shapes import Shape, Shaped, shaped
-from generator.passages.wrapping import unwrapped
+from generator.passages.shapes import Shape, Shaped, shape_lines
+from generator.passages.wrapping import unwrap
 
 Zone = Literal["body", "heading", "dateline", "byline", "caption", "boilerplate"]
 
@@ -40,7 +40,7 @@ class Block:
 
 # Shapes that have one zone wherever they stand.
 _FIXED: dict[Shape, Zone] = {
-    "furniture": "boilerplate",
+    "boilerplate": "boilerplate",
     "weather": "boilerplate",
     "picture": "caption",
     "caption": "caption",
@@ -57,7 +57,7 @@ def blocks(text: str, boilerplate: Iterable[re.Pattern[str]] = ()) -> Iterator[B
     is boilerplate.
     """
     patterns = tuple(boilerplate)
-    plan = parts(tuple(shaped(text, unwrapped(text, tuple(lines(text))), patterns)))
+    plan = parts(tuple(shape_lines(text, unwrap(text, tuple(lines(text))), patterns)))
     opening = True
     for each, zone in zip(plan.lines, _zones(plan), strict=True):
         line = each.line
@@ -118,7 +118,7 @@ def _label(plan: Parts, i: int, before: Zone) -> Zone:
     if before == "body" and _leads_in(plan.lines[i - 1], each):
         return "body"
     above, below = plan.lines[i - 1], plan.lines[i + 1]
-    if above.shape == "furniture" and (heads_links(above.words) or (count <= 2 and below.shape == "furniture")):
+    if above.shape == "boilerplate" and (heads_links(above.words) or (count <= 2 and below.shape == "boilerplate")):
         return "boilerplate"
     if is_list_marked(each.words) and is_list_marked(plan.lines[i + 1].words):
         return "body"

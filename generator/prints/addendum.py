@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from typing import Literal
 
 from generator.dossier.dates import day
-from generator.prints.inline import Run, spaced
+from generator.prints.inline import Run, space_citations
 from generator.prints.markdown import Block
 from generator.prints.pages import Page, cited
 from generator.prints.points import Point, Word, points
@@ -68,9 +68,9 @@ def _changes(old: Sequence[Point], new: Sequence[Point]) -> Iterator[Change]:
             if point.section != section:
                 continue
             if index not in pairs:
-                yield Change("new", point, tuple(spaced(_runs(point.words))))
+                yield Change("new", point, tuple(space_citations(_runs(point.words))))
             elif old[pairs[index]].words != point.words:
-                yield Change("changed", point, tuple(spaced(redline(old[pairs[index]].words, point.words))))
+                yield Change("changed", point, tuple(space_citations(redline(old[pairs[index]].words, point.words))))
         yield from gone[section]
 
 
@@ -152,7 +152,7 @@ def addendum_page(found: Sequence[Revision], earlier: Mapping[str, Page], since:
     number = 1
     for revision in found:
         if revision.changes:
-            blocks += [_heading(revision), _listed(revision.changes, number)]
+            blocks += [_heading(revision), _change_list(revision.changes, number)]
             number += len(revision.changes)
     notes = {label: runs for revision in found for label, runs in revision.page.notes.items()}
     dates = sorted(str(page.brief.get("as_of") or "") for page in earlier.values())
@@ -188,7 +188,7 @@ def _heading(revision: Revision) -> Block:
     return {"k": "heading", "level": 2, "id": None, "runs": _text(title), "classes": [], "line": 1}
 
 
-def _listed(changes: Sequence[Change], number: int) -> Block:
+def _change_list(changes: Sequence[Change], number: int) -> Block:
     items = []
     for change in changes:
         place = " · ".join(filter(None, [change.point.section, change.point.name]))

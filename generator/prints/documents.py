@@ -13,9 +13,9 @@ from generator.dossier.dates import day
 from generator.dossier.load import RELEASABLE
 from generator.messages.problems import DossierError, Problem
 from generator.prints.inline import Run, plain, printable_text
-from generator.prints.noting import noted
+from generator.prints.noting import place_notes
 from generator.prints.pages import Page, SourceEntry
-from generator.prints.tables import divided
+from generator.prints.tables import divide
 
 Paper = Literal["a4", "us-letter"]
 Format = Literal["pdf", "docx"]
@@ -53,7 +53,7 @@ class Document:
 
 def brief_document(page: Page, sources: Mapping[str, SourceEntry], options: PrintOptions, version: str) -> Document:
     """Return the print of one brief: its text, its notes, and the receipt of the sources that it cites."""
-    used = _used([page], sources)
+    used = _used_sources([page], sources)
     places = {f"source:{entry.id}" for entry in used}
     data = _common([page], used, options, version)
     data |= {"title": page.title, "description": "", "briefs": [_brief(page, used, places, options)]}
@@ -69,7 +69,7 @@ def dossier_document(
     description: str,
 ) -> Document:
     """Return the print of all briefs: cover, contents, briefs, annex of passages cited, annex of sources, receipt."""
-    used = _used(pages, sources)
+    used = _used_sources(pages, sources)
     places = {f"source:{entry.id}" for entry in used} | {f"brief:{page.id}" for page in pages}
     data = _common(pages, used, options, version)
     data |= {
@@ -117,8 +117,8 @@ def _brief(page: Page, used: Sequence[SourceEntry], places: set[str], options: P
         "sources": len([entry for entry in used if _cites(page, entry)]),
         "origins": None if options.releasable else brief.get("origins"),
         "passages": len(page.notes),
-        "blocks": noted([part for block in _linked(page.blocks, here) for part in divided(block)], page.notes),
-        "notes": _linked(page.notes, here),
+        "blocks": place_notes([part for block in _link(page.blocks, here) for part in divide(block)], page.notes),
+        "notes": _link(page.notes, here),
     }
 
 
@@ -160,7 +160,7 @@ def _calendar_day(iso: str) -> tuple[int, int, int]:
     return year, month, number
 
 
-def _used(pages: Sequence[Page], sources: Mapping[str, SourceEntry]) -> list[SourceEntry]:
+def _used_sources(pages: Sequence[Page], sources: Mapping[str, SourceEntry]) -> list[SourceEntry]:
     """Return the sources that notes of `pages` lead to, by number; all must have a page of their own."""
     wanted = {source: page for page in pages for runs in page.notes.values() for source in _source_ids(runs)}
     missing = sorted(set(wanted) - set(sources))
@@ -181,13 +181,13 @@ def _source_ids(runs: Sequence[Run]) -> list[str]:
     return [match.group(1) for match in found if match]
 
 
-def _linked(value: Any, places: set[str]) -> Any:
+def _link(value: Any, places: set[str]) -> Any:
     """Return `value` with each link to a page turned into a link inside the PDF, or into its words alone."""
     if isinstance(value, dict):
-        inner = {key: _linked(item, places) for key, item in value.items() if key != "to"}
+        inner = {key: _link(item, places) for key, item in value.items() if key != "to"}
         return inner | {"to": _target(value["to"], places)} if value.get("k") == "ref" else inner
     if isinstance(value, list):
-        return [_linked(item, places) for item in value]
+        return [_link(item, places) for item in value]
     return value
 
 

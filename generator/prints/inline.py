@@ -52,10 +52,10 @@ def set_text(text: str) -> str:
     joined = printable_text(text).replace(" …", "\u00a0…").replace("¶ ", "¶\u00a0")
     # A word longer than a line would run off the page, where nobody reads it.
     untied = _LONG_TIED.sub(lambda found: _TIES.sub(rf"\1{BREAK}", found.group()), joined)
-    return _LONG_WORD.sub(lambda found: parted(found.group(), _PART), untied)
+    return _LONG_WORD.sub(lambda found: add_breaks(found.group(), _PART), untied)
 
 
-def parted(word: str, letters: int) -> str:
+def add_breaks(word: str, letters: int) -> str:
     """Return `word` with a `BREAK` after each `letters` letters; a mark stays with the letter it stands on."""
     shown: list[str] = []
     count = marks = 0
@@ -78,11 +78,11 @@ def runs_of(nodes: Sequence[SyntaxTreeNode], left_out: Classes = SCREEN) -> list
     for node in nodes:
         if node.type == "html_inline":
             _tag(node.content, frames, left_out)
-        elif not hidden(node, left_out):
+        elif not is_hidden(node, left_out):
             frames[-1][2].extend(_NODES.get(node.type, _inner)(node, left_out))
     while len(frames) > 1:
         _close(frames)
-    return spaced(frames[0][2])
+    return space_citations(frames[0][2])
 
 
 def plain(runs: Sequence[Run]) -> str:
@@ -90,12 +90,12 @@ def plain(runs: Sequence[Run]) -> str:
     return "".join(run.get("t", "") or (" " if "br" in run else plain(run.get("runs", ()))) for run in runs)
 
 
-def hidden(node: SyntaxTreeNode, left_out: Classes) -> bool:
+def is_hidden(node: SyntaxTreeNode, left_out: Classes) -> bool:
     """Whether `node` has a class in `left_out`."""
     return bool(left_out.intersection(str(node.attrs.get("class", "")).split()))
 
 
-def spaced(runs: list[Run]) -> list[Run]:
+def space_citations(runs: list[Run]) -> list[Run]:
     """Return `runs` with each citation that directly follows another marked, so that a comma can part the two."""
     shown: list[Run] = []
     for run in runs:
@@ -162,7 +162,7 @@ def _link(node: SyntaxTreeNode, left_out: Classes) -> list[Run]:
     return [{"k": "ref", "to": address, "runs": runs}]
 
 
-def _styled(kind: str) -> Callable[[SyntaxTreeNode, Classes], list[Run]]:
+def _style(kind: str) -> Callable[[SyntaxTreeNode, Classes], list[Run]]:
     return lambda node, left_out: [{"k": kind, "runs": runs_of(node.children, left_out)}]
 
 
@@ -175,9 +175,9 @@ _NODES: dict[str, Callable[[SyntaxTreeNode, Classes], list[Run]]] = {
     "softbreak": lambda node, left_out: [{"t": " "}],
     "hardbreak": lambda node, left_out: [{"br": True}],
     "code_inline": lambda node, left_out: [{"k": "code", "runs": _text(node, left_out)}],
-    "em": _styled("em"),
-    "strong": _styled("strong"),
-    "s": _styled("del"),
+    "em": _style("em"),
+    "strong": _style("strong"),
+    "s": _style("del"),
     "link": _link,
     "footnote_ref": _cite,
     "image": lambda node, left_out: [],

@@ -22,7 +22,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 from generator.prints.fragments import Fragments
-from generator.prints.inline import SCREEN, Classes, Run, hidden, plain, runs_of, set_text
+from generator.prints.inline import SCREEN, Classes, Run, is_hidden, plain, runs_of, set_text
 from generator.prints.tables import laid_out
 
 Block: TypeAlias = dict[str, Any]
@@ -125,7 +125,7 @@ def _without_hidden_sections(nodes: Sequence[SyntaxTreeNode], left_out: Classes)
     for node in nodes:
         level = int(node.tag[1]) if node.type == "heading" else 0
         if level and (not closed or level <= closed):
-            closed = level if hidden(node, left_out) else 0
+            closed = level if is_hidden(node, left_out) else 0
         words = fragments.words(node.content) if node.type == "html_block" else ""
         if closed or fragments.hiding:
             continue
@@ -142,7 +142,7 @@ def _line(node: SyntaxTreeNode) -> int:
 def _blocks(nodes: Sequence[SyntaxTreeNode], left_out: Classes) -> list[Block]:
     blocks: list[Block] = []
     for node in nodes:
-        if node.type in _NODES and not hidden(node, left_out):
+        if node.type in _NODES and not is_hidden(node, left_out):
             block = _NODES[node.type](node, left_out)
             if block:
                 classes = str(node.attrs.get("class", "")).split()
@@ -157,7 +157,7 @@ def _runs(node: SyntaxTreeNode, left_out: Classes) -> list[Run]:
 def _note(node: SyntaxTreeNode, left_out: Classes) -> list[Run]:
     runs: list[Run] = []
     for child in node.children:
-        if child.type == "paragraph" and not hidden(child, left_out):
+        if child.type == "paragraph" and not is_hidden(child, left_out):
             runs += [*([{"t": " "}] if runs else []), *_runs(child, left_out)]
     return runs
 
@@ -172,7 +172,7 @@ def _paragraph(node: SyntaxTreeNode, left_out: Classes) -> Block | None:
 
 
 def _list(node: SyntaxTreeNode, left_out: Classes) -> Block | None:
-    kept = [item for item in node.children if not hidden(item, left_out)]
+    kept = [item for item in node.children if not is_hidden(item, left_out)]
     # The numbers as they are written: points keep theirs when others are taken out between them.
     numbers = [int(item.info or 1) for item in kept] if node.type == "ordered_list" else []
     items = [_blocks(item.children, left_out) for item in kept]
@@ -189,7 +189,7 @@ def _definitions(node: SyntaxTreeNode, left_out: Classes) -> Block:
     for child in node.children:
         if child.type == "dt":
             items.append({"term": _runs(child, left_out), "blocks": []})
-        elif items and not hidden(child, left_out):
+        elif items and not is_hidden(child, left_out):
             items[-1]["blocks"] += _blocks(child.children, left_out)
     return {"k": "defs", "items": items}
 

@@ -15,7 +15,7 @@ from generator.prints.pages import cited
 MOST_AT_FOOT = 4_000
 
 
-def noted(blocks: list[Block], notes: Mapping[str, Sequence[Run]], at_foot: int = MOST_AT_FOOT) -> list[Block]:
+def place_notes(blocks: list[Block], notes: Mapping[str, Sequence[Run]], at_foot: int = MOST_AT_FOOT) -> list[Block]:
     """Return `blocks` with each citation told where its note of `notes` stands, and some the notes that stand below.
 
     A note stands where its label is cited first (`first`): at the foot of the page, or below (`place`): below a table,
@@ -30,18 +30,18 @@ def noted(blocks: list[Block], notes: Mapping[str, Sequence[Run]], at_foot: int 
         below = block["k"] == "table" or sum(sizes.get(label, 0) for label in new) > at_foot
         places |= dict.fromkeys(new, "below" if below else "foot")
         kept = {key: value for key, value in block.items() if key != "notes"}
-        shown.append({**_placed(kept, places, set(new)), **({"notes": new} if below else {})})
+        shown.append({**_place(kept, places, set(new)), **({"notes": new} if below else {})})
     return shown
 
 
-def _placed(value: Any, places: Mapping[str, str], new: set[str]) -> Any:
+def _place(value: Any, places: Mapping[str, str], new: set[str]) -> Any:
     """Return part of a block with the citations in it placed; the first of each of the `new` labels says so."""
     if isinstance(value, list):
-        return [_placed(item, places, new) for item in value]
+        return [_place(item, places, new) for item in value]
     if not isinstance(value, dict):
         return value
     if "cite" in value:
         first = value["cite"] in new
         new.discard(value["cite"])
         return {**value, "first": first, "place": places[value["cite"]]}
-    return {key: _placed(item, places, new) for key, item in value.items()}
+    return {key: _place(item, places, new) for key, item in value.items()}

@@ -52,7 +52,7 @@ class SourceEntry:
 
 def read_pages(docs: Path, left_out: Classes = SCREEN) -> tuple[Page, ...]:
     """Return the briefs below `docs`, by number. Raises `DossierError` for a page without its front matter."""
-    files = {_shown(path, docs): path for path in sorted((docs / "briefs").glob("*.md"))}
+    files = {_shown_path(path, docs): path for path in sorted((docs / "briefs").glob("*.md"))}
     pages = [read_page(decode(path.read_bytes(), file), file, left_out) for file, path in files.items()]
     found = [page for page in pages if page is not None]
     if not found:
@@ -64,7 +64,7 @@ def read_sources(docs: Path) -> dict[str, SourceEntry]:
     """Return what the front matter of the pages in docs/sources/ says of each source, by its id."""
     entries: dict[str, SourceEntry] = {}
     for path in sorted((docs / "sources").glob("*.md")):
-        values = front_matter(decode(path.read_bytes(), _shown(path, docs)), _shown(path, docs)).get("source")
+        values = front_matter(decode(path.read_bytes(), _shown_path(path, docs)), _shown_path(path, docs)).get("source")
         if isinstance(values, dict) and {"id", "number", "name", "sha256"} <= set(values):
             entry: dict[str, Any] = {name: values.get(name) for name in SourceEntry.__dataclass_fields__}
             entries[str(values["id"])] = SourceEntry(**entry)
@@ -94,7 +94,8 @@ def _as_written(value: Any) -> Any:
 def dossier_page(docs: Path) -> tuple[str, str]:
     """Return the title of the whole dossier and what it is, from docs/index.md; empty where it does not say."""
     path = docs / "index.md"
-    values = front_matter(decode(path.read_bytes(), _shown(path, docs)), _shown(path, docs)) if path.is_file() else {}
+    file = _shown_path(path, docs)
+    values = front_matter(decode(path.read_bytes(), file), file) if path.is_file() else {}
     return str(values.get("title") or ""), str(values.get("description") or "")
 
 
@@ -115,7 +116,7 @@ def _walk(value: Any, labels: dict[str, None]) -> None:
             _walk(item, labels)
 
 
-def _shown(path: Path, docs: Path) -> str:
+def _shown_path(path: Path, docs: Path) -> str:
     return f"{docs.name}/{path.relative_to(docs).as_posix()}"
 
 

@@ -55,7 +55,7 @@ def _block(block: Block, lead: str) -> Iterator[tuple[str, tuple[Word, ...]]]:
     elif block["k"] == "table":
         for row in block["rows"]:
             for head, cell in zip(block["head"][1:], row[1:], strict=False):
-                yield _joined(lead, plain(row[0]), plain(head)), words(cell)
+                yield _join(lead, plain(row[0]), plain(head)), words(cell)
     elif block["k"] == "quote":
         yield lead, tuple(word for inner in block["blocks"] for _, some in _block(inner, "") for word in some)
     elif block["k"] == "defs":
@@ -66,7 +66,7 @@ def _block(block: Block, lead: str) -> Iterator[tuple[str, tuple[Word, ...]]]:
         yield lead, tuple(("word", word) for word in block["text"].split())
 
 
-def _joined(*names: str) -> str:
+def _join(*names: str) -> str:
     return " · ".join(name.strip() for name in names if name.strip())
 
 

@@ -31,7 +31,7 @@ _WITH = (
 def prints(folder: Path, templates: tuple[Path, ...]) -> tuple[Printed, ...]:
     """Bring docs/print/ of the dossier in `folder` up to date and return what is there."""
     key = _key(folder, templates)
-    known = _known(folder, key)
+    known = _known_prints(folder, key)
     if known is None:
         before = _names(folder)
         known = print_all(folder, Path("docs"), PRINTS)
@@ -61,8 +61,8 @@ def _inputs(folder: Path, templates: tuple[Path, ...]) -> Iterator[Path]:
         yield from sorted(path for path in (place / "print").rglob("*") if path.is_file())
 
 
-def _known(folder: Path, key: str) -> tuple[Printed, ...] | None:
-    made = _made(folder)
+def _known_prints(folder: Path, key: str) -> tuple[Printed, ...] | None:
+    made = _read_made(folder)
     if made.get("key") != key:
         return None
     try:
@@ -77,12 +77,12 @@ def _known(folder: Path, key: str) -> tuple[Printed, ...] | None:
 
 def _names(folder: Path) -> set[str]:
     """Return the names of the PDFs that the last run made: any other file beside them is a person's and stays."""
-    rows = _made(folder).get("prints")
+    rows = _read_made(folder).get("prints")
     names = [row[1] for row in rows if isinstance(row, list) and len(row) > 1] if isinstance(rows, list) else []
     return {name for name in names if isinstance(name, str) and Path(name).name == name and name.endswith(".pdf")}
 
 
-def _made(folder: Path) -> dict[str, Any]:
+def _read_made(folder: Path) -> dict[str, Any]:
     try:
         made = json.loads((folder / PRINTS / _MADE).read_bytes())
     except (FileNotFoundError, ValueError):

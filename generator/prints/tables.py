@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from generator.prints.inline import BREAK, Run, parted, plain
+from generator.prints.inline import BREAK, Run, add_breaks, plain
 
 # With more columns than these a table is divided: words would no longer fit.
 COLUMNS = 8
@@ -19,7 +19,7 @@ _LONG_CELL = 500
 def laid_out(head: list[list[Run]], rows: list[list[list[Run]]]) -> dict[str, Any]:
     """Return a table block: `long` tells which rows may break, `row_heads` that the first column names the rows."""
     shares = weights([head, *rows])
-    head, *rows = ([_fitting(cell, share) for cell, share in zip(row, shares, strict=False)] for row in [head, *rows])
+    head, *rows = ([_fit_cell(cell, share) for cell, share in zip(row, shares, strict=False)] for row in [head, *rows])
     return {
         "k": "table",
         "head": head,
@@ -30,28 +30,28 @@ def laid_out(head: list[list[Run]], rows: list[list[list[Run]]]) -> dict[str, An
     }
 
 
-def _fitting(cell: list[Run], share: float) -> list[Run]:
+def _fit_cell(cell: list[Run], share: float) -> list[Run]:
     """Return `cell` with places told where lines may end in words that are longer than its column is wide."""
     letters = max(4, int((_TEXT_WIDTH * share - _GUTTER) / _LETTER_WIDTH))
 
-    def broken(word: re.Match[str]) -> str:
-        return parted(word.group().replace(BREAK, ""), letters)
+    def break_word(word: re.Match[str]) -> str:
+        return add_breaks(word.group().replace(BREAK, ""), letters)
 
-    def fitting(runs: list[Run]) -> list[Run]:
+    def fit(runs: list[Run]) -> list[Run]:
         long = re.compile(rf"\S{{{letters + 1},}}")
         return [
-            {**run, "t": long.sub(broken, run["t"])}
+            {**run, "t": long.sub(break_word, run["t"])}
             if "t" in run
-            else {**run, "runs": fitting(run["runs"])}
+            else {**run, "runs": fit(run["runs"])}
             if "runs" in run
             else run
             for run in runs
         ]
 
-    return fitting(cell)
+    return fit(cell)
 
 
-def divided(block: dict[str, Any]) -> Iterator[dict[str, Any]]:
+def divide(block: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """Yield `block`, or where it is a table too wide for paper, tables that share its columns and repeat the first."""
     columns = len(block["head"]) if block["k"] == "table" else 0
     if columns <= COLUMNS:

@@ -26,7 +26,7 @@ from generator.dossier.files import strays
 from generator.messages.problems import BriefingError, DossierError, Problem
 from generator.prints.documents import Document
 from generator.prints.glyphs import base, by_number, clusters, marked, notes, probe, said_of
-from generator.prints.noting import noted
+from generator.prints.noting import place_notes
 
 _MISSING_GLYPH = re.compile(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')
 _SAID_AT = re.compile(r"error: ([^\n]+)\n\s*┌─ ([^\n]+):(\d+):(\d+)\n")
@@ -125,7 +125,10 @@ def typeset(document: Document) -> Typeset:
     try:
         return _typeset(document)
     except DossierError as error:
-        briefs = [{**one, "blocks": noted(one["blocks"], one["notes"], at_foot=0)} for one in document.data["briefs"]]
+        briefs = [
+            {**brief, "blocks": place_notes(brief["blocks"], brief["notes"], at_foot=0)}
+            for brief in document.data["briefs"]
+        ]
         try:
             made = _typeset(replace(document, data={**document.data, "briefs": briefs}))
         except DossierError:
@@ -139,15 +142,15 @@ def _typeset(document: Document) -> Typeset:
     while True:
         given = replace(document, data=by_number(document.data, unshown)) if unshown else document
         try:
-            return Typeset(_compiled(given), given, tuple(notes(unshown, document)))
+            return Typeset(_compile(given), given, tuple(notes(unshown, document)))
         except typst.TypstError as error:
             said = f"{error.message}\n{error.diagnostic}"
-            named = {char for text in _MISSING_GLYPH.findall(said) for char in _unquoted(text)}
+            named = {char for text in _MISSING_GLYPH.findall(said) for char in _unquote(text)}
             left = [one for one in clusters(document.data) if one not in unshown and not named.isdisjoint(one)]
             # What is shown by itself is not shown beside others: at the edge of a run, a mark falls to what precedes.
             more = not_shown(left, document) or {one for one in left if base(one) in named}
             if not more:
-                raise _failure(document, _explained(said, error.message, document)) from None
+                raise _failure(document, _explain(said, error.message, document)) from None
             unshown |= more
 
 
@@ -170,7 +173,7 @@ def not_shown(asked: Sequence[str], document: Document) -> set[str]:
     return set()
 
 
-def _compiled(document: Document) -> bytes:
+def _compile(document: Document) -> bytes:
     try:
         with offline():
             pdf, warnings = compiler(document).compile_with_warnings(format="pdf", pdf_standards=["a-2a", "ua-1"])
@@ -189,14 +192,14 @@ def _failure(document: Document, problems: Sequence[Problem]) -> DossierError:
     return NotSetError(problems) if _own_templates(document) is None else DossierError(problems)
 
 
-def _explained(said: str, message: str, document: Document) -> list[Problem]:
+def _explain(said: str, message: str, document: Document) -> list[Problem]:
     """Return what the engine `said` as problems: of an own template by its line, else of a page."""
     root = _own_templates(document)
     if root is not None:
         # The engine names files from the current folder, and counts columns from 0.
         lines = [(what, Path(name).resolve(), line, column) for what, name, line, column in _SAID_AT.findall(said)]
         told = [
-            Problem(_shown(path, root), int(line), int(column) + 1, _failing(what), _TEMPLATE_MEND)
+            Problem(_shown_path(path, root), int(line), int(column) + 1, _failing(what), _TEMPLATE_MEND)
             for what, path, line, column in lines
             if path.is_relative_to(root)
         ]
@@ -216,7 +219,7 @@ def _own_templates(document: Document) -> Path | None:
     return None if root is None or root == templates() else root.resolve()
 
 
-def _shown(path: Path, root: Path) -> str:
+def _shown_path(path: Path, root: Path) -> str:
     return f"templates/print/{path.relative_to(root).as_posix()}"
 
 
@@ -224,10 +227,10 @@ def _of_document(document: Document, what: str) -> Problem:
     """Return `what` as a problem of the template that the dossier brings, or else of the page that is printed."""
     root = _own_templates(document)
     if root is not None:
-        return Problem(_shown(root / document.template, root), 1, 1, f"{document.id}: {what}", _TEMPLATE_MEND)
+        return Problem(_shown_path(root / document.template, root), 1, 1, f"{document.id}: {what}", _TEMPLATE_MEND)
     file = document.pages[0].file if len(document.pages) == 1 else "docs/briefs"
     return Problem(file, 1, 1, what, _LAYOUT_MEND)
 
 
-def _unquoted(text: str) -> str:
+def _unquote(text: str) -> str:
     return re.sub(r"\\u\{([0-9a-f]+)\}", lambda found: chr(int(found.group(1), 16)), text)

@@ -61,7 +61,7 @@ def word(document: Document) -> bytes:
     done = subprocess.run(command, input=json.dumps(tree).encode(), capture_output=True, check=False, env=environment)
     if done.returncode:
         raise TypesettingError(f"{document.id}: pandoc says: {done.stderr.decode('utf-8', 'replace').strip()}")
-    return _finished(done.stdout, document, labels, document.options.reference is None)
+    return _finish(done.stdout, document, labels, document.options.reference is None)
 
 
 def _pandoc() -> str:
@@ -75,7 +75,7 @@ def _pandoc() -> str:
         ) from None
 
 
-def _finished(data: bytes, document: Document, labels: list[str], plain: bool) -> bytes:
+def _finish(data: bytes, document: Document, labels: list[str], plain: bool) -> bytes:
     opened: Any = docx.Document(io.BytesIO(data))
     if plain:
         _set_styles(opened)
@@ -84,7 +84,7 @@ def _finished(data: bytes, document: Document, labels: list[str], plain: bool) -
     section = opened.sections[0]
     width, height = _PAPERS[values["paper"]]
     section.page_width, section.page_height = Mm(width), Mm(height)
-    _furniture(section, values)
+    _running_lines(section, values)
     day = datetime(*values["date"])
     properties = opened.core_properties
     properties.title, properties.author, properties.language = values["title"], values["originator"], values["language"]
@@ -136,7 +136,7 @@ def _text(text: str | None) -> Any:
     return element
 
 
-def _furniture(section: Any, values: dict[str, Any]) -> None:
+def _running_lines(section: Any, values: dict[str, Any]) -> None:
     """Set the marking top and bottom, the originator, the date and the number of the page."""
     for part in (section.header, section.footer):
         part.is_linked_to_previous = False

@@ -41,7 +41,7 @@ def _str(text: str) -> Node:
     return {"t": "Str", "c": text}
 
 
-def _styled(style: str, inlines: list[Node]) -> Node:
+def _style(style: str, inlines: list[Node]) -> Node:
     """Return a paragraph in a paragraph style of that name."""
     return {"t": "Div", "c": [["", [], [["custom-style", style]]], [{"t": "Para", "c": inlines}]]}
 
@@ -57,10 +57,10 @@ def _title(brief: Block, originator: str) -> list[Node]:
     facts = [brief["as_of"], edition, sources, passages, originator]
     number = f"Brief {brief['number']}" if brief["number"] is not None else ""
     return [
-        _styled("Brief number", [_str(" · ".join(filter(None, [number, brief["event"]])))]),
+        _style("Brief number", [_str(" · ".join(filter(None, [number, brief["event"]])))]),
         _heading(1, [_str(brief["title"])], f"brief-{brief['id']}"),
-        *([_styled("Question", [_str(brief["question"])])] if brief["question"] else []),
-        _styled("Brief facts", [_str(" · ".join(filter(None, facts)))]),
+        *([_style("Question", [_str(brief["question"])])] if brief["question"] else []),
+        _style("Brief facts", [_str(" · ".join(filter(None, facts)))]),
     ]
 
 
@@ -133,7 +133,7 @@ class _Writer:
     def para(self, block: Block) -> list[Node]:
         inlines = self.runs(block["runs"])
         style = next((name for name in ("flag", "statement") if name in block["classes"]), None)
-        return [_styled(style.capitalize(), inlines) if style else {"t": "Para", "c": inlines}]
+        return [_style(style.capitalize(), inlines) if style else {"t": "Para", "c": inlines}]
 
     def items(self, block: Block) -> list[Node]:
         items = [self.blocks(item) for item in block["items"]]

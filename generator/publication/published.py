@@ -19,12 +19,12 @@ class PublishedWords:
 
     def __init__(self, publication: Publication) -> None:
         cited = publication.cited_at.keys()
-        self.anchored: Set[Key] = frozenset(_anchored(publication, cited))
+        self.anchored: Set[Key] = frozenset(_anchored_keys(publication, cited))
         self.quotable: Set[Key] = self.anchored | {
             item.key for item in publication.comparison.items if item.key in cited
         }
 
-    def quoted(self, item: Item) -> bool:
+    def may_quote(self, item: Item) -> bool:
         """Tell whether pages may give the words of `item`."""
         return item.key in self.quotable
 
@@ -33,7 +33,7 @@ class PublishedWords:
         return f"#s{item.index}" if item.key in self.anchored else ""
 
 
-def _anchored(publication: Publication, cited: Set[Key]) -> Iterator[Key]:
+def _anchored_keys(publication: Publication, cited: Set[Key]) -> Iterator[Key]:
     around = publication.dossier.excerpt_context
     for own in publication.comparison.by_source.values():
         how = own[0].source.publish if own else "metadata"

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from generator.comparison.items import Item
 from generator.dossier.dates import day, written_span
 from generator.dossier.dossier import Dossier, Event
-from generator.messages.phrasing import listed
+from generator.messages.phrasing import join_words
 from generator.sources import Source
 from generator.statements import Statement
 
@@ -43,13 +43,13 @@ class Wording:
 
     def parties(self, holders: Sequence[str]) -> str:
         """Return the names of the holders in a sentence."""
-        return listed([self.name(party) for party in holders])
+        return join_words([self.name(party) for party in holders])
 
     def each(self, statement: Statement) -> str:
         """Return who speaks in the clauses of a statement, each for itself: persons and bodies, else parties."""
         told = [one for one in statement.clauses if one.holders]
         names = (self.name(one.speaker) if one.speaker else self.parties(one.holders) for one in told)
-        return listed(list(dict.fromkeys(names)))
+        return join_words(list(dict.fromkeys(names)))
 
     def who(self, item: Item) -> str:
         """Return who is speaking: the speaker, else whose position it is, else that it is the report's own line.
@@ -64,7 +64,7 @@ class Wording:
         if statement.candidates:
             return "Not attributed"
         if statement.stranger:
-            return called(statement.stranger)
+            return short_name(statement.stranger)
         if statement.holders:
             return self.parties(statement.holders)
         if statement.form != "reporter's line":
@@ -94,7 +94,7 @@ class Wording:
         """Return whose clauses are inferred, where several speak each for itself and the sentence names not all."""
         inferred = [one for one in statement.clauses if one.holders and one.sure == "inferred"]
         names = (self.name(one.speaker) if one.speaker else self.parties(one.holders) for one in inferred)
-        found = listed(list(dict.fromkeys(names)))
+        found = join_words(list(dict.fromkeys(names)))
         return [f"{found} inferred from the context"] if found else []
 
     def position(self, item: Item) -> str:
@@ -109,7 +109,7 @@ class Wording:
         """Return where in its source a passage stands."""
         return where(item.statement)
 
-    def described(self, source: Source) -> str:
+    def descriptor(self, source: Source) -> str:
         """Return the one-line descriptor of a source: name, date, what kind of text, and what it rests on."""
         parts = [source.name, day(source.issued), source.kind or "kind not stated"]
         if source.rests_on:
@@ -130,7 +130,7 @@ _CALLED = 70
 _MINISTRY = re.compile(r"(?:[^\W\d_a-z][\w-]*, )+[^\W\d_a-z][\w-]*,? (?:and|&) [^,]+")
 
 
-def called(words: str) -> str:
+def short_name(words: str) -> str:
     """Return how a text calls somebody, as a line begins with it: up to a comma, and not too long."""
     ministry = _MINISTRY.match(words)
     name = " ".join((ministry.group() if ministry else words.split(",")[0]).split())

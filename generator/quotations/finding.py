@@ -81,13 +81,13 @@ def fold(text: str) -> str:
     Other control and format characters are written as pages show them, by their number: ``[U+202E]``; any other that
     is written so, for want of a font, is read as itself.
     """
-    read = _NUMBER.sub(_numbered, _SET_APART.sub("", text))
+    read = _NUMBER.sub(_character, _SET_APART.sub("", text))
     read = _SEVERAL.sub(r"\1", _NOTHING.sub("", read))
     shown = (_by_number(char) if unicodedata.category(char)[0] == "C" else char for char in read)
     return " ".join("".join(shown).split())
 
 
-def _numbered(match: re.Match[str]) -> str:
+def _character(match: re.Match[str]) -> str:
     numbers = match[1].split(" ")
     # A joiner by itself is shown by number because it hides; among others it is part of what they make.
     return "".join(_by_its_number(number, _UNSEEN if len(numbers) > 1 else "") for number in numbers)

@@ -43,7 +43,8 @@ class _Structure:
     def __init__(self, reader: PdfReader) -> None:
         self.texts: list[str] = []
         self._words: list[str] = []
-        self._marks = {page.indirect_reference.idnum: _marked(page) for page in reader.pages if page.indirect_reference}
+        pages = [(page.indirect_reference, page) for page in reader.pages]
+        self._marks = {at.idnum: _marked_content(page) for at, page in pages if at}
 
     def flush(self) -> None:
         """End the paragraph."""
@@ -85,7 +86,7 @@ class _Structure:
             self.flush()
 
 
-def _marked(page: Any) -> dict[int, str]:
+def _marked_content(page: Any) -> dict[int, str]:
     """Return the words of each piece of marked content on `page`, by its number."""
     marks = _Marks()
     page.extract_text(visitor_operand_before=marks.enter, visitor_operand_after=marks.leave, visitor_text=marks.take)

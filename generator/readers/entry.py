@@ -47,8 +47,8 @@ class Entry:
         if self.original:
             entry["original"] = self.original
         entry |= {field: self.values[field][0] for field in FIELDS if field in self.values}
-        known: dict[str, Value] = {"original": _said(self.encoding)} if self.encoding and self.original else {}
-        known |= {field: _said(how) for field in FIELDS if field in self.values and (how := self.values[field][1])}
+        known: dict[str, Value] = {"original": _how_known(self.encoding)} if self.encoding and self.original else {}
+        known |= {field: _how_known(how) for field in FIELDS if field in self.values and (how := self.values[field][1])}
         return entry | ({"known": known} if known else {})
 
 
@@ -85,7 +85,7 @@ def proposed_id(reading: Reading, values: Values, taken: Collection[str]) -> str
     """Return an id that is not among `taken`: publisher, title or file name, and the date."""
     name, date = _file_name(reading.name), values.get("issued", ("", None))[0]
     candidates = (values[field][0] for field in ("publisher", "title") if field in values)
-    slug = next((found for found in map(slugged, (*candidates, name)) if found), "text")
+    slug = next((found for found in map(slugify, (*candidates, name)) if found), "text")
     if date and date not in slug:
         slug = f"{slug}-{date}"
     if slug in RESERVED or slug == "index":
@@ -94,7 +94,7 @@ def proposed_id(reading: Reading, values: Values, taken: Collection[str]) -> str
     return next(found for found in free if found not in taken)
 
 
-def slugged(text: str) -> str:
+def slugify(text: str) -> str:
     """Return the lower-case letters a to z, digits and hyphens nearest to `text`, at most `LONGEST_SLUG` of them."""
     plain = unicodedata.normalize("NFKD", text.casefold().translate(LETTERS)).encode("ascii", "ignore").decode()
     words = re.findall(r"[a-z0-9]+", plain)
@@ -109,5 +109,5 @@ def _file_name(name: str) -> str:
     return PurePosixPath(path).stem
 
 
-def _said(known: Known) -> str:
+def _how_known(known: Known) -> str:
     return f"{known.how}: {known.note}"

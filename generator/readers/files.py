@@ -42,10 +42,10 @@ def read_bytes(path: Path) -> bytes:
         raise Refusal(f"it cannot be read: {error.strerror}", "copy it to another place and try again") from None
     finally:
         os.close(descriptor)
-    return sized(data)
+    return check_size(data)
 
 
-def sized(data: bytes) -> bytes:
+def check_size(data: bytes) -> bytes:
     """Return `data` if it is not empty and not over `MAX_BYTES`; raises Refusal otherwise."""
     if not data:
         raise Refusal("it is empty", "add a file that holds a text")

@@ -15,7 +15,7 @@ from generator.readers.entry import Values
 from generator.readers.likeness import Likeness, likenesses
 from generator.readers.read import read, read_file
 from generator.readers.reading import Proposals, Reading, Refusal
-from generator.readers.shelf import DOSSIER, Shelf
+from generator.readers.source_list import DOSSIER, SourceList
 from generator.readers.web import fetch, is_address
 from generator.sources import Known
 
@@ -35,12 +35,14 @@ class Arrival:
         return tuple(like.source for like in self.like if like.same)
 
 
-def arrivals(shelf: Shelf, texts: Sequence[str], given: Mapping[str, str], encoding: str | None) -> tuple[Arrival, ...]:
+def arrivals(
+    source_list: SourceList, texts: Sequence[str], given: Mapping[str, str], encoding: str | None
+) -> tuple[Arrival, ...]:
     """Read `texts` (paths and addresses); raises DossierError with the problems of all of them."""
-    event = given.get("event", shelf.event)
-    if event is not None and event not in shelf.events:
+    event = given.get("event", source_list.event)
+    if event is not None and event not in source_list.events:
         mend = "describe it under `events`"
-        mend = f"{suggestion(event, shelf.events)}; or {mend}" if shelf.events else mend
+        mend = f"{suggestion(event, source_list.events)}; or {mend}" if source_list.events else mend
         raise Place(DOSSIER).error(f"there is no event `{event}`", mend)
     readings: list[Reading] = []
     problems: list[Problem] = []
@@ -48,12 +50,12 @@ def arrivals(shelf: Shelf, texts: Sequence[str], given: Mapping[str, str], encod
     named = tuple(dict.fromkeys(texts))
     for text in named:
         try:
-            readings.append(_read(shelf, text, encoding))
+            readings.append(_read(source_list, text, encoding))
         except DossierError as error:
             problems.extend(error.problems)
     if problems:
         raise DossierError(problems)
-    like = likenesses({text: reading.text for text, reading in zip(named, readings, strict=True)}, shelf.texts)
+    like = likenesses({text: reading.text for text, reading in zip(named, readings, strict=True)}, source_list.texts)
     return tuple(
         Arrival(reading, *entry.values(reading, given, event), like[text])
         for text, reading in zip(named, readings, strict=True)
@@ -77,10 +79,10 @@ def refuse_duplicates(found: Iterable[Arrival]) -> None:
         raise DossierError(problems)
 
 
-def _read(shelf: Shelf, text: str, encoding: str | None) -> Reading:
+def _read(source_list: SourceList, text: str, encoding: str | None) -> Reading:
     if not is_address(text):
         # With -C a person may well mean a file of the dossier, as messages name it: seeds/wire.txt.
-        within = shelf.folder / text
+        within = source_list.folder / text
         return read_file(within if not os.path.lexists(text) and os.path.lexists(within) else Path(text), encoding)
     try:
         sent = fetch(text)

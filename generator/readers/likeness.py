@@ -44,7 +44,7 @@ def likenesses(texts: Mapping[str, str], others: Mapping[str, str]) -> dict[str,
     Compared are `others` (by id), and those of `texts` that stand before. Every text is taken apart once, so the time
     grows with their length, not with the number of pairs.
     """
-    wordings = {name: _Wording(_folded(text), _runs(text)) for name, text in texts.items()}
+    wordings = {name: _Wording(_fold(text), _runs(text)) for name, text in texts.items()}
     holders: dict[Run, list[str]] = defaultdict(list)
     for name, wording in wordings.items():
         for run in wording.runs:
@@ -54,7 +54,7 @@ def likenesses(texts: Mapping[str, str], others: Mapping[str, str]) -> dict[str,
     compared = [(source, text, 0) for source, text in others.items()]
     compared += [(name, texts[name], number) for number, name in enumerate(names, start=1)]
     for source, text, after in compared:
-        runs, folded = _runs(text), _folded(text)
+        runs, folded = _runs(text), _fold(text)
         shared = Counter(name for run in runs for name in holders.get(run, ()))
         for name in names[after:]:
             same = folded == wordings[name].folded
@@ -68,7 +68,7 @@ def _nearest(like: Likeness) -> tuple[bool, float, str]:
     return not like.same, -like.share, like.source
 
 
-def _folded(text: str) -> str:
+def _fold(text: str) -> str:
     return " ".join(text.removeprefix("\ufeff").split())
 
 

@@ -19,13 +19,13 @@ ENDS = re.compile(r"[.!?…:;][\"”’»')\]]*\Z")
 SHORT = 0.6
 
 
-def joined(pages: list[list[str]]) -> tuple[str, tuple[str, ...]]:
+def join_pages(pages: list[list[str]]) -> tuple[str, tuple[str, ...]]:
     """Return the paragraphs of `pages`, each a list of printed lines, and the running heads, left out but once."""
-    furniture = _furniture(pages)
-    out = {page[number].strip() for page, numbers in zip(pages, furniture, strict=True) for number in numbers}
+    boilerplate = _running_lines(pages)
+    out = {page[number].strip() for page, numbers in zip(pages, boilerplate, strict=True) for number in numbers}
     heads = {_key(line): line for line in sorted(out, reverse=True) if not PAGE_NUMBER.fullmatch(line)}
     lines: list[str] = []
-    for page, numbers in zip(pages, furniture, strict=True):
+    for page, numbers in zip(pages, boilerplate, strict=True):
         for line in (line for number, line in enumerate(page) if number not in numbers):
             # Where a running head is kept, it is a paragraph of its own.
             lines += ["", line, ""] if _key(line) in heads else [line]
@@ -80,7 +80,7 @@ def _width(lines: list[str]) -> int:
     return lengths[len(lengths) * 9 // 10] if lengths else 0
 
 
-def _furniture(pages: list[list[str]]) -> list[set[int]]:
+def _running_lines(pages: list[list[str]]) -> list[set[int]]:
     """Return, for each page, the numbers of its first and last line where they are a page number or running head.
 
     A running head stays where it stands first: it may well be the title, or say who published the text.
@@ -92,13 +92,13 @@ def _furniture(pages: list[list[str]]) -> list[set[int]]:
         edges.append({n: _key(page[n]) for n in bare[:1] + bare[-1:] if not ENDS.search(page[n].strip())})
     times = Counter(key for edge in edges for key in set(edge.values()))
     running = {key for key, count in times.items() if count >= max(RUNNING, len(pages) / 2)}
-    furniture: list[set[int]] = []
+    boilerplate: list[set[int]] = []
     seen: set[str] = set()
     for page, edge in zip(pages, edges, strict=True):
         numbers = {number for number in edge if PAGE_NUMBER.fullmatch(page[number].strip())}
-        furniture.append(numbers | {number for number, key in edge.items() if key in running & seen})
+        boilerplate.append(numbers | {number for number, key in edge.items() if key in running & seen})
         seen |= set(edge.values())
-    return furniture
+    return boilerplate
 
 
 def _key(line: str) -> str:

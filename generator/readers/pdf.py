@@ -6,7 +6,7 @@ import io
 
 import pypdf
 
-from generator.readers.lines import joined
+from generator.readers.lines import join_pages
 from generator.readers.pdf_runs import page_text
 from generator.readers.raised import note
 from generator.readers.reading import MAX_TEXT, Extract, Proposals, Refusal, line
@@ -40,7 +40,7 @@ def extract(data: bytes) -> Extract:
             raise Refusal("it holds more text than any real document", "add the pages that matter")
         pages.append(text.splitlines())
     notes = _check(pages)
-    text, heads = joined(pages)
+    text, heads = join_pages(pages)
     notes += tuple(f"a running head is taken in once: {head}" for head in heads)
     return Extract(text, _proposals(reader), notes + note(marks))
 

@@ -11,7 +11,7 @@ from generator.dossier.files import Place, name_fault
 from generator.readers import writing
 from generator.readers.entry import Entry, proposed_id
 from generator.readers.intake import Arrival
-from generator.readers.shelf import Shelf
+from generator.readers.source_list import SourceList
 
 
 @dataclass(frozen=True)
@@ -23,21 +23,21 @@ class Placed:
     files: Mapping[str, bytes]
 
 
-def placed(shelf: Shelf, found: Iterable[Arrival], given_id: str | None) -> tuple[Placed, ...]:
+def place_texts(source_list: SourceList, found: Iterable[Arrival], given_id: str | None) -> tuple[Placed, ...]:
     """Give each text its id and file names; raises DossierError when those that are given are taken.
 
     A file that lies in seeds/ and that no entry names is used as it is when it has the bytes: because a person put it
     there, or because an earlier run was killed before it wrote the list.
     """
-    there = writing.names(shelf)
-    loose = _loose(shelf, there)
-    taken = set(shelf.entries)
+    there = writing.names(source_list)
+    loose = _loose(source_list, there)
+    taken = set(source_list.entries)
     done = []
     for arrival in found:
         reading = arrival.reading
-        file = _same_bytes(shelf, loose, reading.stored, reading.name)
+        file = _same_bytes(source_list, loose, reading.stored, reading.name)
         original = (
-            None if reading.original_suffix is None else _same_bytes(shelf, loose, reading.original, reading.name)
+            None if reading.original_suffix is None else _same_bytes(source_list, loose, reading.original, reading.name)
         )
         loose = [name for name in loose if name not in (file, original)]
         stems = {Path(name).stem.casefold() for name in there if name not in (file, original)}
@@ -49,10 +49,10 @@ def placed(shelf: Shelf, found: Iterable[Arrival], given_id: str | None) -> tupl
     return tuple(done)
 
 
-def take_in(shelf: Shelf, texts: Sequence[Placed]) -> None:
+def take_in(source_list: SourceList, texts: Sequence[Placed]) -> None:
     """Write `texts` and their entries; raises DossierError with nothing written."""
-    listing = writing.appended(shelf, {text.entry.id: text.entry.written for text in texts})
-    writing.write(shelf, {name: data for text in texts for name, data in text.files.items()}, listing)
+    listing = writing.append_entries(source_list, {text.entry.id: text.entry.written for text in texts})
+    writing.write(source_list, {name: data for text in texts for name, data in text.files.items()}, listing)
 
 
 def _place(arrival: Arrival, source: str, file: str | None, original: str | None, there: Sequence[str]) -> Placed:
@@ -71,27 +71,27 @@ def _place(arrival: Arrival, source: str, file: str | None, original: str | None
     return Placed(arrival, Entry(source, file, original, arrival.values, reading.encoding), files)
 
 
-def _loose(shelf: Shelf, there: Sequence[str]) -> list[str]:
+def _loose(source_list: SourceList, there: Sequence[str]) -> list[str]:
     """Return the files in seeds/ that could be named by an entry and are not."""
-    named = {str(item.get(key)) for item in shelf.entries.values() for key in ("file", "original")}
+    named = {str(item.get(key)) for item in source_list.entries.values() for key in ("file", "original")}
     return [
         name
         for name in there
-        if name not in named and name != "sources.yml" and not _hidden(name) and not name_fault(name)
-        if (shelf.seeds / name).is_file() and not (shelf.seeds / name).is_symlink()
+        if name not in named and name != "sources.yml" and not _is_hidden(name) and not name_fault(name)
+        if (source_list.seeds / name).is_file() and not (source_list.seeds / name).is_symlink()
     ]
 
 
-def _hidden(name: str) -> bool:
+def _is_hidden(name: str) -> bool:
     return any(part.startswith(".") for part in name.split("/"))
 
 
-def _same_bytes(shelf: Shelf, loose: Sequence[str], data: bytes, read_from: str) -> str | None:
+def _same_bytes(source_list: SourceList, loose: Sequence[str], data: bytes, read_from: str) -> str | None:
     """Return the one of `loose` that holds `data`; the file that was read itself goes before a copy of it."""
     found = [
         name
         for name in loose
-        if (shelf.seeds / name).stat().st_size == len(data) and (shelf.seeds / name).read_bytes() == data
+        if (source_list.seeds / name).stat().st_size == len(data) and (source_list.seeds / name).read_bytes() == data
     ]
     itself = os.path.abspath(read_from)
-    return min(found, key=lambda name: (os.path.abspath(shelf.seeds / name) != itself, name), default=None)
+    return min(found, key=lambda name: (os.path.abspath(source_list.seeds / name) != itself, name), default=None)

@@ -55,7 +55,7 @@ def _of_its_head(text: str) -> Proposals:
     Where they say two different things of one kind, nothing is proposed.
     """
     found: dict[str, dict[str, str]] = {}
-    for field, value, said in _said(text):
+    for field, value, said in _stated_fields(text):
         found.setdefault(field, {}).setdefault(line(value), line(said))
     return {
         field: (value, Known("inferred", f'it reads "{said}"'))
@@ -65,7 +65,7 @@ def _of_its_head(text: str) -> Proposals:
     }
 
 
-def _said(text: str) -> Iterator[tuple[str, str, str]]:
+def _stated_fields(text: str) -> Iterator[tuple[str, str, str]]:
     """Yield a field, its value, and the words that say so, of the first lines."""
     lines = [one.strip() for one in text.removeprefix("\ufeff").splitlines() if one.strip()]
     for one in lines[:_HEAD]:

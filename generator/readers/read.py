@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from generator.readers import isolated, plain
 from generator.readers.encoding import decode
-from generator.readers.files import read_bytes, sized
+from generator.readers.files import check_size, read_bytes
 from generator.readers.reading import MAX_TEXT, Extract, Reading, Refusal
 from generator.sources import Known
 
@@ -75,7 +75,7 @@ def read(
     DossierError, naming the file, what is wrong and what would mend it, when the file is refused.
     """
     try:
-        form = format_of(sized(data), name, media_type)
+        form = format_of(check_size(data), name, media_type)
         if form in REFUSED:
             raise Refusal(*REFUSED[form])
         reading = READERS.get(form, _document)(data, name, form, (charset, encoding))
@@ -118,14 +118,14 @@ def _page(data: bytes, name: str, form: str, words: Words) -> Reading:
     charset, given = words
     text, encoding = decode(data, charset or declared_charset(data), given)
     extract = isolated.extract(form, text.encode())
-    return _extracted(data, name, ".html", extract, encoding)
+    return _extract(data, name, ".html", extract, encoding)
 
 
 def _document(data: bytes, name: str, form: str, words: Words) -> Reading:
-    return _extracted(data, name, f".{form}", isolated.extract(form, data), None)
+    return _extract(data, name, f".{form}", isolated.extract(form, data), None)
 
 
-def _extracted(data: bytes, name: str, original_suffix: str, extract: Extract, encoding: Known | None) -> Reading:
+def _extract(data: bytes, name: str, original_suffix: str, extract: Extract, encoding: Known | None) -> Reading:
     stored = extract.text.encode()
     return Reading(
         name, extract.text, data, stored, ".txt", original_suffix, extract.proposals, encoding, extract.notes

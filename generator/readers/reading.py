@@ -71,11 +71,11 @@ def line(value: str) -> str:
 
 
 def _clean(part: str) -> str:
-    lines = ("".join(_kept(char) for char in line) for line in part.splitlines())
+    lines = ("".join(_keep(char) for char in line) for line in part.splitlines())
     return "\n".join(line for line in (" ".join(line.split()) for line in lines) if line)
 
 
-def _kept(char: str) -> str:
+def _keep(char: str) -> str:
     # A lone surrogate cannot be written as UTF-8. White space, tabs among it, is folded by the caller.
     category = unicodedata.category(char)
     if category == "Cs":

@@ -37,7 +37,8 @@ def is_address(given: str) -> bool:
 
 def fetch(address: str) -> Fetched:
     """Return what stands at `address` (http or https); raises Refusal when it cannot be had within the limits."""
-    request = urllib.request.Request(written(address), headers={"User-Agent": "briefs", "Accept-Encoding": "identity"})
+    headers = {"User-Agent": "briefs", "Accept-Encoding": "identity"}
+    request = urllib.request.Request(encode_address(address), headers=headers)
     deadline = time.monotonic() + WHOLE
     try:
         with _opener().open(request, timeout=PATIENCE) as response:
@@ -56,7 +57,7 @@ def fetch(address: str) -> Fetched:
         raise Refusal(f"it cannot be fetched: {str(reason) or type(error).__name__}", MEND) from None
 
 
-def written(address: str) -> str:
+def encode_address(address: str) -> str:
     """Return `address` as it is asked for: letters beyond ASCII encoded, no fragment; raises Refusal for a bad one."""
     try:
         parts = urllib.parse.urlsplit(address)

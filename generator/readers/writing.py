@@ -16,13 +16,13 @@ from generator.dossier.documents import Value, parse
 from generator.dossier.files import Place
 from generator.dossier.schema import check
 from generator.messages.problems import DossierError
-from generator.readers.shelf import LIST, Shelf, listed
+from generator.readers.source_list import LIST, SourceList, read_entries
 
 TEMPORARY = ".adding-"
 
 
 @contextlib.contextmanager
-def locked(folder: Path) -> Iterator[None]:
+def lock(folder: Path) -> Iterator[None]:
     """Keep every other `briefs add` out of the dossier in `folder`; the system lifts the lock however this ends."""
     seeds = folder / "seeds"
     if not seeds.is_dir():
@@ -45,24 +45,28 @@ def _lock(descriptor: int) -> None:
         raise Place("seeds/").error("another `briefs add` is at work here", "wait until it is done") from None
 
 
-def appended(shelf: Shelf, entries: Mapping[str, Mapping[str, Value]]) -> str:
+def append_entries(source_list: SourceList, entries: Mapping[str, Mapping[str, Value]]) -> str:
     """Return the text of sources.yml with `entries` at its end and everything before as it was.
 
     Raises DossierError when the result would not say exactly what it should.
     """
-    end = "\r\n" if "\r\n" in shelf.listing else "\n"
+    end = "\r\n" if "\r\n" in source_list.listing else "\n"
     blocks = [
         yaml.safe_dump({key: dict(entry)}, sort_keys=False, allow_unicode=True, width=1_000_000, line_break=end)
         for key, entry in entries.items()
     ]
-    before = shelf.listing if not shelf.listing or shelf.listing.endswith("\n") else shelf.listing + end
+    before = (
+        source_list.listing
+        if not source_list.listing or source_list.listing.endswith("\n")
+        else source_list.listing + end
+    )
     text = before + "".join((end if before.strip() else "") + block for block in blocks)
     try:
-        now: object = listed(text)
+        now: object = read_entries(text)
     except DossierError:
         now = None
-    if now != {**shelf.entries, **entries}:
-        where = Place(LIST, shelf.listing.count("\n") + 1)
+    if now != {**source_list.entries, **entries}:
+        where = Place(LIST, source_list.listing.count("\n") + 1)
         raise where.error(
             "no entry can be put at the end of this file", "begin each entry with its id on a line of its own"
         )
@@ -72,17 +76,19 @@ def appended(shelf: Shelf, entries: Mapping[str, Mapping[str, Value]]) -> str:
     return text
 
 
-def write(shelf: Shelf, files: Mapping[str, bytes], listing: str) -> None:
+def write(source_list: SourceList, files: Mapping[str, bytes], listing: str) -> None:
     """Write `files` (by name in seeds/) and `listing` as sources.yml; raises DossierError with nothing written.
 
     The list is replaced last: until then no stage looks at the new files, and from then on all of them are there.
     """
     made: list[Path] = []
-    target = (shelf.folder / LIST).resolve()
+    target = (source_list.folder / LIST).resolve()
     try:
         for name in files:
-            (shelf.seeds / name).parent.mkdir(exist_ok=True)
-        ready = [(_temporary(shelf.seeds / name, data, made), shelf.seeds / name) for name, data in files.items()]
+            (source_list.seeds / name).parent.mkdir(exist_ok=True)
+        ready = [
+            (_temporary(source_list.seeds / name, data, made), source_list.seeds / name) for name, data in files.items()
+        ]
         new_list = _temporary(target, listing.encode(), made)
         shutil.copymode(target, new_list)
         for temporary, path in ready:
@@ -99,9 +105,9 @@ def write(shelf: Shelf, files: Mapping[str, bytes], listing: str) -> None:
         raise
 
 
-def names(shelf: Shelf) -> tuple[str, ...]:
+def names(source_list: SourceList) -> tuple[str, ...]:
     """Return the names of all files in seeds/ and its folders."""
-    return tuple(sorted(path.relative_to(shelf.seeds).as_posix() for path in shelf.seeds.rglob("*")))
+    return tuple(sorted(path.relative_to(source_list.seeds).as_posix() for path in source_list.seeds.rglob("*")))
 
 
 def _temporary(path: Path, data: bytes, made: list[Path]) -> Path:

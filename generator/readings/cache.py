@@ -41,7 +41,7 @@ class Cache:
             for name, digest, packed in self._rows(
                 f"SELECT name, digest, content FROM kept WHERE name IN ({marks})", some
             ):
-                data = _unpacked(name, digest, packed)
+                data = _unpack(name, digest, packed)
                 if data is not None:
                     found[name] = data
         return found
@@ -68,9 +68,9 @@ class Cache:
 
 
 @contextmanager
-def opened(folder: Path) -> Iterator[Cache]:
+def open_cache(folder: Path) -> Iterator[Cache]:
     """Give the cache of the dossier in `folder`: an empty one where its file is broken, none where it cannot be had."""
-    connection = _connected(folder / FILE)
+    connection = _connect(folder / FILE)
     try:
         yield Cache(connection)
     finally:
@@ -78,7 +78,7 @@ def opened(folder: Path) -> Iterator[Cache]:
             connection.close()
 
 
-def _connected(file: Path) -> sqlite3.Connection | None:
+def _connect(file: Path) -> sqlite3.Connection | None:
     for _ in range(2):
         connection: sqlite3.Connection | None = None
         try:
@@ -121,7 +121,7 @@ def _digest(name: str, content: bytes) -> str:
     return hashlib.sha256(name.encode() + b"\0" + content).hexdigest()
 
 
-def _unpacked(name: object, digest: object, content: object) -> bytes | None:
+def _unpack(name: object, digest: object, content: object) -> bytes | None:
     if not (isinstance(name, str) and isinstance(content, bytes)) or _digest(name, content) != digest:
         return None
     try:

@@ -21,10 +21,10 @@ from typing import Any
 
 from generator.dossier.dossier import Dossier
 from generator.program import digest_of
-from generator.readings.analysis import mapped, said
-from generator.readings.cache import opened
+from generator.readings.analysis import map_concepts, read_statements
+from generator.readings.cache import open_cache
 from generator.readings.reading import Reading
-from generator.readings.records import decoded, encoded
+from generator.readings.records import decode, encode
 from generator.sources import Source
 from generator.statements import Statement
 from generator.topics.topics import KeptOut, Mapped, Mention, TopicMap
@@ -55,15 +55,15 @@ def readings(
     topic_map = TopicMap(dossier.concepts)
     common = _common(dossier)
     names = [_names(source, dossier, common) for source in sources]
-    with opened(folder) as cache:
+    with open_cache(folder) as cache:
         kept = cache.read([name for pair in names for name in (pair.statements, pair.concepts)])
         statements, new = _statements(dossier, sources, names, kept, told)
         found: list[Reading] = []
         for number, (source, pair, own) in enumerate(zip(sources, names, statements, strict=True), start=1):
-            whole = _joined(own, _kept(kept.get(pair.concepts), Concepts, source.text))
+            whole = _join(own, _decode(kept.get(pair.concepts), Concepts, source.text))
             if whole is None:
-                whole = mapped(source, own, dossier, topic_map)
-                new[pair.concepts] = encoded(tuple((one.mentions, one.kept_out) for one in whole))
+                whole = map_concepts(source, own, dossier, topic_map)
+                new[pair.concepts] = encode(tuple((one.mentions, one.kept_out) for one in whole))
             found.append(Reading(source, number, whole))
         if new:
             cache.write(new, [name for pair in names for name in (pair.statements, pair.concepts)])
@@ -75,7 +75,7 @@ def _statements(
 ) -> tuple[list[tuple[Statement, ...]], dict[str, bytes]]:
     """Return the statements of every source, and what of it was not kept yet."""
     known = [
-        _kept(kept.get(pair.statements), tuple[Statement, ...], source.text) or None  # every text has a passage
+        _decode(kept.get(pair.statements), tuple[Statement, ...], source.text) or None  # every text has a passage
         for source, pair in zip(sources, names, strict=True)
     ]
     unread = [source for source, own in zip(sources, known, strict=True) if own is None]
@@ -99,13 +99,13 @@ def _read(unread: Sequence[Source], dossier: Dossier, told: Told) -> Iterator[tu
             for source, data in zip(unread, _in_workers(unread, dossier, workers), strict=True):
                 done += 1
                 told(1)
-                yield decoded(data, tuple[Statement, ...], source.text), data
+                yield decode(data, tuple[Statement, ...], source.text), data
         except BrokenProcessPool:
             pass  # a program that cannot be started twice (no guard around its start): go on alone
     for source in unread[done:]:
-        own = said(source, dossier)
+        own = read_statements(source, dossier)
         told(1)
-        yield own, encoded(own)
+        yield own, encode(own)
 
 
 def _in_workers(unread: Sequence[Source], dossier: Dossier, workers: int) -> Iterator[bytes]:
@@ -126,23 +126,23 @@ def _begin(dossier: Dossier) -> None:
 
 
 def _in_worker(source: Source) -> bytes:
-    return encoded(said(source, _dossier[0]))
+    return encode(read_statements(source, _dossier[0]))
 
 
 def _processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _kept(data: bytes | None, kind: Any, text: str) -> Any:
+def _decode(data: bytes | None, kind: Any, text: str) -> Any:
     if data is None:
         return None
     try:
-        return decoded(data, kind, text)
+        return decode(data, kind, text)
     except (ValueError, TypeError, IndexError):
         return None
 
 
-def _joined(statements: Sequence[Statement], concepts: Concepts | None) -> tuple[Mapped, ...] | None:
+def _join(statements: Sequence[Statement], concepts: Concepts | None) -> tuple[Mapped, ...] | None:
     if concepts is None or len(concepts) != len(statements):
         return None
     return tuple(Mapped(own, *found) for own, found in zip(statements, concepts, strict=True))
@@ -163,14 +163,14 @@ def _common(dossier: Dossier) -> _Common:
     concepts = tuple((concept.path, concept.match) for concept in dossier.concepts)
     code = code_digest()
     return _Common(
-        _digest(code, encoded((dossier.parties, people, events, dossier.boilerplate))), _digest(encoded(concepts))
+        _digest(code, encode((dossier.parties, people, events, dossier.boilerplate))), _digest(encode(concepts))
     )
 
 
 def _names(source: Source, dossier: Dossier, common: _Common) -> _Names:
     rulings = tuple(replace(one, line=1, column=1) for one in dossier.rulings if one.source == source.id)
-    metadata = encoded((source.id, source.sha256, source.event, source.issued, source.publisher, source.author))
-    statements = _digest(common.statements, metadata, encoded(rulings), source.text.encode("utf-8", "surrogatepass"))
+    metadata = encode((source.id, source.sha256, source.event, source.issued, source.publisher, source.author))
+    statements = _digest(common.statements, metadata, encode(rulings), source.text.encode("utf-8", "surrogatepass"))
     return _Names(statements, _digest(statements, common.concepts))
 
 

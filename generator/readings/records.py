@@ -18,12 +18,12 @@ from generator.passages.passage import Passage
 Reader = Callable[[Any, str], Any]
 
 
-def encoded(value: object) -> bytes:
+def encode(value: object) -> bytes:
     """Return `value`, made of frozen dataclasses, tuples, texts, numbers, truth values and None, as JSON."""
     return json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
 
 
-def decoded(data: bytes, kind: Any, text: str) -> Any:
+def decode(data: bytes, kind: Any, text: str) -> Any:
     """Return the value of type `kind` that `encoded` made; `text` is the source that its passages are of.
 
     Raises ValueError, TypeError or IndexError where `data` was not made so.

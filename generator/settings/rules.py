@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from generator.dossier.documents import Document, Route
 from generator.dossier.files import name_fault
-from generator.dossier.names import nearest, shown
+from generator.dossier.names import nearest, show
 from generator.messages.problems import Problem
 
 Rule: TypeAlias = Callable[[Document, Route], Iterator[Problem]]
@@ -55,7 +55,7 @@ def only(*allowed: str | bool) -> Rule:
     def rule(document: Document, route: Route) -> Iterator[Problem]:
         value = document.get(*route)
         if not any(value is one or (isinstance(one, str) and value == one) for one in allowed):
-            names = " or ".join(shown(one) for one in allowed)
+            names = " or ".join(show(one) for one in allowed)
             what = f"{_called(route)} can only be {names} here"
             yield document.at(*route).problem(what, f"write {names}, {TRUST}")
 
@@ -80,7 +80,7 @@ def path(document: Document, route: Route) -> Iterator[Problem]:
     if not isinstance(value, str) or not value:
         yield _should_be(document, route, "the path of a file in docs/", "write it as it stands below docs/")
     elif _ELSEWHERE.match(value):
-        what = f"{shown(value)} would have each page ask another host"
+        what = f"{show(value)} would have each page ask another host"
         yield document.at(*route).problem(what, f"put the file into docs/ and write its path there, {TRUST}")
     else:
         fault = name_fault(value)
@@ -101,7 +101,7 @@ def target(document: Document, route: Route) -> Iterator[Problem]:
     value = document.get(*route)
     if isinstance(value, str) and _ELSEWHERE.match(value):
         if not _ADDRESS.match(value) and not re.fullmatch(r"mailto:[^\s\"'<>\\]+", value):
-            what = f"{shown(value)} is not an address that may be linked to"
+            what = f"{show(value)} is not an address that may be linked to"
             yield document.at(*route).problem(what, "write a path below docs/, or an address that begins https://")
     else:
         yield from text(document, route)
@@ -209,7 +209,7 @@ def nav(document: Document, route: Route) -> Iterator[Problem]:
 def _no_references(document: Document, route: Route, value: str) -> Iterator[Problem]:
     """Yield a problem where a browser could read another address than the one that was looked at here."""
     if "&" in value or not value.isprintable():
-        what = f"{shown(value)} may lead elsewhere than it seems to"
+        what = f"{show(value)} may lead elsewhere than it seems to"
         mend = "rename the file so that its name has neither `&` nor hidden characters, or write the address whole"
         yield document.at(*route).problem(what, mend)
 
@@ -218,7 +218,7 @@ def _inert(document: Document, route: Route, value: str, *, name: bool = False) 
     found = _NOT_INERT.search(value)
     at = document.key(*route) if name else document.at(*route)
     if found:
-        what = f"`{found.group()}` in {shown(value)} would be read as HTML"
+        what = f"`{found.group()}` in {show(value)} would be read as HTML"
         marks = {"<": "&lt;", ">": "&gt;", '"': "&quot;"}
         yield at.problem(what, f"write `{marks[found.group()]}` for it, or leave it out")
 
@@ -245,4 +245,4 @@ def _refused(
     meant = f"write `{near}`, if that is what you mean; else " if near else ""
     where = f"below `{above[-1]}` " if above else ""
     what = reason or f"{where}is not among what is taken from a dossier"
-    return document.key(*route).problem(f"{shown(name)} {what}", meant + TRUST)
+    return document.key(*route).problem(f"{show(name)} {what}", meant + TRUST)

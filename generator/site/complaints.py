@@ -66,7 +66,7 @@ def _read(path: Path) -> str:
 
 
 @contextmanager
-def listening() -> Iterator[list[str]]:
+def capture_mkdocs_log() -> Iterator[list[str]]:
     """Collect what MkDocs says instead of printing it, and settle the one date that it would take from the clock."""
     said: list[str] = []
 

@@ -26,7 +26,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from generator.build import SHIPPED_TEMPLATES, Brought, bring_up, nav, rows, templates
+from generator.build import SHIPPED_TEMPLATES, Brought, nav, reading_order, templates, update_docs
 from generator.dossier.load import require_dossier
 from generator.messages.faults import require_writable
 from generator.messages.problems import BriefingError, DossierError, Problem
@@ -35,23 +35,23 @@ from generator.prints import Printed, faults
 from generator.prints.printing import prints
 from generator.publication.publication import Publication
 from generator.settings.reading import CONFIG, require_yaml, settings
-from generator.site.complaints import complaints, listening
+from generator.site.complaints import capture_mkdocs_log, complaints
 from generator.site.html import (
     ABSENT_FEATURES,
     EARLY_SCRIPT,
     classes_in,
-    dressed,
-    mended,
+    finish_content,
+    front_matter,
+    mend_theme,
     searchable,
     slim,
-    told,
     unlinked,
     with_parts,
 )
 from generator.site.rendered import Rendered
-from generator.site.serving import NOTHING_YET, Live, app, watched
-from generator.site.swap import aside, only_build
-from generator.site.theme_environment import sparing
+from generator.site.serving import NOTHING_YET, Live, app, watched_paths
+from generator.site.swap import atomic_replace, only_build
+from generator.site.theme_environment import share_environment
 from generator.sources import load
 
 WATCHED = ("seeds", "briefs", "templates")
@@ -77,7 +77,7 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def __init__(self) -> None:
         self.classes: set[str] = set()
-        self.rows: tuple[tuple[str, ...], ...] = ()
+        self.reading_order: tuple[tuple[str, ...], ...] = ()
 
     def take(self, printed: tuple[Printed, ...], brought: Brought, rendered: Rendered | None = None) -> None:
         """Take what whoever calls MkDocs has at hand. All of it: MkDocs keeps this object over builds of a process."""
@@ -95,7 +95,7 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             dossier, sources = (made.dossier, made.sources) if made else load(folder)
         except BriefingError as error:
             raise PluginError(str(error)) from None
-        config.site_name, self.rows = dossier.title, rows(dossier, sources)
+        config.site_name, self.reading_order = dossier.title, reading_order(dossier, sources)
         config.nav = config.nav or nav(folder, dossier)
         features = config.theme.get("features", [])
         config.theme["features"] = [feature for feature in features if feature not in ABSENT_FEATURES]
@@ -112,7 +112,7 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             return
         folder = _folder(config)
         try:
-            self.brought = bring_up(folder, keep_edition=not self.serving)
+            self.brought = update_docs(folder, keep_edition=not self.serving)
             if not (self.serving and self.printed):
                 self.printed = prints(folder, templates(folder))
                 for fault in faults(self.printed):
@@ -125,7 +125,7 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         known = self.rendered.content(page, files) if self.rendered else None
         if known is not None:
             return known
-        shown = dressed(html, self.printed)
+        shown = finish_content(html, self.printed)
         return self.rendered.keep(page, shown) if self.rendered else shown
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -137,7 +137,7 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Give pages outside the navigation one before and one after them."""
-        for row in self.rows:
+        for row in self.reading_order:
             pages = [file.page for path in row if (file := files.get_file_from_path(path)) and file.page]
             for before, after in pairwise(pages):
                 if after not in nav.pages:
@@ -148,7 +148,7 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Any) -> str:
         """Name the parts of notes, and say what the theme should know; a live site converts what changed alone."""
-        page.meta = {**told(page.file.src_uri, alone=page.parent is None), **page.meta}
+        page.meta = {**front_matter(page.file.src_uri, alone=page.parent is None), **page.meta}
         parts = self.brought.parts.get(page.file.src_uri, ()) if self.brought else ()
         named = unlinked(with_parts(markdown, page.file.content_string, parts), self.printed)
         return self.rendered.markdown(page, named) if self.rendered else named
@@ -164,12 +164,12 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Mend what the theme's own HTML lacks."""
         self.classes |= classes_in(output)
-        return mended(output)
+        return mend_theme(output)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Mend the page that says that a page is not there as well."""
         self.classes |= classes_in(output_content)
-        return mended(output_content) if template_name.endswith(".html") else output_content
+        return mend_theme(output_content) if template_name.endswith(".html") else output_content
 
     @event_priority(-50)  # after the index is written, and before a copy of it is made for reading without a server
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -216,7 +216,7 @@ def build_all(
     config = _settings(folder, trust)
     with only_build(folder):
         # First what a person wrote: its problems are told in its own words, and before any other program looks at it.
-        brought = bring_up(folder, progress=progress)
+        brought = update_docs(folder, progress=progress)
         progress.say("Setting the PDFs and laying out the site", len(brought.made.comparison.readings))
         printed = prints(folder, templates(folder))
         _mkdocs(folder, printed, brought, config)
@@ -225,7 +225,7 @@ def build_all(
 
 
 def _mkdocs(folder: Path, printed: tuple[Printed, ...], brought: Brought, settings: bytes | Path) -> None:
-    with aside(folder / "site") as new, listening() as said:
+    with atomic_replace(folder / "site") as new, capture_mkdocs_log() as said:
         try:
             config = _config(folder, settings, new)
             plugin = config.plugins.get("briefs")
@@ -252,7 +252,7 @@ def serve_site(folder: Path, port: int, told: Callable[[str], None], *, trust: b
         server.set_app(app(server.serve_request, live))
         live.update()
         try:
-            for path in watched(folder):
+            for path in watched_paths(folder):
                 server.watch(str(path))
             told(f"{server.url} shows the site; Ctrl-C ends it.")
             server.serve()  # type: ignore[no-untyped-call]
@@ -274,7 +274,7 @@ class _LiveSite:
         """Make them, and return what MkDocs complained of."""
         self._rendered.begin(surroundings)
         settings = _settings(self._folder, self._trust)
-        with listening() as said:
+        with capture_mkdocs_log() as said:
             try:
                 config = _config(self._folder, settings, self._place, strict=False)
                 if not self._started:
@@ -284,7 +284,7 @@ class _LiveSite:
                 if isinstance(plugin, BriefsPlugin):
                     self._printed = self._printed or prints(self._folder, templates(self._folder))
                     plugin.take(self._printed, brought, self._rendered)
-                sparing(config.theme, self._listed)
+                share_environment(config.theme, self._listed)
                 found = self._place / "search" / "search_index.js", self._place / "search" / "search_index.json"
                 index = {path: path.read_bytes() for path in found if path.is_file()}
                 mkdocs_build(config, serve_url="/", dirty=True)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from generator.build import Brought, bring_up, nav
+from generator.build import Brought, nav, update_docs
 from generator.messages.problems import BriefingError
 from generator.pages.write import handwritten
 from generator.publication.publication import Publication
@@ -33,7 +33,7 @@ class Live:
         """Bring docs/ and the live site up to date; an edition is not kept, for a file saved ten times makes none."""
         try:
             with only_build(self.folder):
-                brought = bring_up(self.folder, keep_edition=False)
+                brought = update_docs(self.folder, keep_edition=False)
                 self.problems = self._make(brought, surroundings(self.folder, brought.made))
             written = brought.written
             changed = len(written.added) + len(written.changed) + len(written.removed)
@@ -59,7 +59,7 @@ def surroundings(folder: Path, made: Publication) -> object:
     )
 
 
-def watched(folder: Path) -> Iterator[Path]:
+def watched_paths(folder: Path) -> Iterator[Path]:
     """Yield what is to be watched: what pages are made from, and those that people wrote, but not what we write."""
     for name in ("seeds", "briefs", "templates", "mkdocs.yml"):
         if (folder / name).exists():

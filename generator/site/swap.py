@@ -44,7 +44,7 @@ def only_build(folder: Path) -> Iterator[None]:
 
 
 @contextmanager
-def aside(target: Path) -> Iterator[Path]:
+def atomic_replace(target: Path) -> Iterator[Path]:
     """Give an empty folder beside `target` to build in; it takes the place of `target` if the block ends well.
 
     Leftovers of builds that were killed are swept first. Files in `target` that no build wrote are kept.

@@ -11,7 +11,7 @@ from generator.pages.compiled import InProcess
 _COMPILED = InProcess()
 
 
-def sparing(theme: Any, listed: dict[tuple[str, ...], list[str]]) -> None:
+def share_environment(theme: Any, listed: dict[tuple[str, ...], list[str]]) -> None:
     """Have a theme make one environment a build, compile its templates once, and list its many files (`listed`) once.
 
     MkDocs and its plugins ask for an environment five times a build. The folders of a theme are known only by then.

@@ -123,7 +123,7 @@ def load_sources(folder: Path, dossier: Dossier | None) -> tuple[Source, ...]:
         raise DossierError(problems)
     events = frozenset(event.id for event in dossier.events) if dossier else None
     problems += unknown(document, "sources", Ids(event=events))
-    problems += _unnamed(folder, document)
+    problems += _unnamed_problems(folder, document)
     problems += _known_without_value(document)
     value: Any = document.value
     sources = []
@@ -209,7 +209,7 @@ def _known_without_value(document: Document) -> Iterator[Problem]:
                 )
 
 
-def _unnamed(folder: Path, document: Document) -> Iterator[Problem]:
+def _unnamed_problems(folder: Path, document: Document) -> Iterator[Problem]:
     """Yield the files that no entry names, that two entries name, and whose names some systems take for one."""
     value: Any = document.value
     named: dict[str, str] = {}

@@ -8,7 +8,7 @@ import yaml
 
 from generator.comparison.items import Item
 from generator.explanations.lookup import short
-from generator.messages.phrasing import counted, listed
+from generator.messages.phrasing import count_of, join_words
 from generator.messages.problems import Problem
 from generator.suggestions.suggestions import Phrase, Suggestions
 from generator.suggestions.unlisted import Unlisted
@@ -23,7 +23,7 @@ def text(suggestions: Suggestions, people: Sequence[Unlisted], notes: Sequence[P
 
 
 def _lines(suggestions: Suggestions, people: Sequence[Unlisted], notes: Sequence[Problem]) -> Iterator[str]:
-    of_all = f"{len(suggestions.unmapped)} of {counted(suggestions.body, 'body passage')}"
+    of_all = f"{len(suggestions.unmapped)} of {count_of(suggestions.body, 'body passage')}"
     yield f"{of_all} speak to no concept and stand on no page."
     for one in suggestions.unmapped:
         yield f"  {one.item.label} {one.item.source.name}: “{short(one.item)}”"
@@ -61,7 +61,7 @@ def _labels(items: Sequence[Item]) -> str:
 
 
 def _party(one: Unlisted) -> str:
-    return f"counted for {listed(one.holders)}" if one.holders else "counted for no party"
+    return f"counted for {join_words(one.holders)}" if one.holders else "counted for no party"
 
 
 def _scalar(phrase: str) -> str:

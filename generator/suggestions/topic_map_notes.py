@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 from generator.dossier.topic_map import Concept
-from generator.messages.phrasing import counted, listed
+from generator.messages.phrasing import count_of, join_words
 from generator.messages.problems import Problem
 from generator.publication.publication import Publication
 from generator.topics.topics import TopicMap
@@ -57,14 +57,14 @@ def _overlaps(publication: Publication) -> Iterator[Problem]:
     """Yield a note for each two concepts that take up nearly the same passages."""
     found = {path: {item.key for item in items} for path, items in publication.mentions.items()}
     concepts = {concept.path: concept for concept in publication.dossier.concepts}
-    for one, other in sorted(_sharing(found)):
+    for one, other in sorted(_shared_pairs(found)):
         both = found[one] & found[other]
         if len(both) >= PASSAGES and len(both) >= OVERLAP * len(found[one] | found[other]):
             what = f"{one} and {other} take up the same passages ({len(both)} of {len(found[one] | found[other])})"
             yield _note(concepts[one], what, "make one of them narrower, or join them")
 
 
-def _sharing(found: Mapping[str, set[tuple[int, int]]]) -> set[tuple[str, str]]:
+def _shared_pairs(found: Mapping[str, set[tuple[int, int]]]) -> set[tuple[str, str]]:
     at: dict[tuple[int, int], list[str]] = defaultdict(list)
     for path, keys in found.items():
         for key in keys:
@@ -87,7 +87,7 @@ def _thin(publication: Publication) -> Iterator[Problem]:
             mend = "add phrases that the sources use, or say on a page that they do not speak of it"
             yield _note(concept, f"no source speaks to {concept.path}", mend)
         elif len({item.source.id for item in below}) == 1 and len(sources) > 1:
-            what = f"only {speaking[0]} speaks to {concept.path}, in {counted(len(below), 'passage')}"
+            what = f"only {speaking[0]} speaks to {concept.path}, in {count_of(len(below), 'passage')}"
             yield _note(concept, what, "look whether other sources say it in other words")
 
 
@@ -96,4 +96,4 @@ def _note(concept: Concept, what: str, mend: str) -> Problem:
 
 
 def _either(phrases: list[str]) -> str:
-    return listed([f"“{phrase}”" for phrase in phrases], last="or")
+    return join_words([f"“{phrase}”" for phrase in phrases], last="or")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.comparison.items import Item
-from generator.publication.wording import called
+from generator.publication.wording import short_name
 
 # Two words with capitals are a person's name; *two officials* can be in no list.
 _NAMED = re.compile(r"(?!(?:The|An?|Its|His|Her|Their) )\b[^\W\d_a-z][\w’'.-]* [^\W\d_a-z][\w’'-]+")
@@ -26,11 +26,11 @@ class Unlisted:
         return tuple(sorted({party for item in self.items for party in item.holders}))
 
 
-def unlisted(items: Sequence[Item]) -> tuple[Unlisted, ...]:
+def find_unlisted(items: Sequence[Item]) -> tuple[Unlisted, ...]:
     """Return who speaks in `items` by a name and is in no list: those without a party first, then by how much."""
     found: dict[str, list[Item]] = {}
     for item in items:
-        words = called(item.statement.stranger)
+        words = short_name(item.statement.stranger)
         if _NAMED.search(words) and not item.source.withdrawn:
             found.setdefault(words, []).append(item)
     everyone = [Unlisted(words, tuple(said)) for words, said in found.items()]

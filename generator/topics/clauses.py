@@ -79,7 +79,7 @@ def clause(text: str, sentence: Span, shown: Sequence[Span]) -> Span:
     if len(text[start:end].split()) < _SHORT_WORDS or _HANGS.match(text, start, end):
         start = min(_wider(text, sentence, piece), piece)
     end = _with_verb(text, sentence, start, end, [stop.start() for stop in stops])
-    return _balanced(text, sentence, start, end)
+    return _balance(text, sentence, start, end)
 
 
 def _parts(text: str, start: int, joint: re.Match[str]) -> bool:
@@ -119,7 +119,7 @@ def _with_verb(text: str, sentence: Span, start: int, end: int, stops: Sequence[
     return next_stop() if text[end : end + 1] == ":" else end
 
 
-def _balanced(text: str, sentence: Span, start: int, end: int) -> Span:
+def _balance(text: str, sentence: Span, start: int, end: int) -> Span:
     """Widen to the bracket or quotation mark that the clause would otherwise leave open or closed alone."""
     marks = '"“”'
     while start < end and text[start] in marks and text[start:end].count(text[start]) % 2:

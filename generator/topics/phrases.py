@@ -142,13 +142,13 @@ class Index:
         """Return, for each phrase that stands in `sentence`, its spans in code points, in order."""
         found: dict[str, list[Span]] = {}
         for at, word in enumerate(sentence):
-            for phrase in self._starting(word):
+            for phrase in self._first_words(word):
                 end = _ends(pieces(phrase), sentence, at)
                 if end is not None:
                     found.setdefault(phrase, []).append((word.start, sentence[end - 1].end))
         return {phrase: tuple(spans) for phrase, spans in found.items()}
 
-    def _starting(self, word: Word) -> Iterator[str]:
+    def _first_words(self, word: Word) -> Iterator[str]:
         yield from self._by_word.get(singular(word.folded), ())
         yield from self._by_prefix.get(word.folded[:_PREFIX_KEY], ())
         yield from self._by_rest

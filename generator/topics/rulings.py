@@ -10,7 +10,7 @@ from generator.sources import Source
 from generator.topics.topics import Mapped, Mention
 
 
-def ruled(source: Source, mapped: Sequence[Mapped], rulings: Sequence[Ruling]) -> tuple[Mapped, ...]:
+def apply_rulings(source: Source, mapped: Sequence[Mapped], rulings: Sequence[Ruling]) -> tuple[Mapped, ...]:
     """Return `mapped` with the concepts that rulings on this source name, for the passages that their words touch."""
     result = list(mapped)
     for ruling in rulings:
@@ -20,11 +20,11 @@ def ruled(source: Source, mapped: Sequence[Mapped], rulings: Sequence[Ruling]) -
         for at, one in enumerate(result):
             passage = one.statement.passage
             if passage.start < start + len(ruling.quote) and start < passage.end:
-                result[at] = _decided(one, ruling.concepts)
+                result[at] = _decide(one, ruling.concepts)
     return tuple(result)
 
 
-def _decided(mapped: Mapped, concepts: Sequence[str]) -> Mapped:
+def _decide(mapped: Mapped, concepts: Sequence[str]) -> Mapped:
     span = (mapped.statement.passage.start, mapped.statement.passage.end)
     found = {mention.concept: mention for mention in mapped.mentions}
     return replace(

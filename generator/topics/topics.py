@@ -110,13 +110,13 @@ def _topics(text: str, statements: Sequence[Statement], topic_map: TopicMap) -> 
             carried |= dict.fromkeys(context, _CONTINUED)
         mapped = _map(text, statement, _Sentence(sentence, hits, carried), topic_map)
         if not mapped.mentions and pointing and before is not None:
-            mapped = Mapped(statement, tuple(_inherited(before, statement, pointing)), mapped.kept_out)
+            mapped = Mapped(statement, tuple(_inherit(before, statement, pointing)), mapped.kept_out)
         # A question is no evidence for anything; what answers it may point back at what it speaks of.
         yield Mapped(statement, (), mapped.kept_out) if statement.asks else mapped
         before, context = mapped, {**dict.fromkeys(hits, _CONTINUED), **carried}
 
 
-def _inherited(before: Mapped, statement: Statement, pointing: tuple[Span, ...]) -> Iterator[Mention]:
+def _inherit(before: Mapped, statement: Statement, pointing: tuple[Span, ...]) -> Iterator[Mention]:
     """Yield the concepts of the thought before for a sentence that only points back at it."""
     whole = (statement.passage.start, statement.passage.end)
     for mention in before.mentions:
@@ -128,7 +128,7 @@ def _map(text: str, statement: Statement, sentence: _Sentence, topic_map: TopicM
     mentions: list[Mention] = []
     kept_out: list[KeptOut] = []
     for concept in topic_map.concepts:
-        shown = _shown(concept.match, sentence)
+        shown = _find_phrases(concept.match, sentence)
         if not shown:
             continue
         because, reason = _guard(concept.match, sentence)
@@ -142,7 +142,7 @@ def _map(text: str, statement: Statement, sentence: _Sentence, topic_map: TopicM
     return Mapped(statement, _most_specific(mentions), tuple(kept_out))
 
 
-def _shown(match: Match, sentence: _Sentence) -> dict[str, tuple[Span, ...]]:
+def _find_phrases(match: Match, sentence: _Sentence) -> dict[str, tuple[Span, ...]]:
     """Return the phrases that speak for a concept, with their places; empty when it is not spoken to."""
     shown = {phrase: sentence.hits[phrase] for phrase in match.any if phrase in sentence.hits}
     for near in match.near:

@@ -15,7 +15,7 @@ from generator.briefs.brief import briefs
 from generator.build import templates
 from generator.changes.record import record
 from generator.comparison.comparison import compare
-from generator.editions.dating import dating
+from generator.editions.dating import date_sources
 from generator.editions.file import read_history, save_history
 from generator.pages.pages import pages
 from generator.pages.write import write
@@ -52,7 +52,7 @@ def run(folder: Path, *, site: bool) -> dict[str, float]:
     found = did("2-4 read", lambda: readings(folder, dossier, sources))
     comparison = did("5 compare", lambda: compare(found, dossier))
     with timed("6 briefs"):
-        dated = dating(read_history(folder), comparison)
+        dated = date_sources(read_history(folder), comparison)
         made = Publication(dossier, comparison, briefs(dossier, comparison, dated), dated)
         made = replace(made, history=record(made, dated))
     written = did("7 pages", lambda: pages(made, templates(folder)))

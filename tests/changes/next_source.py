@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.build import bring_up
+from generator.build import update_docs
 from generator.publication.publication import Publication
 from tests.dossier_of import dossier_in
 
@@ -26,7 +26,7 @@ Swans were seen at the quay.
 
 def published(folder: Path) -> Publication:
     """Do what a build does, and return what was published."""
-    return bring_up(folder)[1]
+    return update_docs(folder)[1]
 
 
 def reviewed(folder: Path, edition: int = 1) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from generator.changes.changes import Changed, changes
 from generator.changes.feeds import ATOM
-from generator.changes.wording import ordinal, shortened, statement
+from generator.changes.wording import ordinal, shorten, statement
 from generator.publication.wording import Wording
 from tests.changes.next_source import add_coast, published, reviewed, two_editions, withdraw
 from tests.dossier_of import FILES, dossier_in
@@ -206,5 +206,5 @@ def test_ordinals(number: int, word: str) -> None:
 
 
 def test_a_long_text_is_cut_at_a_word() -> None:
-    assert shortened("one two\nthree", 8) == "one two …"
-    assert shortened("one two") == "one two"
+    assert shorten("one two\nthree", 8) == "one two …"
+    assert shorten("one two") == "one two"

@@ -347,7 +347,7 @@ def test_the_files_of_a_run_that_was_killed_before_the_list_are_used(run: Run, d
 
 
 def test_two_runs_at_once_do_not_meet(run: Run, dossier: Path, wire: Path) -> None:
-    with writing.locked(dossier):
+    with writing.lock(dossier):
         assert "another `briefs add` is at work here" in refused(run(wire))
     assert run(wire).exit_code == 0
 

@@ -9,7 +9,7 @@ import pytest
 
 from generator.comparison.origins import origins
 from generator.exports.attributions import bare_dossier, bare_source
-from generator.readings.analysis import mapped, said
+from generator.readings.analysis import map_concepts, read_statements
 from generator.readings.reading import Reading
 from generator.topics.topics import TopicMap
 from tests.conftest import Case
@@ -19,7 +19,7 @@ def together(texts: Mapping[str, str]) -> list[list[str]]:
     """Return the names of those of `texts` that have an origin in common, in their order."""
     dossier = bare_dossier()
     sources = [bare_source(name, text) for name, text in texts.items()]
-    read = [mapped(one, said(one, dossier), dossier, TopicMap(())) for one in sources]
+    read = [map_concepts(one, read_statements(one, dossier), dossier, TopicMap(())) for one in sources]
     readings = [Reading(one, number, own) for number, (one, own) in enumerate(zip(sources, read, strict=True), 1)]
     groups = defaultdict(list)
     for name, origin in origins(readings).items():

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from generator.dossier.documents import parse
-from generator.dossier.names import nearest, shown, suggestion
+from generator.dossier.names import nearest, show, suggestion
 from generator.dossier.schema import MOST_PROBLEMS, check
 
 
@@ -22,10 +22,10 @@ def test_where_none_is_near_all_are_named_up_to_twelve() -> None:
 
 
 def test_a_value_is_shown_on_one_short_line() -> None:
-    assert shown("a\nb\tc\r") == "`a\\nb\\tc\\r`"
-    assert shown("x" * 60) == f"`{'x' * 60}`"
-    assert shown("x" * 61) == f"`{'x' * 57}...`"
-    assert (shown(True), shown(False), shown(1982)) == ("`true`", "`false`", "`1982`")
+    assert show("a\nb\tc\r") == "`a\\nb\\tc\\r`"
+    assert show("x" * 60) == f"`{'x' * 60}`"
+    assert show("x" * 61) == f"`{'x' * 57}...`"
+    assert (show(True), show(False), show(1982)) == ("`true`", "`false`", "`1982`")
 
 
 def test_a_file_that_is_wrong_throughout_is_told_so_two_hundred_times() -> None:

@@ -8,16 +8,16 @@ from typing import Any
 import markdown
 import pytest
 
-from generator.site.html import mended, searchable, told
-from generator.site.html.citations import anchored, labelled, noted
-from generator.site.html.search import folded
-from generator.site.html.sheets import slimmed
-from generator.site.html.tables import boxed
+from generator.site.html import front_matter, mend_theme, searchable
+from generator.site.html.citations import add_permalinks, format_notes, show_labels
+from generator.site.html.search import fold
+from generator.site.html.sheets import slim_css
+from generator.site.html.tables import box_tables
 
 STEPS = {
-    "citations": lambda html: anchored(noted(labelled(html))),
-    "tables": boxed,
-    "sheet": lambda css: slimmed(css, frozenset(("box", "wide", "open"))),
+    "citations": lambda html: add_permalinks(format_notes(show_labels(html))),
+    "tables": box_tables,
+    "sheet": lambda css: slim_css(css, frozenset(("box", "wide", "open"))),
 }
 
 
@@ -34,7 +34,7 @@ def test_a_page_is_dressed(case: Any) -> None:
     [("Nguyễn", "Nguyen"), ("Đà Nẵng", "Da Nang"), ("Łódź", "Lodz"), ("Алтай", "Алтаи"), ("a", "a")],
 )
 def test_letters_lose_their_marks(written: str, plain: str) -> None:
-    assert folded(written) == plain
+    assert fold(written) == plain
 
 
 def test_the_index_holds_accented_words_a_second_time_and_nothing_else_changes() -> None:
@@ -53,10 +53,11 @@ def test_the_index_holds_accented_words_a_second_time_and_nothing_else_changes()
 
 def test_briefs_weigh_more_than_sources() -> None:
     weight = {
-        path: told(path, alone=False)["search"]["boost"] for path in ("briefs/a.md", "topics/a.md", "sources/a.md")
+        path: front_matter(path, alone=False)["search"]["boost"]
+        for path in ("briefs/a.md", "topics/a.md", "sources/a.md")
     }
     assert weight["briefs/a.md"] > weight["topics/a.md"] > weight["sources/a.md"]
-    assert told("guide/a.md", alone=True)["hide"] == ["navigation"]
+    assert front_matter("guide/a.md", alone=True)["hide"] == ["navigation"]
 
 
 def test_the_theme_s_faults_are_mended_and_the_rest_stands() -> None:
@@ -65,7 +66,7 @@ def test_the_theme_s_faults_are_mended_and_the_rest_stands() -> None:
         '<input type="checkbox" id="__search" autocomplete="off"><input type="text" autocomplete="off">'
         '<label for="x" tabindex=""><nav class="md-nav" data-md-level="1" aria-expanded="true">'
     )
-    assert mended(page) == (
+    assert mend_theme(page) == (
         '<div class="md-search" data-md-component="search" role="dialog" aria-label="Search">'
         '<input type="checkbox" id="__search"><input type="text" autocomplete="off">'
         '<label for="x"><nav class="md-nav" data-md-level="1">'

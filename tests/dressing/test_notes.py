@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.build import Brought, bring_up
+from generator.build import Brought, update_docs
 from generator.checks import check
 from generator.messages.problems import DossierError
 from generator.pages.noting import _CLOSE, _OPEN, PARTS, Part, parted
-from generator.site.html import dressed, with_parts
+from generator.site.html import finish_content, with_parts
 from tests.dossier_of import FILES, dossier_in
 
 PAGE = "briefs/delta.md"
@@ -34,7 +34,7 @@ def brought(folder: Path, template: str | None = None) -> Brought:
     if template:
         (folder / "templates").mkdir()
         (folder / "templates/note.md").write_text(template, encoding="utf-8")
-    return bring_up(folder)
+    return update_docs(folder)
 
 
 def shown(folder: Path, made: Brought) -> dict[str, list[str]]:
@@ -42,7 +42,7 @@ def shown(folder: Path, made: Brought) -> dict[str, list[str]]:
     page = (folder / "docs" / PAGE).read_text(encoding="utf-8")
     body = page.split("---\n", 2)[2].lstrip("\n")
     named = with_parts(body, page, made.parts.get(PAGE, ()))
-    html = dressed(markdown.markdown(named, extensions=["footnotes", "tables", "attr_list", "abbr"]), ())
+    html = finish_content(markdown.markdown(named, extensions=["footnotes", "tables", "attr_list", "abbr"]), ())
     (note,) = re.findall(r'<li id="fn:1\.1">(.*?)</li>', html, re.DOTALL)
     found = re.findall(r'<span class="note-(\w+)">(.*?)</span>(?= |:|\)|$|<)', note, re.DOTALL)
     return {name: re.sub(r"<[^>]+>", "", text) for name, text in found if name in PARTS} | {"all": note}

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.build import bring_up
-from generator.editions.file import FILE, parsed, read_history, written
+from generator.build import update_docs
+from generator.editions.file import FILE, parse, read_history, serialize
 from generator.editions.history import (
     Edition,
     Gone,
@@ -97,7 +97,7 @@ def test_a_live_site_keeps_no_edition(tmp_path: Path) -> None:
     published(dossier_in(tmp_path))
     before = (tmp_path / FILE).read_bytes()
     add_coast(tmp_path)
-    made = bring_up(tmp_path, keep_edition=False)[1]
+    made = update_docs(tmp_path, keep_edition=False)[1]
     assert made.dating.number == 2
     assert (tmp_path / FILE).read_bytes() == before
 
@@ -171,11 +171,11 @@ HISTORY = st.builds(
 @given(HISTORY)
 @settings(max_examples=50, deadline=None)
 def test_what_is_written_is_read_again(history: History) -> None:
-    assert parsed(written(history)) == history
+    assert parse(serialize(history)) == history
 
 
 @given(st.binary(max_size=60))
 @settings(max_examples=50, deadline=None)
 def test_any_bytes_are_read_or_told(data: bytes) -> None:
     with contextlib.suppress(DossierError):
-        parsed(data)
+        parse(data)

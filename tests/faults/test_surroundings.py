@@ -11,13 +11,13 @@ import pytest
 
 from generator.build import generate
 from generator.cli import main
-from generator.messages.faults import REPORT, refused, require_writable
+from generator.messages.faults import REPORT, refusal, require_writable
 from generator.messages.problems import DossierError
 from generator.pages.page import Page
 from generator.pages.write import write
 from generator.site.complaints import complaints
 from generator.site.plugin import build_site
-from generator.site.swap import MANIFEST, aside
+from generator.site.swap import MANIFEST, atomic_replace
 from tests.conftest import Case
 from tests.dossier_of import dossier_in
 
@@ -176,7 +176,7 @@ def test_a_list_of_our_pages_that_was_tampered_with_deletes_nothing_outside(tmp_
 
 def test_what_the_system_refuses_is_a_problem_of_its_file(tmp_path: Path) -> None:
     error = OSError(28, "No space left on device", str(tmp_path / "docs" / "a.md"))
-    told = str(refused(error, tmp_path))
+    told = str(refusal(error, tmp_path))
     assert told == (
         "docs/a.md:1:1: the system says: no space left on device."
         " Mend: make room on the disk, and run the command again."
@@ -185,7 +185,7 @@ def test_what_the_system_refuses_is_a_problem_of_its_file(tmp_path: Path) -> Non
 
 def test_a_copy_for_which_there_is_no_room_is_told_by_where_it_was_to_go(tmp_path: Path) -> None:
     error = OSError(28, "No space left on device", "/elsewhere/a.js", None, str(tmp_path / "site" / "a.js"))
-    assert str(refused(error, tmp_path)).startswith("site/a.js:1:1: the system says")
+    assert str(refusal(error, tmp_path)).startswith("site/a.js:1:1: the system says")
 
 
 def test_a_file_where_a_folder_must_be_is_told_before_any_work(tmp_path: Path) -> None:
@@ -217,7 +217,7 @@ def test_a_broken_list_of_what_was_built_keeps_a_file_that_is_not_ours(tmp_path:
     site.mkdir()
     (site / "mine.txt").write_text("mine", encoding="utf-8")
     (site / MANIFEST).write_text(content, encoding="utf-8")
-    with aside(site) as new:
+    with atomic_replace(site) as new:
         (new / "index.html").write_text("new", encoding="utf-8")
     assert (site / "mine.txt").read_text(encoding="utf-8") == "mine"
     assert (site / "index.html").exists()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.build import publication
-from generator.publication.wording import Wording, called
+from generator.publication.wording import Wording, short_name
 from tests.dossier_of import dossier_in
 
 
@@ -25,7 +25,7 @@ from tests.dossier_of import dossier_in
     ],
 )
 def test_a_stranger_is_called_as_the_text_does(words: str, shown: str) -> None:
-    assert called(words) == shown
+    assert short_name(words) == shown
 
 
 def test_a_quotation_of_nobody_known_is_not_the_reports_own_line(tmp_path: Path) -> None:

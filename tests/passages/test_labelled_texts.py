@@ -11,7 +11,7 @@ import yaml
 
 from generator.passages import passages
 from generator.passages.lines import lines
-from generator.passages.wrapping import unwrapped
+from generator.passages.wrapping import unwrap
 
 LABELS = Path(__file__).parent.parent / "labels"
 FIVE = sorted(LABELS.glob("[0-9]*.yml"))
@@ -82,4 +82,4 @@ def test_lines_above_that_are_longer_change_nothing_below(width: int) -> None:
 
 
 def paragraphs(text: str) -> list[str]:
-    return [text[line.start : line.end] for line in unwrapped(text, tuple(lines(text)))]
+    return [text[line.start : line.end] for line in unwrap(text, tuple(lines(text)))]

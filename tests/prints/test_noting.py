@@ -80,7 +80,7 @@ def test_very_many_notes_find_their_place(name: str, tmp_path: Path) -> None:
 def test_without_a_bound_at_the_foot_the_engine_would_find_no_rest(tmp_path: Path) -> None:
     given = document(tmp_path, page(*MANY["many points, each with what a page would hold"]))
     (brief,) = given.data["briefs"]
-    brief["blocks"] = noting.noted(brief["blocks"], brief["notes"], at_foot=1_000_000)
+    brief["blocks"] = noting.place_notes(brief["blocks"], brief["notes"], at_foot=1_000_000)
     with pytest.raises(NotSetError):
         typesetting._typeset(given)
     # So all of them stand below what cites them, and this is told.

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.prints.inline import BREAK, SCREEN, SCREEN_AND_INTERNAL, parted, plain
+from generator.prints.inline import BREAK, SCREEN, SCREEN_AND_INTERNAL, add_breaks, plain
 from generator.prints.markdown import read_markdown
 from tests.conftest import Case
 
@@ -74,8 +74,8 @@ def test_any_text_written_as_entities_is_read_back_exactly(text: str) -> None:
 
 
 def test_a_mark_stays_with_its_letter_and_a_heap_of_marks_is_set_on_circles() -> None:
-    assert parted("e\u0301" * 9, 8) == "e\u0301" * 8 + BREAK + "e\u0301"
-    assert parted("e" + "\u0301" * 61, 8) == "e" + "\u0301" * 59 + BREAK + "\u25cc" + "\u0301" * 2
+    assert add_breaks("e\u0301" * 9, 8) == "e\u0301" * 8 + BREAK + "e\u0301"
+    assert add_breaks("e" + "\u0301" * 61, 8) == "e" + "\u0301" * 59 + BREAK + "\u25cc" + "\u0301" * 2
 
 
 def test_words_that_no_break_spaces_tie_stay_together_while_they_fit_in_a_line() -> None:

@@ -10,7 +10,7 @@ from generator.dossier.documents import parse
 from generator.dossier.schema import check
 from generator.readers import entry, writing
 from generator.readers.reading import Reading
-from generator.readers.shelf import Shelf, listed
+from generator.readers.source_list import SourceList, read_entries
 from generator.sources import Known
 from tests.conftest import Case
 
@@ -21,13 +21,13 @@ def reading(name: str, **metadata: tuple[str, Known]) -> Reading:
     return Reading(name, "Text.", b"Text.", b"Text.", ".txt", None, metadata)
 
 
-def shelf(listing: str) -> Shelf:
-    return Shelf(Path(), listing, listed(listing), {}, "visit", ("visit",))
+def source_list(listing: str) -> SourceList:
+    return SourceList(Path(), listing, read_entries(listing), {}, "visit", ("visit",))
 
 
 @pytest.mark.cases("readers/slugs.yml")
 def test_a_slug_is_made_of_letters_digits_and_hyphens(case: Case) -> None:
-    case.holds(entry.slugged(case.content["text"]), "slug")
+    case.holds(entry.slugify(case.content["text"]), "slug")
 
 
 @pytest.mark.parametrize(
@@ -109,9 +109,9 @@ def test_an_entry_says_what_it_should_and_the_rest_of_the_list_stays(title: str)
     if entry.fault("title", title):
         return
     made = entry.Entry("new", "new.txt", None, {"title": (title, Known("stated", 'the headline: "x"'))})
-    text = writing.appended(shelf(LISTING), {"new": made.written})
+    text = writing.append_entries(source_list(LISTING), {"new": made.written})
     assert text.startswith(LISTING)
-    assert listed(text)["new"]["title"] == title
+    assert read_entries(text)["new"]["title"] == title
     assert not check(parse(text, "sources.yml"), "sources")
 
 
@@ -128,8 +128,8 @@ def test_an_entry_says_what_it_should_and_the_rest_of_the_list_stays(title: str)
     ],
 )
 def test_an_entry_can_be_added_to_every_list(listing: str) -> None:
-    text = writing.appended(shelf(listing), {"new": {"file": "new.txt"}})
+    text = writing.append_entries(source_list(listing), {"new": {"file": "new.txt"}})
     assert text.startswith(listing)
-    assert list(listed(text)) == [*listed(listing), "new"]
+    assert list(read_entries(text)) == [*read_entries(listing), "new"]
     assert ("\r\n" in text) == ("\r\n" in listing)
     assert "\n" not in text.replace("\r\n", "") or "\r\n" not in listing

@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.readers.lines import joined
+from generator.readers.lines import join_pages
 from generator.readers.reading import paragraphs
 from tests.conftest import Case
 
 
 @pytest.mark.cases("readers/lines.yml")
 def test_printed_lines_become_paragraphs(case: Case) -> None:
-    text, heads = joined(case.content["pages"])
+    text, heads = join_pages(case.content["pages"])
     case.holds(text, "text")
     case.holds(list(heads) or None, "heads")
 
@@ -31,4 +31,4 @@ def test_paragraphs_hold_no_control_characters_and_stay_as_they_are(parts: list[
 @settings(max_examples=50, deadline=None)
 def test_joining_lines_loses_no_letter(pages: list[list[str]]) -> None:
     before = [char for page in pages for line in page for char in line if char.isalpha()]
-    assert [char for char in joined(pages)[0] if char.isalpha()] == before
+    assert [char for char in join_pages(pages)[0] if char.isalpha()] == before

@@ -8,7 +8,7 @@ import pytest
 
 from generator.readers import web
 from generator.readers.reading import Refusal
-from generator.readers.web import fetch, is_address, written
+from generator.readers.web import encode_address, fetch, is_address
 
 
 class Answers(BaseHTTPRequestHandler):
@@ -156,9 +156,9 @@ def test_a_server_that_is_not_there_is_told() -> None:
 def test_an_address_is_asked_for_in_ascii_or_not_at_all(address: str, asked: str | None) -> None:
     if asked is None:
         with pytest.raises(Refusal):
-            written(address)
+            encode_address(address)
     else:
-        assert written(address) == asked
+        assert encode_address(address) == asked
 
 
 def test_only_http_and_https_are_addresses() -> None:

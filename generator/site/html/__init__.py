@@ -1,7 +1,8 @@
 """What the built page shows that Markdown cannot say.
 
-`with_parts` names the parts of notes in the Markdown that goes to the site builder; `dressed` takes the HTML of a page
-and returns it dressed.
+`with_parts` names the parts of notes in the Markdown that goes to the site builder; `finish_content` takes the HTML of a
+page
+and returns it with all that is added to it.
 
 Nothing here is needed to read a page: built by another program of the family, the same Markdown has plain footnotes and
 plain tables.
@@ -12,22 +13,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.prints import Printed
-from generator.site.html.citations import anchored, labelled, noted, with_parts
-from generator.site.html.prints import sized, unlinked
-from generator.site.html.search import searchable, told
+from generator.site.html.citations import add_permalinks, format_notes, show_labels, with_parts
+from generator.site.html.prints import add_print_sizes, unlinked
+from generator.site.html.search import front_matter, searchable
 from generator.site.html.sheets import classes_in, slim
-from generator.site.html.tables import boxed
-from generator.site.html.theme import mended
+from generator.site.html.tables import box_tables
+from generator.site.html.theme import mend_theme
 
 __all__ = [
     "ABSENT_FEATURES",
     "EARLY_SCRIPT",
     "classes_in",
-    "dressed",
-    "mended",
+    "finish_content",
+    "front_matter",
+    "mend_theme",
     "searchable",
     "slim",
-    "told",
     "unlinked",
     "with_parts",
 ]
@@ -38,6 +39,6 @@ ABSENT_FEATURES = frozenset({"content.footnote.tooltips"})
 EARLY_SCRIPT = "assets/js/search-later.js"
 
 
-def dressed(html: str, printed: Iterable[Printed]) -> str:
+def finish_content(html: str, printed: Iterable[Printed]) -> str:
     """Return the content of a page with labels on citations and notes, and tables that a phone can show."""
-    return sized(boxed(anchored(noted(labelled(html)))), printed)
+    return add_print_sizes(box_tables(add_permalinks(format_notes(show_labels(html)))), printed)

@@ -41,14 +41,14 @@ def with_parts(markdown: str, whole: str, parts: Sequence[Part]) -> str:
     return "".join((*pieces, markdown[at:]))
 
 
-def labelled(html: str) -> str:
+def show_labels(html: str) -> str:
     """Return `html` with each reference showing its label, close to the word before it, and apart from the next."""
     close = _REFERENCE.sub(lambda match: f"{match[1]}{match[2]}{match[3]}{match[2]}{match[4]}", html)
     # What says that words were cut stays on the line of the words.
     return _BESIDE.sub(r"\1<wbr>", close).replace(" …”", "\u00a0…”")
 
 
-def noted(html: str) -> str:
+def format_notes(html: str) -> str:
     """Return `html` with its notes under a heading, each with its label and short links back.
 
     A note whose parts are not named is its words as a whole: the card shows all of it, and copies it. Search leaves the
@@ -72,6 +72,6 @@ def _note(match: re.Match[str]) -> str:
     return f'{opening}<span class="note-label">{label}</span> {shown} <span class="note-back">{links}</span>{closing}'
 
 
-def anchored(html: str) -> str:
+def add_permalinks(html: str) -> str:
     """Return `html` with a permanent link in place of each empty anchor, so that a line can be pointed to."""
     return _ANCHOR.sub(r'<a class="line-link" id="\1" href="#\1" aria-label="Link to this line">#</a>', html)

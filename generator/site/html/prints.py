@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from generator.prints import Printed
 
 
-def sized(html: str, printed: Iterable[Printed]) -> str:
+def add_print_sizes(html: str, printed: Iterable[Printed]) -> str:
     """Return `html` with the pages and size of each PDF inside the link that leads to it."""
     for one in printed:
         if one.faults:

@@ -16,7 +16,7 @@ _WORD = re.compile(r"\w+")
 _PLAIN = str.maketrans("đĐøØłŁıħŧ", "dDoOlLiht")
 
 
-def told(path: str, *, alone: bool) -> dict[str, Any]:
+def front_matter(path: str, *, alone: bool) -> dict[str, Any]:
     """Return what the theme should know of a page by its path in docs/; what the page itself says goes before it.
 
     A page that stands `alone` in the navigation has no list of others beside it, and gets the room for its text.
@@ -25,7 +25,7 @@ def told(path: str, *, alone: bool) -> dict[str, Any]:
     return {"search": {"boost": boost}, **({"hide": ["navigation"]} if alone else {})}
 
 
-def folded(text: str) -> str:
+def fold(text: str) -> str:
     """Return `text` without accents and other marks on its letters."""
     plain = unicodedata.normalize("NFKD", text.translate(_PLAIN))
     return "".join(char for char in plain if not unicodedata.combining(char))
@@ -44,7 +44,7 @@ def searchable(index: str) -> str:
     for entry in data["docs"]:
         text = unescape(_TAG.sub(" ", f"{entry['title']} {entry['text']}"))
         words = _WORD.findall(unicodedata.normalize("NFC", text))
-        plain = {folded(word): None for word in words if folded(word) != word}
+        plain = {fold(word): None for word in words if fold(word) != word}
         if plain:
             entry["folded"] = " ".join(plain)
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

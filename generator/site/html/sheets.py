@@ -26,18 +26,20 @@ def slim(site: Path, classes: Iterable[str]) -> None:
     scripts = [*site.glob("assets/javascripts/*.js"), *site.glob("assets/js/**/*.js")]
     words = frozenset(chain(classes, *(_WORD.findall(script.read_text(encoding="utf-8")) for script in scripts)))
     for sheet in site.glob("assets/stylesheets/*.css"):
-        sheet.write_text(slimmed(sheet.read_text(encoding="utf-8"), words), encoding="utf-8")
+        sheet.write_text(slim_css(sheet.read_text(encoding="utf-8"), words), encoding="utf-8")
 
 
-def slimmed(css: str, classes: frozenset[str]) -> str:
+def slim_css(css: str, classes: frozenset[str]) -> str:
     """Return `css` without each rule that only elements of a class outside `classes` can meet, and without comments."""
-    return str(serialize(_kept(parse_stylesheet(css, skip_comments=True, skip_whitespace=True), classes)))
+    return str(serialize(_used_rules(parse_stylesheet(css, skip_comments=True, skip_whitespace=True), classes)))
 
 
-def _kept(rules: Iterable[Node], classes: frozenset[str]) -> Iterator[Node]:
+def _used_rules(rules: Iterable[Node], classes: frozenset[str]) -> Iterator[Node]:
     for rule in rules:
         if rule.type == "at-rule" and rule.lower_at_keyword in _GROUPING and rule.content is not None:
-            rule.content = list(_kept(parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True), classes))
+            rule.content = list(
+                _used_rules(parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True), classes)
+            )
             if rule.content:
                 yield rule
         elif rule.type != "qualified-rule" or any(_can_be_met(one, classes) for one in _selectors(rule.prelude)):

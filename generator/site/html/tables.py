@@ -15,7 +15,7 @@ _CITATION = re.compile(r"<sup\b.*?</sup>", re.DOTALL)
 _GLANCE = 24
 
 
-def boxed(html: str) -> str:
+def box_tables(html: str) -> str:
     """Return `html` with every table of Markdown in a box that scrolls by itself, or stacks on a narrow screen."""
     return _TABLE.sub(_table, html)
 

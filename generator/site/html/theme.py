@@ -18,7 +18,7 @@ _MENDED = (
 _TITLE = '<label class="md-nav__title">'
 
 
-def mended(html: str) -> str:
+def mend_theme(html: str) -> str:
     """Return a finished page with the theme's own faults mended."""
     for pattern, instead in _MENDED:
         html = pattern.sub(instead, html)

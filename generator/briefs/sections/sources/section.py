@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from generator.briefs.material import Material
 from generator.briefs.section import Section
 from generator.comparison.items import Item
-from generator.dossier.dates import last_day, written
-from generator.messages.phrasing import counted, listed
+from generator.dossier.dates import format_date, last_day
+from generator.messages.phrasing import count_of, join_words
 from generator.sources import Source
 
 
@@ -79,19 +79,19 @@ def _shares(material: Material, source: Source, used: Sequence[Source]) -> bool:
 
 
 def _names(sources: Sequence[Source]) -> str:
-    return listed([source.name for source in sources])
+    return join_words([source.name for source in sources])
 
 
 def _kinds(used: Sequence[Source]) -> str:
     kinds = Counter(source.kind or "text of a kind not stated" for source in used)
-    return listed([_count(number, kind) for kind, number in kinds.items()])
+    return join_words([_count(number, kind) for kind, number in kinds.items()])
 
 
 def _dates(used: Sequence[Source]) -> str:
     dates = sorted((source.issued for source in used if source.issued), key=last_day)
     if not dates:
         return ", none of them dated"
-    first, last = written(dates[0]), written(dates[-1])
+    first, last = format_date(dates[0]), format_date(dates[-1])
     return f", dated {first}" if first == last else f", dated {first} to {last}"
 
 
@@ -99,4 +99,4 @@ def _count(number: int, what: str) -> str:
     # "2 texts of a kind not stated", "3 statements as reported": the plural goes to the first noun.
     joint = re.search(r" (?:as|of|by|from|for|on|in|with) ", what)
     at = joint.start() if joint else len(what)
-    return counted(number, what[:at]) + what[at:]
+    return count_of(number, what[:at]) + what[at:]

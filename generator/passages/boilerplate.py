@@ -1,6 +1,6 @@
 """What a saved web page or a press release carries beside its text: labels, buttons, notices, picture names, weather.
 
-Each test looks at one line of at most `LONGEST` code points; longer lines are never furniture.
+Each test looks at one line of at most `LONGEST` code points; longer lines are never boilerplate.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ _LABELS = frozenset(
     if line.strip()
 )
 
-# How a line of furniture begins, whatever it goes on with. Imperatives name what they are about, so that a sentence
+# How a line of boilerplate begins, whatever it goes on with. Imperatives name what they are about, so that a sentence
 # ("Follow us into this alliance", "Share this vision") is not taken for one.
 _BEGINNINGS = re.compile(
     "|".join(
@@ -128,7 +128,7 @@ _CONTACT_WORD = re.compile(
 )
 
 
-def is_furniture(line: str) -> bool:
+def is_boilerplate(line: str) -> bool:
     """Say whether a whole line (no white space around) belongs to the page and not to the text."""
     if len(line) > LONGEST:
         return False
@@ -160,12 +160,12 @@ def _is_menu(line: str) -> bool:
 
 
 def opens_comments(line: str) -> bool:
-    """Say whether a line of furniture is the head of the readers' comments."""
+    """Say whether a line of boilerplate is the head of the readers' comments."""
     return _COMMENTS.fullmatch(line.strip(" :*#()")) is not None
 
 
 def heads_links(line: str) -> bool:
-    """Say whether a line of furniture stands above titles of other articles."""
+    """Say whether a line of boilerplate stands above titles of other articles."""
     return _LINKS.match(line) is not None
 
 

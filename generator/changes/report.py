@@ -12,8 +12,8 @@ from generator.changes.corrections import as_json as corrections_json
 from generator.changes.feeds import edition
 from generator.changes.reviewing import ToReview
 from generator.changes.withdrawal import LAST, ONE_OF, ONLY, Affected
-from generator.changes.wording import shortened, statement
-from generator.messages.phrasing import counted
+from generator.changes.wording import shorten, statement
+from generator.messages.phrasing import count_of
 from generator.publication.publication import Publication
 from generator.publication.wording import Wording
 
@@ -39,9 +39,9 @@ def status(
             lines.append("Not built yet: `briefs build` will make")
         lines += statement(changed, Wording(publication.dossier))
     lines += reviews(review)
-    lines += _corrected(corrected)
+    lines += _correction_lines(corrected)
     if not quiet:
-        lines += _unmapped(publication)
+        lines += _unmapped_lines(publication)
     return tuple(lines) or ("Nothing to do.",)
 
 
@@ -52,25 +52,25 @@ def reviews(review: Sequence[ToReview]) -> Iterator[str]:
             yield f"To review, {one.brief.definition.title}: {one.reason}"
         for _, line in one.lines:
             labels = ", ".join(f"{newer.quote.item.label} ({newer.why})" for newer in line.newer)
-            yield f"To review, {one.brief.definition.title}, {line.number}. {shortened(line.text)}: {labels}"
+            yield f"To review, {one.brief.definition.title}, {line.number}. {shorten(line.text)}: {labels}"
     if review:
         yield f"When done: briefs review {' '.join(one.brief.definition.id for one in review)}"
 
 
-def corrected(found: Sequence[Correction]) -> tuple[str, ...]:
+def correction_lines(found: Sequence[Correction]) -> tuple[str, ...]:
     """Return what became of the quotations of sources whose text was replaced."""
-    return tuple(_corrected(found))
+    return tuple(_correction_lines(found))
 
 
-def _corrected(found: Sequence[Correction]) -> Iterator[str]:
+def _correction_lines(found: Sequence[Correction]) -> Iterator[str]:
     for one in found:
-        again = counted(one.anchored, "quotation")
+        again = count_of(one.anchored, "quotation")
         yield f"{one.source.name} ({one.source.file}) has another text: {again} found again, {len(one.open)} not"
         for each in one.open:
             where = f"stands {each.times} times" if each.times else "is not there word for word"
-            yield f"  “{shortened(each.quote)}” {where} ({each.used_by}); choose:"
+            yield f"  “{shorten(each.quote)}” {where} ({each.used_by}); choose:"
             for place in each.candidates:
-                yield f"    at {place.start}: … {_line(place.before)}[{shortened(place.quote)}]{_line(place.after)} …"
+                yield f"    at {place.start}: … {_line(place.before)}[{shorten(place.quote)}]{_line(place.after)} …"
             if not each.candidates:
                 yield "    nothing in the text is like it"
 
@@ -79,11 +79,11 @@ def _line(text: str) -> str:
     return " ".join(text.split("\n"))
 
 
-def _unmapped(publication: Publication) -> Iterator[str]:
+def _unmapped_lines(publication: Publication) -> Iterator[str]:
     body = [item for item in publication.comparison.items if item.statement.passage.zone == "body"]
     left = Counter(item.source.name for item in body if not item.mapped.concepts and not item.source.withdrawn)
     if left:
-        of_all = f"{sum(left.values())} of {counted(len(body), 'passage')}"
+        of_all = f"{sum(left.values())} of {count_of(len(body), 'passage')}"
         yield f"In all, {of_all} are on no concept; `briefs suggest` proposes phrases."
 
 
@@ -115,14 +115,14 @@ def status_json(
     }
 
 
-def lost(source: str, affected: Sequence[tuple[Brief, Sequence[Affected]]]) -> tuple[str, ...]:
+def withdrawal_lines(source: str, affected: Sequence[tuple[Brief, Sequence[Affected]]]) -> tuple[str, ...]:
     """Return what hangs on a source, by brief."""
     lines = [f"Without {source}:"]
     for brief, some in affected:
         lines.append(brief.definition.title)
         for loses, heading in _HEADINGS.items():
             for one in (each.support for each in some if each.loses == loses):
-                lines.append(f"  {heading}: {one.kind}, “{shortened(one.text)}” ({', '.join(one.labels)})")
+                lines.append(f"  {heading}: {one.kind}, “{shorten(one.text)}” ({', '.join(one.labels)})")
     return tuple(lines) if affected else (f"Without {source}: no line of any brief loses support.",)
 
 

@@ -19,13 +19,13 @@ from generator.dossier.dates import day
 from generator.dossier.files import Place
 from generator.dossier.topic_map import Concept
 from generator.kinds.kinds import kinds
-from generator.messages.phrasing import counted, listed
+from generator.messages.phrasing import count_of, join_words
 from generator.pages.anchors import here, with_places
 from generator.pages.backlinks import backlinks
 from generator.pages.markdown import environment
 from generator.pages.noting import note, parted
 from generator.pages.page import Page
-from generator.pages.template_faults import told
+from generator.pages.template_faults import template_problems
 from generator.publication.publication import Publication
 from generator.publication.published import PublishedWords
 from generator.publication.wording import Wording, days
@@ -36,7 +36,7 @@ _REFERENCE = re.compile(r"\[\^(\d+\.\d+)\]")
 _NAMED = 8
 
 
-class Press:
+class PageRenderer:
     """Makes pages of one publication from the templates in `folders`; the first folder that has a template wins."""
 
     def __init__(self, publication: Publication, folders: tuple[Path, ...]) -> None:
@@ -47,21 +47,23 @@ class Press:
         self.items = {item.label: item for item in publication.comparison.items}
         self.by_key = {item.key: item for item in publication.comparison.items}
         self.open_items = tuple(
-            item for item in publication.comparison.items if self.published.quoted(item) and not item.source.withdrawn
+            item
+            for item in publication.comparison.items
+            if self.published.may_quote(item) and not item.source.withdrawn
         )
         self.mentions = {
-            path: tuple(item for item in items if self.published.quoted(item))
+            path: tuple(item for item in items if self.published.may_quote(item))
             for path, items in publication.mentions.items()
         }
         self._folders = folders
-        self._jinja = _prepared(self, folders)
+        self._jinja = _prepare(self, folders)
         self._notes: dict[tuple[object, ...], str] = {}
 
     def names(self, entity: str) -> Variant:
         """Return the names in use for an entity, with the places that may be quoted."""
         variant = self.publication.comparison.names[entity]
         values = (
-            (v.shown, tuple(place for place in v.found if self.published.quoted(place.item))) for v in variant.values
+            (v.shown, tuple(place for place in v.found if self.published.may_quote(place.item))) for v in variant.values
         )
         return replace(variant, values=tuple(Value(shown, found) for shown, found in values if found))
 
@@ -79,7 +81,7 @@ class Press:
         of them, is not named in its note there.
         """
         up = Markup("../" * path.count("/"))
-        with told(self._folders):
+        with template_problems(self._folders):
             body = with_places(self._jinja.get_template(f"pages/{template}").render(up=up, **values))
             labels = set(_REFERENCE.findall(body))
             no_such = ", ".join(sorted(label for label in labels if label not in self.items))
@@ -105,17 +107,17 @@ class Press:
         return self._notes[key]
 
 
-def _prepared(press: Press, folders: tuple[Path, ...]) -> Environment:
-    jinja, publication = environment(*folders), press.publication
+def _prepare(renderer: PageRenderer, folders: tuple[Path, ...]) -> Environment:
+    jinja, publication = environment(*folders), renderer.publication
     jinja.globals.update(
         dossier=publication.dossier,
         briefs=publication.briefs,
-        items=press.items,
+        items=renderer.items,
         readings=publication.comparison.readings,
         sources={reading.source.id: reading.source for reading in publication.comparison.readings},
         entities=publication.dossier.entities,
         concepts=publication.dossier.concepts,
-        mentions=press.mentions,
+        mentions=renderer.mentions,
         speaking=publication.mentions,
         tops=lambda paths: list(dict.fromkeys(path.partition("/")[0] for path in paths)),
         concept_names={concept.path: concept.pref_label for concept in publication.dossier.concepts},
@@ -125,12 +127,12 @@ def _prepared(press: Press, folders: tuple[Path, ...]) -> Environment:
         wording=Wording(publication.dossier),
         day=day,
         days=days,
-        counted=counted,
-        listed=listed,
+        counted=count_of,
+        listed=join_words,
         by_source=by_source,
-        quoted=press.published.quoted,
+        quoted=renderer.published.may_quote,
         here=here,
-        anchor=lambda item: Markup(press.published.anchor(item)),
+        anchor=lambda item: Markup(renderer.published.anchor(item)),
     )
     return jinja
 

@@ -15,7 +15,7 @@ DOSSIER = "briefs/dossier.yml"
 
 
 @dataclass(frozen=True)
-class Shelf:
+class SourceList:
     """The sources of a dossier: `listing` is the text of sources.yml, `entries` its values, `texts` the seeds by id."""
 
     folder: Path
@@ -31,19 +31,19 @@ class Shelf:
         return self.folder / "seeds"
 
 
-def read_shelf(folder: Path) -> Shelf:
+def read_shelf(folder: Path) -> SourceList:
     """Return the sources of the dossier in `folder`; raises DossierError when it is none, or cannot be read."""
     if not (folder / LIST).is_file() or not (folder / DOSSIER).is_file():
         missing = LIST if not (folder / LIST).is_file() else DOSSIER
         mend = "go to the folder of a dossier, name it with -C, or start one with `briefs new DIR`"
         raise Place(missing).error("there is no such file, so this folder is not a dossier", mend)
     listing = decode(read_bytes(folder / "seeds", "sources.yml", Place(LIST)), LIST)
-    entries = listed(listing)
+    entries = read_entries(listing)
     event, events = _events(folder)
-    return Shelf(folder, listing, entries, _texts(folder / "seeds", entries), event, events)
+    return SourceList(folder, listing, entries, _texts(folder / "seeds", entries), event, events)
 
 
-def listed(listing: str) -> dict[str, dict[str, Value]]:
+def read_entries(listing: str) -> dict[str, dict[str, Value]]:
     """Return the entries in the text of sources.yml; none for one that holds comments only."""
     if all(not line.strip() or line.lstrip().startswith("#") for line in listing.removeprefix("\ufeff").splitlines()):
         return {}
