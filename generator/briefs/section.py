@@ -20,7 +20,7 @@ class Newer:
 
 
 @dataclass(frozen=True)
-class Line:
+class BriefLine:
     """A line of a brief: the editor's words, or ("" as `text`) the quotation itself; `quotes` carry it.
 
     `flags` are what a reader must know of it, in plain words (one source only); `newer` is what an editor must look at
@@ -84,7 +84,7 @@ class Section:
         """Return what, when it is another, amends the page significantly."""
         return tuple(sorted(set(self.values())))
 
-    def editors_lines(self) -> tuple[Line, ...]:
+    def editors_lines(self) -> tuple[BriefLine, ...]:
         """Return its lines that an editor wrote, each with the quotations that carry it."""
         return ()
 

@@ -9,7 +9,7 @@ from generator.briefs.material import Material
 from generator.briefs.quotes import Quote, locate
 from generator.briefs.quoting import Settled, settled
 from generator.briefs.review import newer
-from generator.briefs.section import Line, Newer, Part, Section, Support, support
+from generator.briefs.section import BriefLine, Newer, Part, Section, Support, support
 from generator.dossier.definitions import Point
 from generator.dossier.files import Place
 from generator.kinds.kinds import kinds
@@ -21,7 +21,7 @@ class Points(Section):
     """Key points, points to make, or lines to take; `automatic` where no editor wrote them."""
 
     kind: str
-    lines: tuple[Line, ...]
+    lines: tuple[BriefLine, ...]
     automatic: bool = False
 
     def parts(self) -> Iterator[Part]:
@@ -39,7 +39,7 @@ class Points(Section):
         newer = tuple(tuple((one.why, one.quote.item.label) for one in line.newer) for line in self.lines)
         return self.lines, newer
 
-    def editors_lines(self) -> tuple[Line, ...]:
+    def editors_lines(self) -> tuple[BriefLine, ...]:
         """Return the lines, unless a rule chose them."""
         return () if self.automatic else self.lines
 
@@ -52,10 +52,10 @@ class Text(Section):
     paragraphs: tuple[str, ...]
 
 
-def lines(material: Material, points: Sequence[Point]) -> tuple[Line, ...]:
+def lines(material: Material, points: Sequence[Point]) -> tuple[BriefLine, ...]:
     """Return the editor's points with their quotations; DossierError names every one that is not found."""
     problems: list[Problem] = []
-    made: list[Line] = []
+    made: list[BriefLine] = []
     for point in points:
         quotes, wrong = _carrying(material, point)
         # Where evidence is not found, what the quotations in the line should stand in is not known.
@@ -63,7 +63,7 @@ def lines(material: Material, points: Sequence[Point]) -> tuple[Line, ...]:
         problems += [*wrong, *text.problems]
         event = material.later(point.event) if point.event else None
         said, since = flags(material, quotes), _newer(material, quotes)
-        made.append(Line(point.number, text.text, quotes, event, point.certainty, said, since))
+        made.append(BriefLine(point.number, text.text, quotes, event, point.certainty, said, since))
     if problems:
         raise DossierError(problems)
     return tuple(made)

@@ -10,7 +10,7 @@ from typing import TypeVar
 from generator.briefs.brief import Brief
 from generator.briefs.material import Material
 from generator.briefs.review import newer
-from generator.briefs.section import Line, Newer
+from generator.briefs.section import BriefLine, Newer
 from generator.comparison.items import Item
 from generator.editions.history import Edition, Gone, History, KnownSource, Lost, Published, StatementKey
 from generator.publication.publication import Publication
@@ -41,7 +41,7 @@ class PointChanged:
     """An editor's line, by section and number, and what this edition brought that bears on it."""
 
     section: str
-    line: Line
+    line: BriefLine
     newer: tuple[Newer, ...]
 
 
@@ -138,7 +138,7 @@ def _points(publication: Publication) -> Iterator[tuple[int, str, PointChanged]]
                 yield number, brief.definition.id, PointChanged(name, line, tuple(found))
 
 
-def editors_lines(brief: Brief) -> Iterator[tuple[str, Line]]:
+def editors_lines(brief: Brief) -> Iterator[tuple[str, BriefLine]]:
     """Yield the lines of `brief` that an editor wrote, each with the name of its section."""
     for name, section in brief.sections:
         yield from ((name, line) for line in section.editors_lines())

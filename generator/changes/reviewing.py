@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.briefs.brief import Brief
-from generator.briefs.section import Line
+from generator.briefs.section import BriefLine
 from generator.changes.changes import editors_lines
 from generator.dossier.documents import parse, read_document
 from generator.dossier.files import decode
@@ -25,7 +25,7 @@ class ToReview:
     """A brief whose editor has something to look at: lines with newer evidence, or (with a reason) all of it."""
 
     brief: Brief
-    lines: tuple[tuple[str, Line], ...]
+    lines: tuple[tuple[str, BriefLine], ...]
     reason: str = ""
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.checks.reading import Line, Written
+from generator.checks.reading import Written, WrittenLine
 from generator.messages.problems import Problem
 
 _NOTE = re.compile(r"“(.*)”", re.DOTALL)
@@ -32,22 +32,22 @@ def problem(file: str, line: int, what: str, mend: str) -> Problem:
     return Problem(file, line, 1, what, mend)
 
 
-def at(page: Written, line: Line, what: str, mend: str) -> Problem:
+def at(page: Written, line: WrittenLine, what: str, mend: str) -> Problem:
     """Return a problem of `line` on `page`."""
     return problem(f"docs/{page.path}", line.line, what, mend)
 
 
-def note_lines(page: Written) -> Iterator[Line]:
+def note_lines(page: Written) -> Iterator[WrittenLine]:
     """Return the notes of `page`."""
     return (line for line in page.lines if line.kind == "note")
 
 
-def target(line: Line) -> re.Match[str] | None:
+def target(line: WrittenLine) -> re.Match[str] | None:
     """Return where the first link to a source leads: its id, and its anchor if it has one."""
     return next((match for match in map(_SOURCE_LINK.search, line.links) if match), None)
 
 
-def words_of(line: Line) -> str | None:
+def words_of(line: WrittenLine) -> str | None:
     """Return what a note quotes, white space folded: between the first and last mark outside its names and links."""
     quoted = _NOTE.search(line.own)
     return None if quoted is None else " ".join(quoted[1].split())

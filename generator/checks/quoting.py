@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.checks.desk import Desk, at, note_lines, words_of
-from generator.checks.reading import Line, Written
+from generator.checks.reading import Written, WrittenLine
 from generator.kinds.kinds import kinds
 from generator.messages.problems import Problem
 from generator.quotations import places, quotations_in
@@ -90,7 +90,7 @@ def published_words(desk: Desk, page: Written) -> Iterator[Problem]:
             yield at(page, line, what, "correct the line in briefs/, and run `briefs build`")
 
 
-def _absent(desk: Desk, line: Line, texts: Iterable[str]) -> Iterator[str]:
+def _absent(desk: Desk, line: WrittenLine, texts: Iterable[str]) -> Iterator[str]:
     """Yield what `line` quotes and none of `texts` has; a name of the dossier's own is no quotation."""
     held = list(texts)
 
@@ -103,7 +103,7 @@ def _absent(desk: Desk, line: Line, texts: Iterable[str]) -> Iterator[str]:
             yield quoted.text
 
 
-def quotes(desk: Desk, line: Line) -> bool:
+def quotes(desk: Desk, line: WrittenLine) -> bool:
     """Tell whether a quotation opens in `line`: not a name of the dossier's own, which may hold marks."""
     named = places(desk.names, line.text)
     opened = (index for index, char in enumerate(line.text) if char == "“")

@@ -30,7 +30,7 @@ _PARSER = (
 
 
 @dataclass
-class Line:
+class WrittenLine:
     """One block of text of a page: where it begins (line from 1), its plain text, and what stands in it.
 
     In `text` each citation stands as ``[^4.9]``; `own` is what of it is neither in a link nor strong. `kind` is the
@@ -57,7 +57,7 @@ class Written:
     """
 
     path: str
-    lines: tuple[Line, ...]
+    lines: tuple[WrittenLine, ...]
     anchors: frozenset[str]
     passages: dict[str, str]
     cited: dict[str, int]
@@ -122,7 +122,7 @@ _BLOCKS = {"list_item_open": "li", "td_open": "td", "th_open": "th", "blockquote
 _ENDS = {"list_item_close", "td_close", "th_close", "blockquote_close"}
 
 
-def _lines(tokens: list[Token]) -> Iterator[Line]:
+def _lines(tokens: list[Token]) -> Iterator[WrittenLine]:
     inside: list[str] = []
     section, note, heading, row = "", "", False, 0
     for token in tokens:
@@ -148,8 +148,8 @@ def _lines(tokens: list[Token]) -> Iterator[Line]:
             yield line
 
 
-def _line(token: Token, row: int, kind: str, section: str) -> Line:
-    line = Line(row, kind, section)
+def _line(token: Token, row: int, kind: str, section: str) -> WrittenLine:
+    line = WrittenLine(row, kind, section)
     inside = 0
     for child in token.children or ():
         if child.type == "footnote_ref":

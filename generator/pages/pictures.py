@@ -149,7 +149,7 @@ class Dot:
 
 
 @dataclass(frozen=True)
-class Line:
+class ChartLine:
     """The line of time. `told` says in words what it shows; `rows` and `heights` are how many it needs."""
 
     bars: tuple[Bar, ...]
@@ -165,10 +165,10 @@ _NAME_ROOM = 34
 _DOT_ROOM = 3
 
 
-def time_line(moments: Sequence[Moment]) -> Line:
+def time_line(moments: Sequence[Moment]) -> ChartLine:
     """Return the line of time of events and dated reports; empty where there is at most one moment."""
     if len(moments) < 2:
-        return Line((), (), "", 0, 0)
+        return ChartLine((), (), "", 0, 0)
     ends = [_ordinal(last_day(m.event.end if m.event else m.date)) for m in moments]
     starts = [_ordinal(m.event.start) if m.event else end for m, end in zip(moments, ends, strict=True)]
     first, length = min(starts), max(1, max(ends) - min(starts))
@@ -191,7 +191,7 @@ def time_line(moments: Sequence[Moment]) -> Line:
     rows, heights = (
         max((one for one in every), default=-1) + 1 for every in ([b.row for b in bars], [d.height for d in dots])
     )
-    return Line(tuple(bars), tuple(dots), words, rows, heights)
+    return ChartLine(tuple(bars), tuple(dots), words, rows, heights)
 
 
 def _ordinal(iso: str) -> int:

@@ -11,7 +11,7 @@ from typing import Literal
 from generator.dossier.dates import day
 from generator.prints.inline import Run, space_citations
 from generator.prints.markdown import Block
-from generator.prints.pages import Page, cited
+from generator.prints.pages import PrintPage, cited
 from generator.prints.points import Point, Word, points
 from generator.prints.tables import laid_out
 
@@ -32,7 +32,7 @@ class Change:
 class Revision:
     """What changed in one brief: of `total` points, counted in the new state, and those that are gone."""
 
-    page: Page
+    page: PrintPage
     total: int
     changes: tuple[Change, ...]
 
@@ -44,7 +44,7 @@ class Revision:
         return max(1, round(100 * len(self.changes) / every)) if self.changes else 0
 
 
-def revisions(pages: Sequence[Page], earlier: Mapping[str, Page]) -> tuple[Revision, ...]:
+def revisions(pages: Sequence[PrintPage], earlier: Mapping[str, PrintPage]) -> tuple[Revision, ...]:
     """Return what changed in each of `pages` against the page of the same id in `earlier`; a new brief is all new."""
     found = []
     for page in pages:
@@ -146,7 +146,7 @@ def _runs(words: Sequence[Word], kind: Literal["ins", "del"] | None = None) -> l
     return runs
 
 
-def addendum_page(found: Sequence[Revision], earlier: Mapping[str, Page], since: str) -> Page:
+def addendum_page(found: Sequence[Revision], earlier: Mapping[str, PrintPage], since: str) -> PrintPage:
     """Return the addendum as a page like any other: how much of each brief changed, then the changed points."""
     blocks = [_summary(found)]
     number = 1
@@ -166,7 +166,7 @@ def addendum_page(found: Sequence[Revision], earlier: Mapping[str, Page], since:
         "as_of": max((str(revision.page.brief.get("as_of") or "") for revision in found), default=""),
     }
     kept = {label: notes[label] for label in cited(blocks) if label in notes}
-    return Page(NAME, "", "Addendum", brief, blocks, kept)
+    return PrintPage(NAME, "", "Addendum", brief, blocks, kept)
 
 
 def _text(text: object) -> list[Run]:

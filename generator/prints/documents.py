@@ -14,7 +14,7 @@ from generator.dossier.load import RELEASABLE
 from generator.messages.problems import DossierError, Problem
 from generator.prints.inline import Run, plain, printable_text
 from generator.prints.noting import place_notes
-from generator.prints.pages import Page, SourceEntry
+from generator.prints.pages import PrintPage, SourceEntry
 from generator.prints.tables import divide
 
 Paper = Literal["a4", "us-letter"]
@@ -47,11 +47,13 @@ class Document:
     id: str
     template: str
     data: dict[str, Any]
-    pages: tuple[Page, ...]
+    pages: tuple[PrintPage, ...]
     options: PrintOptions
 
 
-def brief_document(page: Page, sources: Mapping[str, SourceEntry], options: PrintOptions, version: str) -> Document:
+def brief_document(
+    page: PrintPage, sources: Mapping[str, SourceEntry], options: PrintOptions, version: str
+) -> Document:
     """Return the print of one brief: its text, its notes, and the receipt of the sources that it cites."""
     used = _used_sources([page], sources)
     places = {f"source:{entry.id}" for entry in used}
@@ -61,7 +63,7 @@ def brief_document(page: Page, sources: Mapping[str, SourceEntry], options: Prin
 
 
 def dossier_document(
-    pages: Sequence[Page],
+    pages: Sequence[PrintPage],
     sources: Mapping[str, SourceEntry],
     options: PrintOptions,
     version: str,
@@ -86,7 +88,9 @@ def _name(name: str, options: PrintOptions) -> str:
     return f"{name}{RELEASABLE}" if options.releasable else name
 
 
-def _common(pages: Sequence[Page], used: Sequence[SourceEntry], options: PrintOptions, version: str) -> dict[str, Any]:
+def _common(
+    pages: Sequence[PrintPage], used: Sequence[SourceEntry], options: PrintOptions, version: str
+) -> dict[str, Any]:
     first = pages[0].brief
     newest = max(_iso(page) for page in pages)
     marking = first.get("marking") if options.marking is None else options.marking
@@ -103,7 +107,7 @@ def _common(pages: Sequence[Page], used: Sequence[SourceEntry], options: PrintOp
     }
 
 
-def _brief(page: Page, used: Sequence[SourceEntry], places: set[str], options: PrintOptions) -> dict[str, Any]:
+def _brief(page: PrintPage, used: Sequence[SourceEntry], places: set[str], options: PrintOptions) -> dict[str, Any]:
     brief = page.brief
     here = places | {f"at:{page.id}:{block['id']}" for block in page.blocks if block.get("id")}
     return {
@@ -138,7 +142,7 @@ def _receipt(entry: SourceEntry) -> dict[str, Any]:
     }
 
 
-def _iso(page: Page) -> str:
+def _iso(page: PrintPage) -> str:
     """Return the date that `page` is as of, of any precision, "" where no source has one."""
     text = str(page.brief.get("as_of") or "")
     try:
@@ -160,7 +164,7 @@ def _calendar_day(iso: str) -> tuple[int, int, int]:
     return year, month, number
 
 
-def _used_sources(pages: Sequence[Page], sources: Mapping[str, SourceEntry]) -> list[SourceEntry]:
+def _used_sources(pages: Sequence[PrintPage], sources: Mapping[str, SourceEntry]) -> list[SourceEntry]:
     """Return the sources that notes of `pages` lead to, by number; all must have a page of their own."""
     wanted = {source: page for page in pages for runs in page.notes.values() for source in _source_ids(runs)}
     missing = sorted(set(wanted) - set(sources))
@@ -172,7 +176,7 @@ def _used_sources(pages: Sequence[Page], sources: Mapping[str, SourceEntry]) -> 
     return sorted((sources[name] for name in wanted), key=lambda entry: (entry.number, entry.id))
 
 
-def _cites(page: Page, entry: SourceEntry) -> bool:
+def _cites(page: PrintPage, entry: SourceEntry) -> bool:
     return any(entry.id in _source_ids(runs) for runs in page.notes.values())
 
 
@@ -203,7 +207,7 @@ def _target(address: str, places: set[str]) -> str | None:
     return None
 
 
-def _passages(pages: Sequence[Page], used: Sequence[SourceEntry]) -> list[dict[str, Any]]:
+def _passages(pages: Sequence[PrintPage], used: Sequence[SourceEntry]) -> list[dict[str, Any]]:
     """Return the annex: by source, each cited passage once, with the briefs that cite it."""
     groups: dict[str, dict[tuple[str, str], dict[str, Any]]] = {entry.id: {} for entry in used}
     for page in pages:
@@ -224,6 +228,6 @@ def _by_label(key: tuple[str, str]) -> tuple[list[tuple[int, str]], str]:
     return [(int(part) if part.isdecimal() else 0, part) for part in label.split(".")], text
 
 
-def as_dossier_part(page: Page) -> Page:
+def as_dossier_part(page: PrintPage) -> PrintPage:
     """Return `page` without a page budget, which is about the brief alone."""
     return replace(page, brief={**page.brief, "pages": None})

@@ -10,13 +10,13 @@ from generator.dossier.dates import day
 from generator.dossier.files import decode
 from generator.messages.problems import DossierError, Problem
 from generator.prints.inline import SCREEN, Classes
-from generator.prints.pages import Page, read_page
+from generator.prints.pages import PrintPage, read_page
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
 _MEND = "name a day (2031-03-14), a commit or tag of git, or a folder that holds an earlier docs/"
 
 
-def earlier_pages(docs: Path, since: str, left_out: Classes = SCREEN) -> dict[str, Page]:
+def earlier_pages(docs: Path, since: str, left_out: Classes = SCREEN) -> dict[str, PrintPage]:
     """Return the briefs as they stood at `since`, by id: a day, a git revision, or a folder in the place of `docs`.
 
     Raises `DossierError` where there is no such state.

@@ -20,7 +20,7 @@ import regex
 from generator.messages.problems import Problem, place
 from generator.prints.documents import Document
 from generator.prints.inline import printable_text
-from generator.prints.pages import Page
+from generator.prints.pages import PrintPage
 
 # What a document holds under these keys is read; all else names things: labels, addresses, paper, kinds of runs.
 _TEXTS = frozenset("t shown text title description question event originator marking name kind".split())
@@ -109,7 +109,7 @@ def _names(found: Sequence[str]) -> str:
     return f"{shown} and {more:,} other characters" if more > 0 else shown
 
 
-def _unset(unshown: Collection[str], page: Page) -> list[Problem]:
+def _unset(unshown: Collection[str], page: PrintPage) -> list[Problem]:
     """Return a problem for each of `unshown` on `page`, where it stands first; of very many, the last names the rest.
 
     A character may stand in the Markdown itself or as an entity.

@@ -8,7 +8,7 @@ from generator.dossier.dossier import AgendaItem
 from generator.kinds.kinds import kinds
 from generator.prints.inline import Run, plain
 from generator.prints.markdown import Block
-from generator.prints.pages import Page, cited
+from generator.prints.pages import PrintPage, cited
 
 # As pages write the tier at the end of a point; points without one stand between.
 _TIERS = {"(certain)": 0, "(likely)": 2, "(if raised)": 3}
@@ -17,7 +17,7 @@ _NO_TIER = 1
 NAME = "meeting_pack"
 
 
-def meeting_page(title: str, agenda: Sequence[AgendaItem], pages: Sequence[Page]) -> Page:
+def meeting_page(title: str, agenda: Sequence[AgendaItem], pages: Sequence[PrintPage]) -> PrintPage:
     """Return the pack as a page like any other; an item without a brief is a heading alone."""
     briefs = {page.id: page for page in pages}
     blocks: list[Block] = []
@@ -38,14 +38,14 @@ def meeting_page(title: str, agenda: Sequence[AgendaItem], pages: Sequence[Page]
         "as_of": max(str(page.brief.get("as_of") or "") for page in pages),
     }
     kept = {label: notes[label] for label in cited(blocks) if label in notes}
-    return Page(NAME, "", "Meeting pack", brief, blocks, kept)
+    return PrintPage(NAME, "", "Meeting pack", brief, blocks, kept)
 
 
 def _heading(level: int, runs: list[Run]) -> Block:
     return {"k": "heading", "level": level, "id": None, "runs": runs, "classes": [], "line": 1}
 
 
-def _sections(page: Page) -> Iterator[Block]:
+def _sections(page: PrintPage) -> Iterator[Block]:
     parts: dict[str, list[Block]] = {}
     current: list[Block] = []
     for block in page.blocks:

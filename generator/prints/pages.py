@@ -20,7 +20,7 @@ _NONE = "write one into briefs/, as docs/guide/briefs.md shows, and run `briefs 
 
 
 @dataclass(frozen=True)
-class Page:
+class PrintPage:
     """One brief as paper shows it. `text` is the whole file; `notes` are by label, in order of first citation."""
 
     file: str
@@ -50,7 +50,7 @@ class SourceEntry:
     url: str | None
 
 
-def read_pages(docs: Path, left_out: Classes = SCREEN) -> tuple[Page, ...]:
+def read_pages(docs: Path, left_out: Classes = SCREEN) -> tuple[PrintPage, ...]:
     """Return the briefs below `docs`, by number. Raises `DossierError` for a page without its front matter."""
     files = {_shown_path(path, docs): path for path in sorted((docs / "briefs").glob("*.md"))}
     pages = [read_page(decode(path.read_bytes(), file), file, left_out) for file, path in files.items()]
@@ -120,7 +120,7 @@ def _shown_path(path: Path, docs: Path) -> str:
     return f"{docs.name}/{path.relative_to(docs).as_posix()}"
 
 
-def read_page(text: str, file: str, left_out: Classes = SCREEN) -> Page | None:
+def read_page(text: str, file: str, left_out: Classes = SCREEN) -> PrintPage | None:
     """Return the brief that `text` is, None for another page. Raises `DossierError` where its front matter is amiss."""
     front = front_matter(text, file)
     brief = front.get("brief")
@@ -138,7 +138,7 @@ def read_page(text: str, file: str, left_out: Classes = SCREEN) -> Page | None:
         block for block in blocks if block is not heading and not {"brief-meta", "question"} & set(block["classes"])
     ]
     labels = [label for label in cited(kept) if label in notes]
-    return Page(file, text, title, brief, _steps(kept), {label: notes[label] for label in labels})
+    return PrintPage(file, text, title, brief, _steps(kept), {label: notes[label] for label in labels})
 
 
 def _steps(blocks: Sequence[Block]) -> list[Block]:

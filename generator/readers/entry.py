@@ -15,7 +15,7 @@ from generator.dossier.documents import Value, parse
 from generator.dossier.files import RESERVED
 from generator.dossier.letters import PLAIN_LETTERS
 from generator.dossier.schema import check
-from generator.readers.reading import Proposals, Reading
+from generator.readers.reading import Proposals, ReadText
 from generator.readers.web import is_address
 from generator.sources import Known
 
@@ -52,7 +52,7 @@ class Entry:
         return entry | ({"known": known} if known else {})
 
 
-def values(reading: Reading, given: Mapping[str, str], event: str | None) -> tuple[Values, Proposals]:
+def values(reading: ReadText, given: Mapping[str, str], event: str | None) -> tuple[Values, Proposals]:
     """Return the values of the entry for `reading`, and proposals that a person has to confirm before they are.
 
     Values are those given, then what the file states; `event` where none is given. What the schema of sources.yml
@@ -81,7 +81,7 @@ def fault(field: str, value: str) -> str | None:
     return f"{problems[0].what}: {problems[0].mend}" if problems else None
 
 
-def proposed_id(reading: Reading, values: Values, taken: Collection[str]) -> str:
+def proposed_id(reading: ReadText, values: Values, taken: Collection[str]) -> str:
     """Return an id that is not among `taken`: publisher, title or file name, and the date."""
     name, date = _file_name(reading.name), values.get("issued", ("", None))[0]
     candidates = (values[field][0] for field in ("publisher", "title") if field in values)

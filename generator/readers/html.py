@@ -10,7 +10,7 @@ import trafilatura
 from trafilatura.metadata import extract_metadata
 from trafilatura.settings import Document
 
-from generator.readers.page import UNSEEN, Page, look_at
+from generator.readers.page import UNSEEN, WebPage, look_at
 from generator.readers.page_marks import level_marks
 from generator.readers.raised import note
 from generator.readers.reading import Extract, Proposals, Refusal, line, paragraphs
@@ -123,7 +123,7 @@ def _inline(element: Element) -> str:
     return BREAK if element.tag == "lb" else "".join(element.itertext())
 
 
-def _proposals(found: Document, page: Page) -> Proposals:
+def _proposals(found: Document, page: WebPage) -> Proposals:
     proposals = {"type": ("webpage", Known("stated", "the file is a web page"))}
     for field, (name, places) in FIELDS.items():
         proposal = _proposal(field, getattr(found, name) or "", places, page)
@@ -134,7 +134,7 @@ def _proposals(found: Document, page: Page) -> Proposals:
     return proposals
 
 
-def _proposal(field: str, found: str, places: tuple[str, ...], page: Page) -> tuple[str, Known] | None:
+def _proposal(field: str, found: str, places: tuple[str, ...], page: WebPage) -> tuple[str, Known] | None:
     """Return the value of `field`: what the library found if the page declares it, what it declares, what was found."""
     declared = [(place, _value(field, content)) for place, content in page.declared]
     surest = [pair for wanted in places for pair in declared if pair[1] and pair[0].lower() == wanted.lower()]

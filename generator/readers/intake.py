@@ -14,7 +14,7 @@ from generator.readers import entry
 from generator.readers.entry import Values
 from generator.readers.likeness import Likeness, likenesses
 from generator.readers.read import read, read_file
-from generator.readers.reading import Proposals, Reading, Refusal
+from generator.readers.reading import Proposals, ReadText, Refusal
 from generator.readers.source_list import DOSSIER, SourceList
 from generator.readers.web import fetch, is_address
 from generator.sources import Known
@@ -24,7 +24,7 @@ from generator.sources import Known
 class Arrival:
     """A text read: the values that are sure, the proposals to confirm, and the sources that it is like."""
 
-    reading: Reading
+    reading: ReadText
     values: Values
     unsure: Proposals
     like: tuple[Likeness, ...]
@@ -44,7 +44,7 @@ def arrivals(
         mend = "describe it under `events`"
         mend = f"{suggestion(event, source_list.events)}; or {mend}" if source_list.events else mend
         raise Place(DOSSIER).error(f"there is no event `{event}`", mend)
-    readings: list[Reading] = []
+    readings: list[ReadText] = []
     problems: list[Problem] = []
     # What is named twice is meant once.
     named = tuple(dict.fromkeys(texts))
@@ -79,7 +79,7 @@ def refuse_duplicates(found: Iterable[Arrival]) -> None:
         raise DossierError(problems)
 
 
-def _read(source_list: SourceList, text: str, encoding: str | None) -> Reading:
+def _read(source_list: SourceList, text: str, encoding: str | None) -> ReadText:
     if not is_address(text):
         # With -C a person may well mean a file of the dossier, as messages name it: seeds/wire.txt.
         within = source_list.folder / text

@@ -16,7 +16,7 @@ LONGEST = 1_000
 
 
 @dataclass(frozen=True)
-class Page:
+class WebPage:
     """What a page shows and declares: letters and digits of its visible text, and ``(where, value)`` in page order."""
 
     words: int
@@ -24,12 +24,12 @@ class Page:
     declared: tuple[tuple[str, str], ...]
 
 
-def look_at(page: str) -> Page:
+def look_at(page: str) -> WebPage:
     """Return what `page` shows and declares."""
     parser = _Look()
     parser.feed(page)
     parser.close()
-    return Page(parser.words, parser.language, tuple(parser.declared))
+    return WebPage(parser.words, parser.language, tuple(parser.declared))
 
 
 class _Look(HTMLParser):

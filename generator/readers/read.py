@@ -11,7 +11,7 @@ from typing import TypeAlias
 from generator.readers import isolated, plain
 from generator.readers.encoding import decode
 from generator.readers.files import check_size, read_bytes
-from generator.readers.reading import MAX_TEXT, Extract, Reading, Refusal
+from generator.readers.reading import MAX_TEXT, Extract, ReadText, Refusal
 from generator.sources import Known
 
 # The encoding by the file's or the server's word, and by the officer's.
@@ -57,7 +57,7 @@ DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([
 DECLARED_XML = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}["']([A-Za-z0-9_:.-]{1,40})""")
 
 
-def read_file(path: Path, encoding: str | None = None) -> Reading:
+def read_file(path: Path, encoding: str | None = None) -> ReadText:
     """Read the file at `path`, in `encoding` if the officer names one; raises DossierError when it is refused."""
     try:
         data = read_bytes(path)
@@ -68,7 +68,7 @@ def read_file(path: Path, encoding: str | None = None) -> Reading:
 
 def read(
     data: bytes, name: str, media_type: str | None = None, charset: str | None = None, encoding: str | None = None
-) -> Reading:
+) -> ReadText:
     """Read `data`, which came under `name`: a path or an address.
 
     `media_type` and `charset` are a server's word; `encoding` is the officer's, on a text or a page. Raises
@@ -100,34 +100,34 @@ def format_of(data: bytes, name: str, media_type: str | None = None) -> str:
     return "html" if start[:14].lower().startswith((b"<!doctype html", b"<html")) else "text"
 
 
-def _text(data: bytes, name: str, form: str, words: Words) -> Reading:
+def _text(data: bytes, name: str, form: str, words: Words) -> ReadText:
     text, encoding = decode(data, *words)
     extract = plain.extract(text, form)
     suffix = SEED_SUFFIXES.get(form, ".txt")
     if encoding is None:
-        return Reading(name, text, data, data, suffix, None, extract.proposals, None, extract.notes)
+        return ReadText(name, text, data, data, suffix, None, extract.proposals, None, extract.notes)
     # A seed file is UTF-8: the original is kept beside what its bytes were read as.
     stored = text.removeprefix("\ufeff").encode()
     notes = extract.notes
     if encoding.how == "inferred":
         notes = (*notes, f"{encoding.note}: look at its letters, or name the encoding with --encoding")
-    return Reading(name, stored.decode(), data, stored, suffix, suffix, extract.proposals, encoding, notes)
+    return ReadText(name, stored.decode(), data, stored, suffix, suffix, extract.proposals, encoding, notes)
 
 
-def _page(data: bytes, name: str, form: str, words: Words) -> Reading:
+def _page(data: bytes, name: str, form: str, words: Words) -> ReadText:
     charset, given = words
     text, encoding = decode(data, charset or declared_charset(data), given)
     extract = isolated.extract(form, text.encode())
     return _extract(data, name, ".html", extract, encoding)
 
 
-def _document(data: bytes, name: str, form: str, words: Words) -> Reading:
+def _document(data: bytes, name: str, form: str, words: Words) -> ReadText:
     return _extract(data, name, f".{form}", isolated.extract(form, data), None)
 
 
-def _extract(data: bytes, name: str, original_suffix: str, extract: Extract, encoding: Known | None) -> Reading:
+def _extract(data: bytes, name: str, original_suffix: str, extract: Extract, encoding: Known | None) -> ReadText:
     stored = extract.text.encode()
-    return Reading(
+    return ReadText(
         name, extract.text, data, stored, ".txt", original_suffix, extract.proposals, encoding, extract.notes
     )
 
@@ -138,4 +138,4 @@ def declared_charset(data: bytes) -> str | None:
     return match.group(1).decode() if match else None
 
 
-READERS: Mapping[str, Callable[[bytes, str, str, Words], Reading]] = {"text": _text, "markdown": _text, "html": _page}
+READERS: Mapping[str, Callable[[bytes, str, str, Words], ReadText]] = {"text": _text, "markdown": _text, "html": _page}

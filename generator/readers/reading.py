@@ -40,7 +40,7 @@ class Extract:
 
 
 @dataclass(frozen=True)
-class Reading:
+class ReadText:
     """A file read. `original` is its bytes as received, `stored` those of the seed file, `text` the latter decoded.
 
     `suffix` is the seed file's (``.txt`` or ``.md``). `original_suffix` is None when the seed file is the original,

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.build import generate
-from generator.checks.reading import Line, Written, read_page
+from generator.checks.reading import Written, WrittenLine, read_page
 from generator.commands.new import skeleton
 from generator.kinds.kinds import kinds
 from generator.prints import PrintOptions
@@ -150,7 +150,7 @@ def dead_links(docs: Path) -> list[str]:
             return True
         return target in there and (not anchor or anchor in pages[target].anchors)
 
-    links: list[tuple[str, Line, str]] = [
+    links: list[tuple[str, WrittenLine, str]] = [
         (p.path, line, to) for p in pages.values() for line in p.lines for to in line.links
     ]
     assert links

@@ -10,7 +10,7 @@ from generator.messages.problems import DossierError
 from generator.prints import PrintOptions, print_addendum
 from generator.prints.addendum import redline, revisions
 from generator.prints.earlier import earlier_pages
-from generator.prints.pages import Page, read_page
+from generator.prints.pages import PrintPage, read_page
 from generator.prints.points import points, words
 from generator.quotations.pdf import LINE_BREAK, pdf_texts
 
@@ -45,7 +45,7 @@ The two rest on one press release.
 """
 
 
-def page(text: str) -> Page:
+def page(text: str) -> PrintPage:
     found = read_page(text, "docs/briefs/grounds.md")
     assert found is not None
     return found

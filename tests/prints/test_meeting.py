@@ -3,7 +3,7 @@
 from generator.dossier.dossier import AgendaItem
 from generator.prints.inline import SCREEN_AND_INTERNAL, Classes, plain
 from generator.prints.meeting import meeting_page
-from generator.prints.pages import Page, read_page
+from generator.prints.pages import PrintPage, read_page
 
 TEXT = """---
 title: Grounds
@@ -45,13 +45,13 @@ Not in the room.[^1.4]
 AGENDA = (AgendaItem("grounds", "The grounds", 20), AgendaItem(None, "Any other business", None))
 
 
-def pack(*left_out: Classes) -> Page:
+def pack(*left_out: Classes) -> PrintPage:
     page = read_page(TEXT, "docs/briefs/grounds.md", *left_out)
     assert page is not None
     return meeting_page("Alder in Birch", AGENDA, [page])
 
 
-def shown(page: Page) -> list[str]:
+def shown(page: PrintPage) -> list[str]:
     lines = []
     for block in page.blocks:
         if block["k"] == "list":

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from generator.dossier.documents import parse
 from generator.dossier.schema import check
 from generator.readers import entry, writing
-from generator.readers.reading import Reading
+from generator.readers.reading import ReadText
 from generator.readers.source_list import SourceList, read_entries
 from generator.sources import Known
 from tests.conftest import Case
@@ -17,8 +17,8 @@ from tests.conftest import Case
 LISTING = "# The texts.\nold:\n  file: old.txt\n"
 
 
-def reading(name: str, **metadata: tuple[str, Known]) -> Reading:
-    return Reading(name, "Text.", b"Text.", b"Text.", ".txt", None, metadata)
+def reading(name: str, **metadata: tuple[str, Known]) -> ReadText:
+    return ReadText(name, "Text.", b"Text.", b"Text.", ".txt", None, metadata)
 
 
 def source_list(listing: str) -> SourceList:

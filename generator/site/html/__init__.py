@@ -1,8 +1,7 @@
 """What the built page shows that Markdown cannot say.
 
-`with_parts` names the parts of notes in the Markdown that goes to the site builder; `finish_content` takes the HTML of a
-page
-and returns it with all that is added to it.
+`with_parts` names the parts of notes in the Markdown that goes to the site builder; `finish_content` takes the HTML of
+a page and returns it with all that is added to it.
 
 Nothing here is needed to read a page: built by another program of the family, the same Markdown has plain footnotes and
 plain tables.

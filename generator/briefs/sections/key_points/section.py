@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.briefs.material import Material
 from generator.briefs.quotes import Quote
-from generator.briefs.section import Line
+from generator.briefs.section import BriefLine
 from generator.briefs.written import Points, flags, lines
 from generator.comparison.corroboration import Position, Taken
 
@@ -21,7 +21,7 @@ def make(material: Material) -> Points:
     return Points("key-points", _best_corroborated(material), automatic=True)
 
 
-def _best_corroborated(material: Material) -> tuple[Line, ...]:
+def _best_corroborated(material: Material) -> tuple[BriefLine, ...]:
     """Return a line for each of the claims with most origins, then most sources, one a position, shown by its clause.
 
     Each is followed by the sources that make the same claim: who only takes the same position may say something else.
@@ -31,7 +31,7 @@ def _best_corroborated(material: Material) -> tuple[Line, ...]:
         found,
         key=lambda taken: (*_carried_by(material, taken), bool(taken[0].item.statement.stranger), taken[0].item.key),
     )
-    chosen: list[Line] = []
+    chosen: list[BriefLine] = []
     seen: set[tuple[int, int]] = set()
     for taken in ranked:
         if taken[0].item.key in seen or len(chosen) == AUTOMATIC:
@@ -39,7 +39,7 @@ def _best_corroborated(material: Material) -> tuple[Line, ...]:
         seen.add(taken[0].item.key)
         spans = [(one.item, one.item.statement.passage) for one in taken]
         quotes = tuple(Quote(item, (passage.start, passage.end)) for item, passage in spans)
-        chosen.append(Line(len(chosen) + 1, "", quotes, None, None, flags(material, quotes)))
+        chosen.append(BriefLine(len(chosen) + 1, "", quotes, None, None, flags(material, quotes)))
     return tuple(chosen)
 
 
