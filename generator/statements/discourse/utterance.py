@@ -23,6 +23,7 @@ _AUXILIARIES = frozenset("have has had also then will would just and jointly to 
 # "His view of the pact" names a view; "his view that the pact …" states it.
 _CLAUSE = re.compile(r"[\s\"“‘]*(?:that|to|how|why|whether)\b")
 _THAT = re.compile(r"\bthat\s+(?:the\s+|both\s+)?$")
+_NEAR = 12  # characters between a source and its cue
 # What somebody might do or is expected to do is the reporter's guess.
 _MAYBE = re.compile(
     r"(?:could|may|might|(?:is|are|was|were) (?:expected|likely|set|due|scheduled|bound) to)\b", re.IGNORECASE
@@ -172,8 +173,10 @@ def _counts(text: str, relation: Relation) -> bool:
     cue = text[slice(*relation.cue)]
     if relation.how == "nominal" and not _CLAUSE.match(text, relation.content[0][0]):
         return False
-    low = max(0, relation.source[0] - 12)
-    if relation.kind == "indirect" and is_silent(text[low : relation.source[1]], cue, text[relation.content[0][0] :]):
+    low, end = max(0, relation.source[0] - 12), relation.source[1]
+    # *Never* stands between the two.
+    verb = text[end : relation.cue[1]] if 0 <= relation.cue[0] - end < _NEAR else cue
+    if relation.kind == "indirect" and is_silent(text[low:end], verb, text[relation.content[0][0] :]):
         return False
     if relation.rule == "participle by":
         # *Reefs claimed by both* describes the reefs; the sentence says something else of them.
