@@ -101,7 +101,7 @@ def layers(here: Here, statement: Statement, context: Context, *, own: bool) -> 
         if (own or (around and around[-1][0].rule in _CLAUSAL)) and relation.rule != "noun" and not aside:
             speaker = statement.speaker
         sure = "certain" if who.named and not who.by_pronoun else "inferred"
-        beside = not own and (aside or not around)
+        beside = not own and (aside or not around or not around[-1][1].parties)
         named = bool(who.candidates) or _MAY_BE.search(who.words) is not None
         open_ = beside and not around and not held and named and not _same_source(here.text, relation, main)
         yield Layer(span, Clause(*span, speaker, cue, held, sure), len(around), beside, open_)
