@@ -5,14 +5,27 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
+from dataclasses import astuple
 from importlib import metadata
 from pathlib import Path
 from typing import Any
 
+from generator.messages.problems import Problem
 from generator.prints import Printed, print_all
+from generator.program import digest_of
 
 PRINTS = Path("docs") / "print"
 _MADE = ".made.json"
+# What makes a PDF of the pages, by package, and the packages of others that do: a test holds the first to the imports.
+PRINTED_BY = ("dossier", "kinds", "messages", "prints", "program")
+_WITH = (
+    "briefing-site",
+    "typst",
+    "markdown-it-py",
+    "mdit-py-plugins",
+    "fontpkg-source-serif-4",
+    "fontpkg-source-sans-3",
+)
 
 
 def prints(folder: Path, templates: tuple[Path, ...]) -> tuple[Printed, ...]:
@@ -22,28 +35,30 @@ def prints(folder: Path, templates: tuple[Path, ...]) -> tuple[Printed, ...]:
     if known is None:
         before = _names(folder)
         known = print_all(folder, Path("docs"), PRINTS)
-        made = [[one.id, one.file.name, one.pages, one.size, one.notes] for one in known]
+        made = [
+            [one.id, one.file.name, one.pages, one.size, one.notes, [astuple(fault) for fault in one.faults]]
+            for one in known
+        ]
         (folder / PRINTS / _MADE).write_text(json.dumps({"key": key, "prints": made}) + "\n", encoding="utf-8")
-        for stale in before - {printed.file.name for printed in known}:
+        for stale in before - {printed.file.name for printed in known if not printed.faults}:
             (folder / PRINTS / stale).unlink(missing_ok=True)
     return known
 
 
 def _key(folder: Path, templates: tuple[Path, ...]) -> str:
-    digest = hashlib.sha256(f"{metadata.version('briefing-site')} {metadata.version('typst')}".encode())
+    digest = hashlib.sha256(" ".join([*map(metadata.version, _WITH), digest_of(PRINTED_BY)]).encode())
     for path in _inputs(folder, templates):
         digest.update(path.name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()
 
 
 def _inputs(folder: Path, templates: tuple[Path, ...]) -> Iterator[Path]:
-    """Yield what PDFs are made from: the pages, the templates of print, and the code that reads them."""
+    """Yield what PDFs are made from, beside the program: the pages and the templates of print."""
     yield from sorted((folder / "docs").glob("index.md"))
     yield from sorted((folder / "docs" / "briefs").glob("*.md"))
     yield from sorted((folder / "docs" / "sources").glob("*.md"))
     for place in templates:
         yield from sorted(path for path in (place / "print").rglob("*") if path.is_file())
-    yield from sorted(Path(__file__).parent.glob("*.py"))
 
 
 def _known(folder: Path, key: str) -> tuple[Printed, ...] | None:
@@ -52,12 +67,12 @@ def _known(folder: Path, key: str) -> tuple[Printed, ...] | None:
         return None
     try:
         known = tuple(
-            Printed(id_, folder / PRINTS / name, pages, size, tuple(notes))
-            for id_, name, pages, size, notes in made["prints"]
+            Printed(id_, folder / PRINTS / name, pages, size, tuple(notes), tuple(Problem(*fault) for fault in faults))
+            for id_, name, pages, size, notes, faults in made["prints"]
         )
     except (KeyError, TypeError, ValueError):
         return None
-    return known if all(printed.file.is_file() for printed in known) else None
+    return known if all(printed.file.is_file() for printed in known if not printed.faults) else None
 
 
 def _names(folder: Path) -> set[str]:

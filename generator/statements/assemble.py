@@ -17,11 +17,12 @@ from generator.statements.discourse.turns import NOBODY, Voices, signatories, tu
 from generator.statements.mentions.grammar import Sentence
 from generator.statements.mentions.names import Names, NamesIn, names_on
 from generator.statements.parse.quotations import quotations
+from generator.statements.parse.units import units
 from generator.statements.referents.addressees import addressees
 from generator.statements.referents.antecedents import named_person
 from generator.statements.referents.context import Context, Heard
 from generator.statements.referents.hearing import heard
-from generator.statements.rules.relations import relations
+from generator.statements.rules.relations import relations_in
 from generator.statements.statement import Statement, ruled
 
 # A newspaper may bear the name of a country, too; these words a government's own office has in its name.
@@ -41,7 +42,8 @@ def statements(
     """
     names = NamesIn(names_on(dossier.entities, *days(source, dossier)), source.text)
     quoted = [(one.start, one.end) for one in quotations(source.text, passages)]
-    places = Places(passages, relations(source.text, passages, without), quoted)
+    parsed = tuple(units(source.text, passages))
+    places = Places(passages, relations_in(parsed, without), quoted, parsed)
     state = beginning(source, dossier, names)
     state = replace(state, context=replace(state.context, without=without))
     voices = Voices(

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import Any
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from inventions import cases
 
 from generator.exports.attributions import of_text, rows
 from generator.passages import passages
 from generator.statements.parse.quotations import quotations
+from tests.conftest import Case
 
-CASES = cases("quotations.yml")
 PIECES = st.lists(
     st.sampled_from(
         ["“", "”", '"', "‘", "’", "'", "«", "»", "„", "''", " ", "\n\n", ". ", ", ", ": ", " said Moreau", "It is open",
@@ -29,9 +27,9 @@ def found(text: str) -> list[str]:
     return [text[one.start : one.end] for one in quotations(text, passages(text))]
 
 
-@pytest.mark.parametrize("case", [pytest.param(case, id=case["name"]) for case in CASES])
-def test_what_stands_in_marks_is_found(case: dict[str, Any]) -> None:
-    assert found(case["text"]) == case["quoted"]
+@pytest.mark.cases("statements/quotations.yml")
+def test_what_stands_in_marks_is_found(case: Case) -> None:
+    case.holds(found(case.content["text"]), "quoted")
 
 
 @pytest.mark.parametrize("marks", PAIRS)

@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
-from pathlib import Path
 
 import pytest
 import yaml
-from inventions import cases, read
+from inventions import read
 
 from generator.passages import passages
 from generator.statements import RULES
 from generator.statements.discourse.table import RULES as READINGS
 from generator.statements.rules.relations import relations
 from generator.statements.rules.table import RULES as RELATIONS
+from tests.conftest import CASES, cases_in
 
-CASES = Path(__file__).parents[1] / "cases"
 FILES = ("who-speaks.yml", "whose-position.yml", "pronouns.yml", "carried.yml", "turns.yml")
 
 
@@ -46,9 +45,13 @@ def test_every_relation_is_of_a_rule_of_the_table() -> None:
     assert {one.rule for text in every for one in relations(text, passages(text))} <= known
 
 
+def _cases(name: str) -> Iterator[dict[str, object]]:
+    return (one.content for one in cases_in(CASES / "statements" / name))
+
+
 @lru_cache
 def _whole() -> tuple[tuple[dict[str, object], tuple[object, ...]], ...]:
-    return tuple((case, _read(case, frozenset())) for case in chain.from_iterable(map(cases, FILES)))
+    return tuple((case, _read(case, frozenset())) for case in chain.from_iterable(map(_cases, FILES)))
 
 
 def _read(case: dict[str, object], without: frozenset[str]) -> tuple[object, ...]:

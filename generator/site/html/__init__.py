@@ -1,4 +1,7 @@
-"""What the built page shows that Markdown cannot say; each step takes the HTML of a page and returns it dressed.
+"""What the built page shows that Markdown cannot say.
+
+`with_parts` names the parts of notes in the Markdown that goes to the site builder; `dressed` takes the HTML of a page
+and returns it dressed.
 
 Nothing here is needed to read a page: built by another program of the family, the same Markdown has plain footnotes and
 plain tables.
@@ -10,7 +13,7 @@ from collections.abc import Iterable
 
 from generator.prints import Printed
 from generator.site.html.citations import anchored, labelled, noted, with_parts
-from generator.site.html.prints import sized
+from generator.site.html.prints import sized, unlinked
 from generator.site.html.search import searchable, told
 from generator.site.html.sheets import classes_in, slim
 from generator.site.html.tables import boxed
@@ -25,6 +28,7 @@ __all__ = [
     "searchable",
     "slim",
     "told",
+    "unlinked",
     "with_parts",
 ]
 

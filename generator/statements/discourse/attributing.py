@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from generator.statements.discourse.carrying import PAST
+from generator.statements.discourse.carrying import PAST, tenses
 from generator.statements.discourse.going_on import Account, Hints, goes_on, starts_here
 from generator.statements.discourse.here import Here
 from generator.statements.discourse.holders import holders, in_order
@@ -122,7 +122,8 @@ def _without_cue(here: Here, state: State, shape: Shape | None) -> Reading:
     strange = not quoted and is_strangers(here.sentence, here.passage, here.relations, state.context)
     acts = None if quoted else actor(here.sentence, state.context) or owner(here.sentence, state.context)
     of_a_party = any(one.party or one.kind == "collective" or one.ids for one in here.sentence.found)
-    hints = Hints(acts, quoted, strange, of_a_party)
+    said = tenses(here.units, here.passage.start, here.passage.end)
+    hints = Hints(acts, quoted, strange, of_a_party, said)
     carried = goes_on(
         here.passage, state.account or starts_here(here.passage, state.context), hints, state.context.without
     )

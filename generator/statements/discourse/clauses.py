@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from generator.statements.clause import Clause, Sure
 from generator.statements.discourse.here import Here
 from generator.statements.discourse.layers import Layer, is_clause, layers
 from generator.statements.referents.context import Context
+from generator.statements.relation import Span
 from generator.statements.statement import Statement
 
 _JOINING = r"(?:and|but|or|while|whereas|although|though|whilst)"
@@ -54,19 +55,19 @@ def clausal(here: Here, statement: Statement, context: Context, *, own: bool) ->
 
 def _painted(here: Here, layers: Sequence[Layer], base: Clause | None) -> tuple[Clause, ...]:
     """Return the clauses that `layers` make; `base` has what none of them has, None where that is the reporter's."""
-    start, end = here.passage.start, here.passage.end
-    colours: list[Clause | None] = [base] * (end - start)
-    for layer in sorted(layers, key=lambda one: (one.depth, one.span)):
-        low, high = layer.span
-        colours[low - start : high - start] = [layer.clause] * (high - low)
+    ordered = sorted(layers, key=lambda one: (one.depth, one.span), reverse=True)
+    edges = sorted({here.passage.start, here.passage.end, *(edge for one in layers for edge in one.span)})
     runs: list[Clause] = []
-    at = start
-    for _, group in groupby(colours, key=_what):
-        stretch = list(group)
-        clause = stretch[0] or Clause(at, at, None, None, (), "reported")
-        runs.append(replace(clause, start=at, end=at + len(stretch)))
-        at += len(stretch)
+    for _, group in groupby(pairwise(edges), key=lambda piece: _what(_top(ordered, piece, base))):
+        pieces = list(group)
+        clause = _top(ordered, pieces[0], base) or Clause(0, 0, None, None, (), "reported")
+        runs.append(replace(clause, start=pieces[0][0], end=pieces[-1][1]))
     return _joined(here.text, runs)
+
+
+def _top(ordered: Sequence[Layer], piece: Span, base: Clause | None) -> Clause | None:
+    """Return the clause of the first of the layers that `piece` stands in."""
+    return next((one.clause for one in ordered if one.span[0] <= piece[0] and piece[1] <= one.span[1]), base)
 
 
 def _what(clause: Clause | None) -> tuple[object, ...] | None:

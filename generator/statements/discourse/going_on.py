@@ -34,12 +34,16 @@ def starts_here(passage: Passage, context: Context) -> Account | None:
 
 @dataclass(frozen=True)
 class Hints:
-    """What a passage shows: who acts in it, whether all of it is quoted, has an unknown source, speaks of a party."""
+    """What a passage shows: who acts in it, whether all of it is quoted, has an unknown source, speaks of a party.
+
+    `tenses` are those of its finite verbs.
+    """
 
     acts: Who | None
     quoted: bool
     strange: bool
     of_a_party: bool
+    tenses: tuple[carrying.Tense, ...]
 
 
 def goes_on(
@@ -56,7 +60,7 @@ def goes_on(
         return None
     if carrying.is_writers(passage.quote):
         return None
-    if apart == 1 and carrying.is_demand(passage.quote) and "demand carried" not in without:
+    if apart == 1 and carrying.is_demand(hints.tenses) and "demand carried" not in without:
         return account, "a demand without a cue, directly after the account of the paragraph before"
     if (
         apart == 0
@@ -74,11 +78,11 @@ def _quotes_somebody(quote: str) -> bool:
 
 
 def _sounds_like_account(quote: str, account: Account, hints: Hints) -> bool:
-    if carrying.looks_ahead(quote):
+    if carrying.looks_ahead(hints.tenses, quote):
         return True
     # A plain present is weaker: the reporter may say it himself, unless a side's own speaker has the word.
     return (
-        carrying.is_view(quote)
+        carrying.is_view(hints.tenses, quote)
         and bool(account.holders)
         and not account.direct
         and ((account.who.kind == "person" and hints.of_a_party) or carrying.points_back(quote))

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from generator.dossier.letters import in_small_letters
+from generator.statements.lexicon.patterns import nouns
 from generator.statements.mentions.grammar import Sentence
 from generator.statements.mentions.mention import PERSONAL, Mention
 from generator.statements.referents.antecedents import named_person, pronoun
@@ -17,30 +18,19 @@ from generator.statements.relation import Span
 
 _SPOKES = re.compile(
     r"[\s\"“(]*(?:(?:a|an|the|one|senior|chief|top|close|unnamed)\s+)*"
-    r"(?:spokes(?:man|woman|person)|aide|adviser|advisor|official|diplomat|source|representative|ambassador|envoy|"
-    r"lawyer|"
-    r"strategist)s?\s+(?:for|of|from|at|in|to|with|close to)\s+",
+    rf"{nouns('spokesperson')}\s+(?:for|of|from|at|in|to|with|close to)\s+",
     re.IGNORECASE,
 )
 # Whoever speaks for a person's office speaks for that person's party; who it is stays open.
-STAFF = re.compile(
-    r"(?:[’']s?)?\s+(?:campaign|camp|team|administration|government|cabinet|office|aides?|advis[eo]rs?|spokes\w+|"
-    r"press secretary|chief of staff|strategists?|delegation)\b",
-    re.IGNORECASE,
-)
+STAFF = re.compile(rf"(?:[’']s?)?\s+{nouns('staff')}\b", re.IGNORECASE)
 _OTHER = re.compile(
     r"[\s\"“]*(?P<whose>his|her|its|their)\s+(?P<party>[^\W\d_]+\s+)?"
-    r"(?:guest|host|counterpart|colleague|opposite number|interlocutor|visitor|homologue|peer)\b",
+    rf"{nouns('peer', plurals=False)}\b",
     re.IGNORECASE,
 )
 _TEXT_BACK = 5  # sentences after which "the text" may be another one
 _APPOSITION = re.compile(r"[^,]{1,60},\s+(?:the\s+)?")
-_TEXT = re.compile(
-    r"[\s\"“]*(?:(?:the|this|that)\s+)(?:\w+\s+){0,2}(?:statement|declaration|communiqu[eé]|document|text|agreement|"
-    r"release|"
-    r"memorandum|accord|pact|treaty|roadmap|resolution|announcement|readout)\b",
-    re.IGNORECASE,
-)
+_TEXT = re.compile(rf"[\s\"“]*(?:the|this|that)\s+(?:\w+\s+){{0,2}}{nouns('issued', plurals=False)}\b", re.IGNORECASE)
 
 
 def described(sentence: Sentence, span: Span, context: Context) -> Who | None:

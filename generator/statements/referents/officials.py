@@ -9,16 +9,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.statements.lexicon.patterns import nouns
 from generator.statements.mentions.grammar import PREPOSITION, Sentence
 from generator.statements.mentions.mention import NAME, Mention
 from generator.statements.referents.context import Context, Who, all_persons, distinct, gender_of
 from generator.statements.relation import Span
 
-STATE_OFFICE = re.compile(
-    r"\b(?:minister|president|premier|chancellor|spokes(?:man|woman|person)|ambassador|king|queen|emir|sultan|envoy|host|guest|counterpart|colleague|"
-    r"negotiator|secretary|delegate|diplomat|official|commissioner|representative)\b",
-    re.IGNORECASE,
-)
+STATE_OFFICE = re.compile(rf"\b{nouns('state-office', plurals=False)}\b", re.IGNORECASE)
 NOT_FOR_STATE = re.compile(
     r"\b(?:former|ex|opposition|shadow|exiled|jailed|late|dissident|unelected|ousted)\b", re.IGNORECASE
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.statements.lexicon.patterns import nouns
 from generator.statements.mentions.grammar import Sentence, subject_mention
 from generator.statements.mentions.mention import Mention
 from generator.statements.referents.antecedents import pronoun
@@ -15,9 +16,7 @@ from generator.statements.referents.context import Context, Who, known
 from generator.statements.relation import Span
 
 # What speaks for a state and for nobody else; a parliament or a court need not agree with it.
-_BODY = (
-    r"(?:government|ministry|cabinet|foreign office|authorities|leadership|presidency|presidential (?:office|palace))"
-)
+_BODY = nouns("state-body", plurals=False)
 _SITS_IN = re.compile(rf"[\s\"“]*(?:the\s+)?(?:[\w’'-]+\s+){{0,5}}?{_BODY}\s+in\s+", re.IGNORECASE)
 _OWN = re.compile(r"[\s\"“]*its\s+(?:[\w’'-]+\s+){0,4}?", re.IGNORECASE)
 _OWN_BODY = re.compile(rf"{_OWN.pattern}(?:{_BODY}|embassy|officials|spokes(?:man|woman|person)|delegation)\b", re.I)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from generator.passages.passage import Passage
 from generator.statements.lexicon import cues
@@ -25,10 +25,15 @@ def relations(text: str, passages: Sequence[Passage], without: frozenset[str] = 
     Pure and linear in the length of the text; needs no topic map and no entities. Spans are code points, end exclusive.
     `without` are the names of rules that are switched off, to see what they carry.
     """
+    return relations_in(units(text, passages), without)
+
+
+def relations_in(parsed: Iterable[Unit], without: frozenset[str] = frozenset()) -> tuple[Relation, ...]:
+    """Return the attribution relations of a text that is parsed already."""
     found: list[Relation] = []
     more: dict[int, list[Span]] = {}
     last = Trail()
-    for unit in units(text, passages):
+    for unit in parsed:
         here = _in_unit(unit, len(found), without)
         span = carried(unit, last) if not here and CARRIED.name not in without else None
         if span is not None and last.relation is not None:
