@@ -138,4 +138,5 @@ class _Marks:
 
 
 def _is_letter_with_marks(text: str) -> bool:
-    return _LETTER_WITH_MARKS.fullmatch(unicodedata.normalize("NFD", text)) is not None
+    # A letter that is one character with its mark has one glyph, of which the file says nothing twice.
+    return len(unicodedata.normalize("NFC", text)) > 1 and _LETTER_WITH_MARKS.fullmatch(unicodedata.normalize("NFD", text)) is not None

@@ -87,7 +87,7 @@ def utterance(
     chosen = [pair for pair in outermost if _is_known(pair[1]) or _speaks(text, pair[0])]
     if not chosen:
         return None
-    relation, who = next((pair for pair in chosen if not _leads_in(text, pair[0])), chosen[0])
+    relation, who = next((pair for pair in chosen if not leads_in(text, pair[0])), chosen[0])
     clauses = [pair for pair in chosen if _in_that_clause(text, pair[0], relation)]
     chosen = [pair for pair in chosen if pair not in clauses]
     known = [pair for pair in known if pair not in clauses]
@@ -121,7 +121,7 @@ def _in_that_clause(text: str, relation: Relation, first: Relation) -> bool:
     return _THAT.search(text, first.cue[1], relation.source[0]) is not None
 
 
-def _leads_in(text: str, relation: Relation) -> bool:
+def leads_in(text: str, relation: Relation) -> bool:
     """Tell whether the cue only leads in ("Speaking on …, she said"): the verb proper follows."""
     return (
         relation.cue is not None
