@@ -11,10 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.statements.clause import Clause, Sure
-from generator.statements.discourse.attributing import outside_quotations
 from generator.statements.discourse.here import Here
 from generator.statements.discourse.holders import holders
-from generator.statements.discourse.utterance import is_within, leads_in, sources
+from generator.statements.discourse.utterance import is_within, leads_in
 from generator.statements.lexicon.verbs import SAYING
 from generator.statements.referents.context import Context, Who, known
 from generator.statements.relation import Relation, Span
@@ -73,7 +72,7 @@ class Layer:
 
 def layers(here: Here, statement: Statement, context: Context, *, own: bool) -> Iterator[Layer]:
     """Yield what each source of the passage states, those that stand inside another after it."""
-    found = sources(here.sentence, here.passage, outside_quotations(here), context)
+    found = list(here.sources)
     pairs = [(relation, _of_demonym(here, relation, who, context)) for relation, who in found]
     main = _main(here, statement, [relation for relation, _ in pairs])
     for relation, who in pairs:

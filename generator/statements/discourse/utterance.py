@@ -76,11 +76,18 @@ def sources(
 
 
 def utterance(
-    sentence: Sentence, passage: Passage, relations: Sequence[Relation], context: Context
+    sentence: Sentence,
+    passage: Passage,
+    relations: Sequence[Relation],
+    context: Context,
+    read: Sequence[tuple[Relation, Who]] | None = None,
 ) -> Utterance | None:
-    """Return who uttered `passage`, read from the relations with a cue or source in it; None if none says so."""
+    """Return who uttered `passage`, read from the relations with a cue or source in it; None if none says so.
+
+    `read` are the `sources` of the passage, where they are known already.
+    """
     text = sentence.text
-    read = sources(sentence, passage, relations, context)
+    read = sources(sentence, passage, relations, context) if read is None else read
     here = [one for one in touching(passage, relations) if _anchored(one, passage) and _counts(text, one)]
     outermost = [(one, who) for one, who in read if not _stands_inside(one, here)]
     known = [pair for pair in outermost if _is_known(pair[1])]
