@@ -9,11 +9,12 @@ from dataclasses import replace
 from generator.dossier.dossier import Dossier
 from generator.passages.passage import Passage
 from generator.sources import Source
-from generator.statements.discourse.attributing import State, nobody
+from generator.statements.discourse.attributing import State, nobody, outside_quotations
 from generator.statements.discourse.clauses import clausal
 from generator.statements.discourse.here import Here, Places
 from generator.statements.discourse.lists import lead
 from generator.statements.discourse.turns import NOBODY, Voices, signatories, turns
+from generator.statements.discourse.utterance import sources
 from generator.statements.mentions.grammar import Sentence
 from generator.statements.mentions.names import Names, NamesIn, names_on
 from generator.statements.parse.quotations import quotations
@@ -97,6 +98,7 @@ def read(here: Here, state: State, voices: Voices = NOBODY) -> tuple[Statement, 
             led = lead(here, state.context, None, None)
             return outside, State(state.context.under_heading(_heading(here, state.context)), lead=led)
         return outside, state
+    here = replace(here, sources=tuple(sources(here.sentence, passage, outside_quotations(here), state.context)))
     statement, account = voices.attributed(here, state)
     own = passage.start in voices.turns or statement.how == "carried"
     own = own or (statement.form == "joint text" and statement.cue is None)

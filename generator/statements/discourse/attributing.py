@@ -36,7 +36,7 @@ class State:
 
 def attributed(here: Here, state: State) -> Reading:
     """Return the statement of the passage `here`, and the account that may go on after it."""
-    said = utterance(here.sentence, here.passage, outside_quotations(here), state.context)
+    said = utterance(here.sentence, here.passage, outside_quotations(here), state.context, here.sources)
     if said is not None and said.who.kind != "stranger":
         return _said(here, state, said)
     if state.lead is not None and item(here.passage.quote) is not None and state.context.uses("list"):

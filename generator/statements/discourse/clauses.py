@@ -49,6 +49,7 @@ def clausal(here: Here, statement: Statement, context: Context, *, own: bool) ->
         clauses = ()
     beside = {one.clause.holders for one in found if one.beside and one.clause.holders}
     several = len(beside) > 1 or (statement.candidates and statement.how == "none")
+    several = several or any(one.open_ for one in found)
     return replace(statement, clauses=clauses, holders=() if several else statement.holders)
 
 

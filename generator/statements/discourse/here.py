@@ -12,6 +12,7 @@ from generator.statements.mentions.grammar import Sentence
 from generator.statements.mentions.mentions import mentions
 from generator.statements.mentions.names import Names
 from generator.statements.parse.units import Unit
+from generator.statements.referents.context import Who
 from generator.statements.relation import Relation, Span
 
 # No sentence that anybody wrote holds more; a list of names without a stop must not take the square of its length.
@@ -23,7 +24,7 @@ class Here:
     """A passage with its mentions, the relations that overlap it, and the quotations that reach into it.
 
     `beside` are the relations whose content overlaps those quotations: their cue may stand in another sentence. `units`
-    is the parse of what it is a part of.
+    is the parse of what it is a part of. `sources` are the relations that count here, with who their source is.
     """
 
     source: Source
@@ -34,6 +35,7 @@ class Here:
     quoted: tuple[Span, ...]
     beside: tuple[Relation, ...]
     units: tuple[Unit, ...] = ()
+    sources: tuple[tuple[Relation, Who], ...] = ()
 
     @property
     def text(self) -> str:

@@ -11,10 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.statements.clause import Clause, Sure
-from generator.statements.discourse.attributing import outside_quotations
 from generator.statements.discourse.here import Here
 from generator.statements.discourse.holders import holders
-from generator.statements.discourse.utterance import is_within, sources
+from generator.statements.discourse.utterance import is_within, leads_in
 from generator.statements.lexicon.verbs import SAYING
 from generator.statements.referents.context import Context, Who, known
 from generator.statements.relation import Relation, Span
@@ -34,6 +33,8 @@ _ASIDE = re.compile(
 _SELF = re.compile(r"(?:I|we|us|me|you|it|he|she|they|this|that|who|which|(?:my|our)(?! \w+ (?:the )?[A-Z]).*)\b")
 _AFTER = re.compile(r"\b(?:after|before|because|since|when|while|as|if|until|although|where)\s+(?:the\s+)?$")
 _COMMENT = re.compile(r"[,–—]\s+(?P<said>an?\s+\w+(?:\s+\w+)?\s+(?:that|which)\s+)$")
+# A name, or *we*: whoever it is may speak for a party. Fishermen and experts do not.
+_MAY_BE = re.compile(r"[A-Z][a-z]|\b(?:we|he|she|they)\b")
 _BARE = re.compile(r"[(\s]*(?:which|who|whom|that|this|it|these|those|such|there)\s*", re.IGNORECASE)
 # What the reporter says of a source between its name and its cue: *Alder, which has no ships, wants …*.
 _RELATIVE = re.compile(
@@ -58,18 +59,20 @@ _LEAST = 3  # words of a clause, at least
 class Layer:
     """What one source states: the stretch that is its, and the clause that it makes.
 
-    `beside` tells that it speaks for itself, and not within what another says.
+    `beside` tells that it speaks for itself, and not within what another says; `open_` that its source, whom nothing
+    names for certain, may be a party all the same.
     """
 
     span: Span
     clause: Clause
     depth: int
     beside: bool
+    open_: bool = False
 
 
 def layers(here: Here, statement: Statement, context: Context, *, own: bool) -> Iterator[Layer]:
     """Yield what each source of the passage states, those that stand inside another after it."""
-    found = sources(here.sentence, here.passage, outside_quotations(here), context)
+    found = list(here.sources)
     pairs = [(relation, _of_demonym(here, relation, who, context)) for relation, who in found]
     main = _main(here, statement, [relation for relation, _ in pairs])
     for relation, who in pairs:
@@ -78,6 +81,7 @@ def layers(here: Here, statement: Statement, context: Context, *, own: bool) -> 
         cue = here.text[slice(*relation.cue)] if relation.cue else None
         leads = main is not None and (relation is main or is_within(main, relation))
         leads = leads or (not around and who.entity is not None and who.entity == statement.speaker)
+        leads = leads or (main is not None and not who.parties and leads_in(here.text, relation))
         if leads and not own:
             sure: Sure = "inferred" if statement.inferred else "certain"
             words = statement.cue if main is not None and is_within(main, relation) else cue
@@ -96,9 +100,16 @@ def layers(here: Here, statement: Statement, context: Context, *, own: bool) -> 
         if (own or (around and around[-1][0].rule in _CLAUSAL)) and relation.rule != "noun" and not aside:
             speaker = statement.speaker
         sure = "certain" if who.named and not who.by_pronoun else "inferred"
-        beside = not own and (aside or not around)
-        yield Layer(span, Clause(*span, speaker, cue, held, sure), len(around), beside)
+        beside = not own and (aside or not around or not around[-1][1].parties)
+        named = bool(who.candidates) or _MAY_BE.search(who.words) is not None
+        open_ = beside and not around and not held and named and not _same_source(here.text, relation, main)
+        yield Layer(span, Clause(*span, speaker, cue, held, sure), len(around), beside, open_)
         yield from _told_of_source(here.text, relation, len(around), pairs)
+
+
+def _same_source(text: str, relation: Relation, main: Relation | None) -> bool:
+    sources_ = [one.source for one in (relation, main) if one is not None and one.source is not None]
+    return len({text[slice(*one)].lower() for one in sources_}) < len(sources_)
 
 
 def _near(relation: Relation, pairs: Sequence[tuple[Relation, Who]]) -> Relation:

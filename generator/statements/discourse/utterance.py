@@ -23,6 +23,7 @@ _AUXILIARIES = frozenset("have has had also then will would just and jointly to 
 # "His view of the pact" names a view; "his view that the pact …" states it.
 _CLAUSE = re.compile(r"[\s\"“‘]*(?:that|to|how|why|whether)\b")
 _THAT = re.compile(r"\bthat\s+(?:the\s+|both\s+)?$")
+_NEAR = 12  # characters between a source and its cue
 # What somebody might do or is expected to do is the reporter's guess.
 _MAYBE = re.compile(
     r"(?:could|may|might|(?:is|are|was|were) (?:expected|likely|set|due|scheduled|bound) to)\b", re.IGNORECASE
@@ -75,18 +76,25 @@ def sources(
 
 
 def utterance(
-    sentence: Sentence, passage: Passage, relations: Sequence[Relation], context: Context
+    sentence: Sentence,
+    passage: Passage,
+    relations: Sequence[Relation],
+    context: Context,
+    read: Sequence[tuple[Relation, Who]] | None = None,
 ) -> Utterance | None:
-    """Return who uttered `passage`, read from the relations with a cue or source in it; None if none says so."""
+    """Return who uttered `passage`, read from the relations with a cue or source in it; None if none says so.
+
+    `read` are the `sources` of the passage, where they are known already.
+    """
     text = sentence.text
-    read = sources(sentence, passage, relations, context)
+    read = sources(sentence, passage, relations, context) if read is None else read
     here = [one for one in touching(passage, relations) if _anchored(one, passage) and _counts(text, one)]
     outermost = [(one, who) for one, who in read if not _stands_inside(one, here)]
     known = [pair for pair in outermost if _is_known(pair[1])]
     chosen = [pair for pair in outermost if _is_known(pair[1]) or _speaks(text, pair[0])]
     if not chosen:
         return None
-    relation, who = next((pair for pair in chosen if not _leads_in(text, pair[0])), chosen[0])
+    relation, who = next((pair for pair in chosen if not leads_in(text, pair[0])), chosen[0])
     clauses = [pair for pair in chosen if _in_that_clause(text, pair[0], relation)]
     chosen = [pair for pair in chosen if pair not in clauses]
     known = [pair for pair in known if pair not in clauses]
@@ -120,7 +128,7 @@ def _in_that_clause(text: str, relation: Relation, first: Relation) -> bool:
     return _THAT.search(text, first.cue[1], relation.source[0]) is not None
 
 
-def _leads_in(text: str, relation: Relation) -> bool:
+def leads_in(text: str, relation: Relation) -> bool:
     """Tell whether the cue only leads in ("Speaking on …, she said"): the verb proper follows."""
     return (
         relation.cue is not None
@@ -172,8 +180,10 @@ def _counts(text: str, relation: Relation) -> bool:
     cue = text[slice(*relation.cue)]
     if relation.how == "nominal" and not _CLAUSE.match(text, relation.content[0][0]):
         return False
-    low = max(0, relation.source[0] - 12)
-    if relation.kind == "indirect" and is_silent(text[low : relation.source[1]], cue, text[relation.content[0][0] :]):
+    low, end = max(0, relation.source[0] - 12), relation.source[1]
+    # *Never* stands between the two.
+    verb = text[end : relation.cue[1]] if 0 <= relation.cue[0] - end < _NEAR else cue
+    if relation.kind == "indirect" and is_silent(text[low:end], verb, text[relation.content[0][0] :]):
         return False
     if relation.rule == "participle by":
         # *Reefs claimed by both* describes the reefs; the sentence says something else of them.

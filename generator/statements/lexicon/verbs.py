@@ -64,15 +64,19 @@ CLAUSAL = frozenset(("that", "clause", "question", "quote"))
 _NEGATED = re.compile(r"\b(?:not|never|no|nothing)\b|n[’']t\b", re.IGNORECASE)
 _NEITHER = re.compile(r"\b(?:neither|nor)\b", re.IGNORECASE)
 _NAMES_IT = re.compile(r"\b(?:mention|refer|elaborat|specif|spoke|speak)\w*", re.IGNORECASE)
+_SAID = re.compile(r"\b(?:say|said|saying|claim(?:ed)?|announced?|indicated?)$", re.IGNORECASE)
+_WILLING = re.compile(r"\b(?:would|will|wo|could|can|ca)(?:n[’']t|not)?\b", re.IGNORECASE)
 _QUESTION = re.compile(r"\s*(?:whether|if|when|how|who|what|where|why)\b")
 
 
 def is_silent(subject: str, cue: str, content: str) -> bool:
     """Tell whether the subject is said not to have spoken of it: no position is taken by that.
 
-    So *did not say whether*, *neither has said when*, *does not mention*; but not *did not say that*.
+    So *did not say whether*, *neither has said when*, *does not mention*, *never claimed that*; *would not say that*
+    is a position.
     """
     if not _NEGATED.search(cue) and not _NEITHER.search(subject):
         return False
     asks = SAYING.search(cue) is not None and _QUESTION.match(content) is not None
-    return asks or _NAMES_IT.search(cue) is not None
+    unsaid = _SAID.search(cue) is not None and not _WILLING.search(cue)
+    return asks or unsaid or _NAMES_IT.search(cue) is not None

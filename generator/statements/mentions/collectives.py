@@ -17,7 +17,8 @@ _WHO = (
     r"premiers|statesmen|monarchs|candidates|rivals|teams|signatories|camps|chambers|houses)"
 )
 _COUNTED = re.compile(
-    rf"\b(?:the |these |our |all )?(?P<n>two|both|three|four|five)(?: of (?:the|our|them))?(?: [a-z]+)? {_WHO}\b"
+    rf"\b(?<!other )(?:the |these |our |all )?(?P<n>two|both|three|four|five)(?: of (?:the|our|them))?"
+    rf"(?: [a-z]+)? {_WHO}\b"
     rf"|\b(?:the )?{_WHO} of (?:the |our |all )?(?P<of>two|both|three|four|five) {_OF}\b"
     rf"|\b(?:the|all) (?P<alone>two|three|four)(?= (?:also |have |had |then |further |jointly )?[a-z]+(?:ed|"
     rf"d)?\b(?! (?:of|other)))",

@@ -53,6 +53,10 @@ class Token(NamedTuple):
     lemma: str = ""
     quoted: bool = False
 
+    def tagged(self, tag: Tag) -> Token:
+        """Return the token with another class."""
+        return Token(self.start, self.end, self.low, tag, self.lemma, self.quoted)
+
 
 def marked(text: str, start: int, end: int) -> list[Token]:
     """Return the tokens of ``text[start:end]``, those of the closed classes with their class, others with none."""

@@ -235,7 +235,9 @@ def _other_says(content: _Content, at: int) -> bool:
     end = noun_phrases.right(tokens, at)
     found = _finite_at(unit, end) if end > at else None
     first = next((group for group in unit.verbs if group.first == content.cue), None)
-    if first is None or found is None or found[1].past != first.past or tokens[found[1].first].tag in AUXILIARIES:
+    if first is None or found is None or found[1].past != first.past:
+        return False
+    if tokens[found[1].first].tag in AUXILIARIES and tokens[found[1].first].low != tokens[first.first].low:
         return False
     # A comma more, and a position counts as much as words: *…, and B denied it*.
     wide = tokens[at - 2].tag == COMMA or tokens[at - 1].tag == SUB
