@@ -127,7 +127,9 @@ class _Marks:
         told = core if said is None else said
         if not core or not self._stack:
             return self._add(text)
-        if told != self._last or not _is_letter_with_marks(told):
+        # A letter that is one character has one glyph, unless the file says otherwise: a text may have it twice.
+        several = said is not None or len(unicodedata.normalize("NFC", told)) > 1
+        if told != self._last or not several or not _is_letter_with_marks(told):
             self._add(text.replace(core, told))
         self._last = told
         return None
@@ -138,5 +140,4 @@ class _Marks:
 
 
 def _is_letter_with_marks(text: str) -> bool:
-    # A letter that is one character with its mark has one glyph, of which the file says nothing twice.
-    return len(unicodedata.normalize("NFC", text)) > 1 and _LETTER_WITH_MARKS.fullmatch(unicodedata.normalize("NFD", text)) is not None
+    return _LETTER_WITH_MARKS.fullmatch(unicodedata.normalize("NFD", text)) is not None
