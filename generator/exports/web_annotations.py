@@ -9,6 +9,7 @@ from generator.exports import identifiers
 from generator.exports.withheld import withheld
 from generator.publication.publication import Publication
 from generator.publication.wording import Wording
+from generator.statements import Statement
 
 # How much of the text a `TextQuoteSelector` gives before and after the words, in code points.
 AROUND = 32
@@ -40,7 +41,13 @@ def collection(publication: Publication) -> dict[str, object]:
 
 
 def _says_something(item: Item) -> bool:
-    return bool(item.mapped.mentions or item.statement.speaker or item.statement.holders)
+    return bool(item.mapped.mentions or _everyone(item.statement))
+
+
+def _everyone(statement: Statement) -> tuple[str, ...]:
+    """Return the ids of all who speak in a passage or whose position a clause of it states, each once."""
+    of_clauses = (id_ for one in statement.clauses for id_ in (one.speaker, *one.holders))
+    return tuple(dict.fromkeys(id_ for id_ in (statement.speaker, *statement.holders, *of_clauses) if id_))
 
 
 def _annotation(publication: Publication, wording: Wording, item: Item, *, quoted: bool) -> dict[str, object]:
@@ -51,7 +58,7 @@ def _annotation(publication: Publication, wording: Wording, item: Item, *, quote
     ]
     bodies += [
         {"type": "SpecificResource", "purpose": "identifying", "source": identifiers.entity(dossier, id_)}
-        for id_ in dict.fromkeys(filter(None, (statement.speaker, *statement.holders)))
+        for id_ in _everyone(statement)
     ]
     bodies.append(
         {

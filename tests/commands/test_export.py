@@ -72,6 +72,13 @@ def test_each_clause_is_its_own_partys(tmp_path: Path) -> None:
     }
 
 
+def test_annotations_name_all_whose_clauses_stand_in_a_passage(tmp_path: Path) -> None:
+    text = "While Alder wants the delta kept, President Ivo Brand called the levy a toll.\n"
+    told = export(dossier_in(tmp_path, river_txt=text), "annotations").stdout
+    found = [one for one in json.loads(told)["first"]["items"] if "called the levy" in json.dumps(one)]
+    assert [json.dumps(one).count(name) > 0 for one in found for name in ("ivo-brand", "alder", "birch")] == [True] * 3
+
+
 def test_a_passage_of_one_source_is_one_clause_and_one_of_none_is_reported_where_it_speaks_of_anybody(
     tmp_path: Path,
 ) -> None:
