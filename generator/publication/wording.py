@@ -21,6 +21,7 @@ _INFERRED = {
     "collective": "parties named together",
     "document": "attribution from the document named before",
     "cue": "speaker inferred from the context",
+    "issued": "",
     "none": "",
 }
 
@@ -78,6 +79,8 @@ class Wording:
         if statement.candidates and not statement.speaker and not statement.apart:
             return f"could be {' or '.join(self.name(one) for one in statement.candidates)}"
         parts = [_FORMS.get(statement.form, statement.form)]
+        if statement.how == "issued" and item.source.publisher:
+            parts = [f"issued by {item.source.publisher}"]
         if statement.addressees:
             heard = statement.addressees
             parts.insert(0, f"{heard.way} {self.parties(heard.entities) or heard.words}")
@@ -111,7 +114,7 @@ class Wording:
         return self._events[event].short if event in self._events else ""
 
 
-_FORMS = {"reporter's line": "own line", "mixed": "partly quoted"}
+_FORMS = {"reporter's line": "own line", "mixed": "partly quoted", "own text": "in its own text"}
 
 
 # Longer words for a person than these are cut at a word.

@@ -11,9 +11,12 @@ from generator.passages.passage import Passage
 from generator.sources import Source
 from generator.statements.discourse.attributing import State, nobody
 from generator.statements.discourse.clauses import clausal
+from generator.statements.discourse.declarations import signatories
 from generator.statements.discourse.here import Here, Places
+from generator.statements.discourse.issuers import head_of, issuer
 from generator.statements.discourse.lists import lead
-from generator.statements.discourse.turns import NOBODY, Voices, signatories, turns
+from generator.statements.discourse.turns import turns
+from generator.statements.discourse.voices import NOBODY, Voices
 from generator.statements.mentions.grammar import Sentence
 from generator.statements.mentions.names import Names, NamesIn, names_on
 from generator.statements.parse.quoting import quotations
@@ -27,7 +30,7 @@ from generator.statements.statement import Statement, ruled
 # A newspaper may bear the name of a country, too; these words a government's own office has in its name.
 _OF_GOVERNMENT = re.compile(
     r"\b(?:government|presidency|president|prime minister|ministry|minister|foreign office|department|chancellery|"
-    r"cabinet|embassy|press (?:service|office)|palace|council of ministers)\b",
+    r"cabinet|embassy|press (?:service|office)|palace|council of ministers|office of|mission|consulate)\b",
     re.IGNORECASE,
 )
 
@@ -37,12 +40,21 @@ def statements(source: Source, passages: Sequence[Passage], dossier: Dossier) ->
     names = NamesIn(names_on(dossier.entities, *days(source, dossier)), source.text)
     places = Places(passages, relations(source.text, passages), quotations(source.text, passages))
     state = beginning(source, dossier, names)
-    voices = Voices(turns(source.text, passages, names), signatories(passages, source.text, state.context, names))
+    voices = _voices(source, passages, state.context, names, names_on(dossier.entities, *days(source, dossier)))
     result = []
     for passage in passages:
         statement, state = read(places.here(source, names, passage), state, voices)
         result.append(ruled(statement, dossier.rulings))
     return tuple(result)
+
+
+def _voices(source: Source, passages: Sequence[Passage], context: Context, inside: Names, names: Names) -> Voices:
+    """Return who speaks in `source` without a cue; `inside` are the names in its text, `names` those of the dossier."""
+    spoken = turns(source.text, passages, inside)
+    together = signatories(passages, source.text, context, names, source.title)
+    head = head_of(passages, (source.title, source.kind), source.author, context.home)
+    alone = issuer(head, passages, context, names) if together is None else None
+    return Voices(spoken, together, alone)
 
 
 def beginning(source: Source, dossier: Dossier, names: Names) -> State:
@@ -61,9 +73,10 @@ def _present(text: str, names: Names) -> frozenset[str]:
 def _home(source: Source, names: Names) -> str | None:
     """Return the party whose government issued `source`, as the name of its publisher or author says."""
     issuer = source.publisher or source.author or ""
-    if not _OF_GOVERNMENT.search(issuer):
-        return None
     parties = _present(issuer, names)
+    itself = any(issuer.removeprefix("The ") in entity.labels + entity.metonyms for entity in names.entities.values())
+    if not itself and not _OF_GOVERNMENT.search(issuer):
+        return None
     return next(iter(parties)) if len(parties) == 1 else None
 
 
@@ -86,7 +99,7 @@ def read(here: Here, state: State, voices: Voices = NOBODY) -> tuple[Statement, 
             return outside, State(state.context.under_heading(_heading(here, state.context)), lead=led)
         return outside, state
     statement, account = voices.attributed(here, state)
-    own = passage.start in voices.turns or statement.how == "carried"
+    own = passage.start in voices.turns or statement.how in ("carried", "issued")
     own = own or (statement.form == "joint text" and statement.cue is None)
     statement = clausal(here, _addressed(here, statement, state.context), state.context, own=own)
     left = heard(_without_quotations(here), passage.paragraph, state.context, account.who if account else None)

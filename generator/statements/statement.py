@@ -12,7 +12,7 @@ from generator.statements.clause import Clause, clause_of, common, is_apart
 from generator.statements.referents.addressees import Addressees
 from generator.statements.relation import How, Relation, Span
 
-Form = Literal["direct quotation", "reported speech", "mixed", "joint text", "reporter's line"]
+Form = Literal["direct quotation", "reported speech", "mixed", "joint text", "own text", "reporter's line"]
 
 
 @dataclass(frozen=True)

@@ -49,14 +49,23 @@ def dossier(parties: list[str], day: str, rulings: tuple[Any, ...] = ()) -> Doss
     )  # fmt: skip
 
 
-def source(text: str, publisher: str | None = None) -> Source:
+def source(
+    text: str,
+    publisher: str | None = None,
+    title: str | None = None,
+    kind: str | None = None,
+    author: str | None = None,
+) -> Source:
     return Source(
-        id="text", file="text.txt", text=text, sha256="", event="summit", type="article", kind=None, title=None,
-        publisher=publisher, author=None, issued=None, language="en", url=None, rests_on=None, origin=None, known={},
+        id="text", file="text.txt", text=text, sha256="", event="summit", type="article", kind=kind, title=title,
+        publisher=publisher, author=author, issued=None, language="en", url=None, rests_on=None, origin=None, known={},
     )  # fmt: skip
 
 
 def read(
     text: str, parties: list[str] | None = None, day: object = "2031-03-10", publisher: str | None = None, **more: Any
 ) -> tuple[Statement, ...]:
-    return statements(source(text, publisher), passages(text), dossier(parties or ["alder", "birch"], str(day), **more))
+    given = {key: more.pop(key, None) for key in ("title", "kind", "author")}
+    return statements(
+        source(text, publisher, **given), passages(text), dossier(parties or ["alder", "birch"], str(day), **more)
+    )

@@ -9,7 +9,7 @@ from inventions import cases, read
 
 from generator.statements import Statement
 
-FILES = ["who-speaks.yml", "pronouns.yml", "whose-position.yml", "carried.yml", "turns.yml"]
+FILES = ["who-speaks.yml", "pronouns.yml", "whose-position.yml", "carried.yml", "turns.yml", "issued.yml"]
 EVERY = [pytest.param(case, id=f"{name}: {case['name']}") for name in FILES for case in cases(name)]
 
 
@@ -30,7 +30,8 @@ def test_there_are_cases() -> None:
 
 @pytest.mark.parametrize("case", EVERY)
 def test_each_passage_is_attributed_as_an_analyst_would(case: dict[str, Any]) -> None:
-    found = read(case["text"], case.get("parties"), case.get("day", "2031-03-10"), case.get("publisher"))
+    given = {key: case.get(key) for key in ("publisher", "title", "kind", "author")}
+    found = read(case["text"], case.get("parties"), case.get("day", "2031-03-10"), **given)
     for expected in case["expect"]:
         matching = [one for one in found if expected["has"] in one.passage.quote]
         assert len(matching) == 1, [one.passage.quote for one in found]

@@ -1,7 +1,4 @@
-"""Turns: texts that are somebody's own words from end to end, without a cue in each sentence.
-
-A transcript names who has the word before a colon; a joint declaration begins with *We, the leaders of …*.
-"""
+"""Turns: a transcript names who has the word before a colon, and all that follows is that speaker's."""
 
 from __future__ import annotations
 
@@ -12,29 +9,18 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from generator.passages.passage import Passage
-from generator.statements.discourse.attributing import State, attributed, plain
+from generator.statements.discourse.attributing import State, plain
 from generator.statements.discourse.going_on import Account
 from generator.statements.discourse.here import Here
 from generator.statements.discourse.holders import holders
 from generator.statements.discourse.turn_labels import asks, is_direction, names_nobody, turn_labels
-from generator.statements.mentions.grammar import Sentence
-from generator.statements.mentions.mentions import mentions
 from generator.statements.mentions.names import Names
-from generator.statements.parse.quoting import is_quoted
-from generator.statements.referents.context import Context, Who, known, together
+from generator.statements.referents.context import Who
 from generator.statements.referents.speakers import who_is
 from generator.statements.relation import Span
 from generator.statements.statement import Statement
 
-_SOON = 6  # sentences of a declaration within which "we" must have begun one
 _NO_EVIDENCE = "who asks or leads the talk states no position of a party, and is no evidence"
-_WE = re.compile(r"\s*(?:\d{1,3}[.)]\s+)?We, (?P<who>the\b|\w)")
-_JOINT_TITLE = re.compile(
-    r"\b(?:joint|bilateral|trilateral|quadrilateral)\b.{0,40}\b(?:statement|declaration|communiqu[eé]|letter|accord|vision)\b",
-    re.IGNORECASE,
-)
-_WE_OPENS = re.compile(r"\s*(?:\d{1,3}[.)]\s+)?(?:We|Our)\s")
-_OUR = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -46,25 +32,6 @@ class Turn:
 
     label: Span | None
     own: bool
-
-
-@dataclass(frozen=True)
-class Voices:
-    """Who speaks in a text that is spoken or declared: the turns by the start of their passages, or the signatories."""
-
-    turns: Mapping[int, Turn]
-    signatories: Who | None
-
-    def attributed(self, here: Here, state: State) -> tuple[Statement, Account | None]:
-        """Return the statement of the passage `here`, and the account that may go on after it."""
-        if here.passage.start in self.turns:
-            return _spoken(here, state, self.turns[here.passage.start])
-        if self.signatories is not None:
-            return _declared(here, state, self.signatories)
-        return attributed(here, state)
-
-
-NOBODY = Voices({}, None)
 
 
 def turns(text: str, passages: Sequence[Passage], names: Names) -> Mapping[int, Turn]:
@@ -120,7 +87,7 @@ def _unlabelled(text: str, passages: Sequence[Passage], labels: Mapping[int, Spa
     return frozenset(found)
 
 
-def _spoken(here: Here, state: State, turn: Turn) -> tuple[Statement, Account | None]:
+def spoken(here: Here, state: State, turn: Turn) -> tuple[Statement, Account | None]:
     """Return `here` as the words of whoever has the word in a transcript."""
     if turn.label is None:
         return replace(plain(here), asks=True, rule=_NO_EVIDENCE), None
@@ -160,44 +127,3 @@ def _asked(here: Here, turn: Turn, words: str) -> Statement:
         stranger=words,
         asks=True,
     )
-
-
-def signatories(passages: Sequence[Passage], text: str, context: Context, names: Names) -> Who | None:
-    """Return those who speak in a text that begins "We, the leaders of Alder and Birch"; None for any other."""
-    for passage in [one for one in passages if one.zone == "body"][:3]:
-        match = _WE.match(text, passage.start, passage.end)
-        if match is None:
-            continue
-        span = (match.start("who"), passage.end)
-        who = who_is(Sentence(text, *span, mentions(text, *span, names)), span, context)
-        if len(who.parties) > 1:
-            return who
-    return _of_title(passages, text, context, names)
-
-
-def _of_title(passages: Sequence[Passage], text: str, context: Context, names: Names) -> Who | None:
-    """Return the parties in a title such as "Joint Statement by the Leaders of Alder and Birch", where "we" follows."""
-    first = next((at for at, one in enumerate(passages) if one.zone == "body"), 0)
-    if not any(_WE_OPENS.match(text, one.start, one.end) for one in passages[first : first + _SOON]):
-        return None
-    for title in passages[:first]:
-        if _JOINT_TITLE.search(text, title.start, title.end):
-            every = {one.party for one in mentions(text, title.start, title.end, names) if one.kind == "party"}
-            who = together([known(context, one) for one in context.parties if one in every], title.quote)
-            return replace(who, words="its signatories") if len(who.parties) > 1 else None
-    return None
-
-
-def _declared(here: Here, state: State, who: Who) -> tuple[Statement, Account | None]:
-    """Return `here` as a sentence of a text in which all of `who` speak, unless it says whose view it gives."""
-    statement, account = attributed(here, state)
-    if statement.holders or statement.speaker or is_quoted(here.text, here.passage, here.quoted):
-        return statement, account
-    return replace(
-        plain(here),
-        holders=tuple(one for one in state.context.parties if one in who.parties) or who.parties,
-        how="document",
-        form="joint text",
-        rule=f"the text speaks for {who.words} together",
-        named=_OUR.search(here.passage.quote) is not None,
-    ), None

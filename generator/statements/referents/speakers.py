@@ -13,7 +13,7 @@ from generator.statements.mentions.grammar import (
     joined,
     subject_mention,
 )
-from generator.statements.mentions.mention import Mention
+from generator.statements.mentions.mention import OFFICE_WORD, RANK, Mention
 from generator.statements.referents.antecedents import named_person, pronoun
 from generator.statements.referents.context import Context, Who, gender_of, known, together
 from generator.statements.referents.descriptions import described, is_staff
@@ -37,6 +37,8 @@ _HEADS_OF = re.compile(
 )
 # "The minister who spoke for Alder": the clause is there because the office alone does not tell who.
 _TOLD_APART = re.compile(r"\s+(?:who|that|whose)\s+\w")
+# A title or a description before a known name: *Senator Ana Moreau*, *former Gov. Karl Field*.
+_TITLES = re.compile(rf"(?:[\w-]+\.?\s+){{0,3}}(?:{OFFICE_WORD}|{RANK})\.?\s+", re.IGNORECASE)
 _EXPLETIVE = re.compile(r"\s+(?:is|was|has been|had been|remains|seems|will be|would be)\s")
 
 
@@ -99,6 +101,8 @@ def _heads(text: str, head: int, mention: Mention) -> bool:
         return True
     # A name may stand in quotation marks: the “River Declaration”.
     gap = text[min(head, mention.start) : mention.start].rstrip("\"“‘'")
+    if mention.kind == "person" and _TITLES.fullmatch(gap):
+        return True
     return re.fullmatch(r"(?:[a-z-]+\s+|[A-Z][a-z]+s\s+){0,2}", gap) is not None and not PREPOSITION.search(gap)
 
 
