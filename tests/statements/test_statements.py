@@ -9,7 +9,15 @@ from inventions import cases, read
 
 from generator.statements import Statement
 
-FILES = ["who-speaks.yml", "pronouns.yml", "whose-position.yml", "carried.yml", "turns.yml", "issued.yml"]
+FILES = [
+    "who-speaks.yml",
+    "pronouns.yml",
+    "whose-position.yml",
+    "carried.yml",
+    "turns.yml",
+    "issued.yml",
+    "labels-of-turns.yml",
+]
 EVERY = [pytest.param(case, id=f"{name}: {case['name']}") for name in FILES for case in cases(name)]
 
 

@@ -55,7 +55,7 @@ _OWN_WORDS = re.compile(
 # Whom a speaker argues with, unnamed: *Some say …*; *it may be objected that …*.
 _SOME = re.compile(
     r"[\s\"“]*(?:(?:and|but|yet)\s)?(?:(?:some|others|many|critics|opponents|s[ck]eptics|people|they|the press)"
-    r"\s(?:\w+\s){0,3}?(?:say|claim|argue|call|object|tell|ask|insist|fear|believe|think|will say|said|claimed|argued)\b"
+    r"\s(?:\w+\s){0,3}?(?:say|claim|argue|call|object|tell|ask|insist|fear|believe|think|said|claimed|argued)\b"
     r"|it (?:may|might|could|will|has been|is) (?:be )?(?:said|objected|argued|claimed|alleged))",
     re.IGNORECASE,
 )

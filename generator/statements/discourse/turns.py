@@ -13,9 +13,21 @@ from generator.statements.discourse.attributing import State, plain
 from generator.statements.discourse.going_on import Account
 from generator.statements.discourse.here import Here
 from generator.statements.discourse.holders import holders
-from generator.statements.discourse.turn_labels import asks, is_direction, names_nobody, turn_labels
+from generator.statements.discourse.joint_talk import OPEN, held_together
+from generator.statements.discourse.turn_labels import (
+    asking,
+    asks,
+    is_answer,
+    is_direction,
+    is_unnamed,
+    names_nobody,
+    speaking,
+    turn_labels,
+)
+from generator.statements.mentions.mentions import mentions
 from generator.statements.mentions.names import Names
-from generator.statements.referents.context import Who
+from generator.statements.mentions.parts import called
+from generator.statements.referents.context import Who, known
 from generator.statements.referents.speakers import who_is
 from generator.statements.relation import Span
 from generator.statements.statement import Statement
@@ -27,17 +39,41 @@ _NO_EVIDENCE = "who asks or leads the talk states no position of a party, and is
 class Turn:
     """Words of one who has the word: `label` is where he is named (None: somebody who asks without a label).
 
-    `own` is whether this passage names him.
+    `own` is whether this passage names him, `parties` are those of all who have the word in the talk, `answers` is the
+    one person who is questioned in it, where the text before tells; `asks` is whether he only asks or leads the talk.
     """
 
     label: Span | None
     own: bool
+    parties: frozenset[str] = frozenset()
+    answers: str | None = None
+    asks: bool = False
 
 
 def turns(text: str, passages: Sequence[Passage], names: Names) -> Mapping[int, Turn]:
     """Return whose turn each body passage of a transcript is in, by its start; empty for any other text."""
     labels = turn_labels(text, passages, names)
-    return dict(_each(text, passages, labels)) if labels else {}
+    if not labels:
+        return {}
+    parties = speaking(text, labels, names)
+    person = _questioned(text, passages, labels, names)
+    ask = asking(text, labels, names)
+    return {
+        start: replace(
+            one, parties=parties, answers=person, asks=one.label is not None and text[slice(*one.label)] in ask
+        )
+        for start, one in _each(text, passages, labels)
+    }
+
+
+def _questioned(text: str, passages: Sequence[Passage], labels: Mapping[int, Span], names: Names) -> str | None:
+    """Return the one person of a party whom the text names before its first question, whatever *A* then says."""
+    first = min(labels)
+    before = [one for one in passages if one.start < first]
+    found = (one for passage in before for one in mentions(text, passage.start, passage.end, names))
+    persons = {one.ids[0] for one in found if one.kind in ("person", "office") and len(one.ids) == 1}
+    persons = {one for one in persons if names.entities[one].party}
+    return persons.pop() if len(persons) == 1 else None
 
 
 def _each(text: str, passages: Sequence[Passage], labels: Mapping[int, Span]) -> Iterator[tuple[int, Turn]]:
@@ -95,25 +131,50 @@ def spoken(here: Here, state: State, turn: Turn) -> tuple[Statement, Account | N
     begin = turn.label[1] + 1 if turn.own else here.passage.start
     if is_direction(here.text[begin : here.passage.end]):
         return replace(plain(here), rule="told of the talk, and said by nobody"), None
-    if asks(words):
+    if turn.asks:
         return _asked(here, turn, words), None
-    stretch = here.stretch(*turn.label)
-    who = Who("stranger", words=words) if names_nobody(words) else who_is(stretch, turn.label, state.context)
+    who = _speaker(here, state, turn, turn.label)
     held = holders(here.sentence, ((begin, here.passage.end),), who, state.context)
-    known = who.kind in {"person", "body"} and who.entity
+    before = state.account is not None and len(state.account.holders) > 1
+    words_here = replace(here.sentence, start=begin)
+    together = held_together(words_here, who, turn.parties, state.context, before=before)
+    # In a talk of several, *we* may be all of them or one alone.
+    open_ = bool(together) or (len(turn.parties) > 1 and OPEN.search(here.text, begin, here.passage.end) is not None)
+    held = together or held
+    speaker = who.entity if who.kind in {"person", "body"} else None
     statement = replace(
         plain(here),
-        speaker=who.entity if known else None,
+        speaker=speaker,
         cue=":" if turn.own else None,
         holders=held,
         how="cue" if turn.own else "carried",
         form="direct quotation",
         rule=f"in a transcript “{words}” has the word",
         candidates=who.candidates,
-        named=turn.own and who.named,
+        named=who.named and not open_,
         stranger=who.words if who.kind == "stranger" else "",
     )
-    return statement, Account(who, held, here.passage, True) if known else None
+    return statement, Account(who, held, here.passage, True) if speaker else None
+
+
+def _speaker(here: Here, state: State, turn: Turn, label: Span) -> Who:
+    """Return who has the word under `label`."""
+    words, context = here.text[slice(*label)], state.context
+    if is_answer(words) and turn.answers is not None:
+        return known(context, turn.answers)
+    if names_nobody(words):
+        return Who("stranger", words=words)
+    who = who_is(here.stretch(*label), label, context)
+    if who.entity or who.candidates:
+        return who
+    ids = called(words, here.names)
+    if len(ids) == 1:
+        return known(context, ids[0])
+    parties = {context.entity(one).party for one in ids}
+    party = next(iter(parties)) if len(parties) == 1 else None
+    if not who.parties and is_unnamed(words):
+        party = context.home
+    return replace(who, parties=(party,)) if party else who
 
 
 def _asked(here: Here, turn: Turn, words: str) -> Statement:

@@ -99,6 +99,7 @@ class Names:
                 short = [title for title in _short_titles(office.titles) if title.lower() not in full]
                 if held(office, first, last):
                     self._add("title", short, entity)
+        self.by_part = _parts(entities)
         for text, entity in _short_names(entities):
             if text not in self.by_text:
                 self.by_text[text] = [Name("short", entity.id)]
@@ -173,7 +174,7 @@ class NamesIn(Names):
     """The names of a dossier, looked up once in one text; `find` then takes any stretch of that text."""
 
     def __init__(self, names: Names, text: str) -> None:
-        self.entities, self.by_text = names.entities, names.by_text
+        self.entities, self.by_text, self.by_part = names.entities, names.by_text, names.by_part
         self._found = tuple(names.find(text, 0, len(text)))
         self._starts = [one.start for one in self._found]
 
@@ -207,6 +208,16 @@ def _short_titles(titles: Iterable[str]) -> Iterator[str]:
             yield words[0]
         if len(words) > 1 and words[-1].lower() in _SHORT_TITLES and words[0].lower() != "prime":
             yield words[-1]
+
+
+def _parts(entities: tuple[Entity, ...]) -> dict[str, frozenset[str]]:
+    """Return the persons who have a word in their names, by that word."""
+    found: dict[str, set[str]] = {}
+    for person in entities:
+        if person.type == "person":
+            for word in {word for label in person.labels for word in fold(label).text.split()}:
+                found.setdefault(word, set()).add(person.id)
+    return {word: frozenset(ids) for word, ids in found.items()}
 
 
 def _short_names(entities: tuple[Entity, ...]) -> Iterator[tuple[str, Entity]]:
