@@ -11,6 +11,7 @@ from generator.briefs.brief import briefs
 from generator.changes.record import record
 from generator.comparison.comparison import compare
 from generator.dossier.dossier import Dossier
+from generator.dossier.files import strays
 from generator.dossier.load import is_brief
 from generator.editions.dating import dating
 from generator.editions.file import read_history, save_history
@@ -89,7 +90,11 @@ def bring_up(folder: Path, *, keep_edition: bool = True, progress: Progress = SI
 
 
 def templates(folder: Path) -> tuple[Path, ...]:
-    """Return the folders to look for templates in: the dossier's own first."""
+    """Return the folders to look for templates in: the dossier's own first, in which no link may lead out of it."""
+    # What stands in assets/ is told where it is copied, with all else that is wrong there.
+    problems = [one for one in strays(folder, "templates") if not one.file.startswith("templates/assets/")]
+    if problems:
+        raise DossierError(problems)
     return tuple(path for path in (folder / "templates", *SHIPPED_TEMPLATES) if path.is_dir())
 
 

@@ -80,6 +80,8 @@ def briefs(ctx: click.Context, folder: Path) -> None:
 def main() -> None:
     """Run the program; the entry point of the console command."""
     signal.signal(signal.SIGTERM, _terminated)
+    # Processes of ours take no module from the current folder, which may be a dossier of strangers.
+    os.environ["PYTHONSAFEPATH"] = "1"
     try:
         code = briefs.main(standalone_mode=False)
     except click.exceptions.Abort:

@@ -10,21 +10,23 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import COMMANDS, briefs
+from generator.prints.printing import PRINTED_BY
 from generator.readings.readings import MADE_BY
 
 ROOT = Path(__file__).parent.parent
 # Every part of the program, in order: a part may import itself and what stands before it, and nothing else.
 ORDER = (
-    "messages", "dossier", "sources", "passages", "statements", "topics", "readings", "comparison", "editions",
-    "briefs", "publication", "changes", "pages", "prints", "readers", "quotations", "exports", "explanations",
-    "suggestions", "checks", "build", "evaluation", "site", "commands", "cli",
+    "program", "messages", "kinds", "dossier", "settings", "sources", "passages", "statements", "topics",
+    "readings", "comparison", "editions", "briefs", "publication", "changes", "pages", "prints", "readers",
+    "quotations", "exports", "explanations", "suggestions", "checks", "build", "evaluation", "site", "commands", "cli",
 )  # fmt: skip
 # Parts that read what others wrote: they share nothing with those, so that a fault cannot hide by being made twice.
 INDEPENDENT = {
-    "checks": {"messages", "dossier", "prints", "readers", "quotations"},
-    "prints": {"messages", "dossier"},
+    "checks": {"messages", "kinds", "dossier", "prints", "readers", "quotations"},
+    "prints": {"program", "messages", "kinds", "dossier"},
     "readers": {"messages", "dossier", "sources", "passages"},
     "quotations": {"messages", "dossier", "prints", "readers"},
+    "settings": {"messages", "dossier"},
 }
 # Data that the program ships beside its parts.
 DATA = {"schemas", "skeleton"}
@@ -73,14 +75,21 @@ def test_imports_run_one_way(part: str) -> None:
     assert wrong == []
 
 
-def test_what_is_kept_of_a_source_is_named_by_all_that_makes_it() -> None:
+@pytest.mark.parametrize(
+    ("part", "listed"),
+    [
+        ("readings", MADE_BY),
+        ("prints", PRINTED_BY),
+    ],
+)
+def test_what_is_kept_is_named_by_all_that_makes_it(part: str, listed: tuple[str, ...]) -> None:
     """A part that is missing from the list would leave what it found alive after it changed."""
-    makes, left = set[str](), ["readings"]
+    makes, left = set[str](), [part]
     while left:
-        part = left.pop()
-        makes.add(part)
-        left += {name.split(".")[1] for path in files_of(part) for name in imported(path)} - makes
-    assert makes == set(MADE_BY)
+        one = left.pop()
+        makes.add(one)
+        left += {name.split(".")[1] for path in files_of(one) for name in imported(path)} - makes
+    assert makes == set(listed)
 
 
 def test_no_module_imports_itself_by_way_of_others() -> None:

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from generator.program import digest_of
 from generator.readings import analysis
 from generator.readings import readings as reading_module
 from generator.readings.cache import FILE, Cache, opened
 from generator.readings.reading import Reading
-from generator.readings.readings import digest_of, readings
+from generator.readings.readings import readings
 from generator.sources import load
 from generator.statements import Statement
 from generator.topics.topics import TopicMap
@@ -107,24 +108,24 @@ PARTS = ("one", "two")
 def test_other_code_or_other_data_anywhere_in_what_makes_a_reading_gives_another_name(
     tmp_path: Path, name: str
 ) -> None:
-    before = digest_of(program(tmp_path), PARTS)
+    before = digest_of(PARTS, program(tmp_path))
     (tmp_path / name).write_text("# another\n")
-    assert digest_of(tmp_path, PARTS) != before
+    assert digest_of(PARTS, tmp_path) != before
 
 
 def test_a_stage_less_gives_another_name_and_so_does_a_file_that_is_called_otherwise(tmp_path: Path) -> None:
-    before = digest_of(program(tmp_path), PARTS)
-    assert len({before, digest_of(tmp_path, ("one",)), digest_of(tmp_path, ("two",))}) == 3
+    before = digest_of(PARTS, program(tmp_path))
+    assert len({before, digest_of(("one",), tmp_path), digest_of(("two",), tmp_path)}) == 3
     (tmp_path / "two/a.py").rename(tmp_path / "two/b.py")
-    assert digest_of(tmp_path, PARTS) != before
+    assert digest_of(PARTS, tmp_path) != before
 
 
 def test_what_is_beside_and_what_python_compiled_changes_no_name(tmp_path: Path) -> None:
-    before = digest_of(program(tmp_path), PARTS)
+    before = digest_of(PARTS, program(tmp_path))
     (tmp_path / "other/c.py").write_text("# another\n")
     (tmp_path / "two/inner/__pycache__").mkdir()
     (tmp_path / "two/inner/__pycache__/b.pyc").write_bytes(b"x")
-    assert digest_of(tmp_path, PARTS) == before
+    assert digest_of(PARTS, tmp_path) == before
 
 
 def test_other_code_reads_every_source_again(tmp_path: Path, said: list[str], monkeypatch: pytest.MonkeyPatch) -> None:

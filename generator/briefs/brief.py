@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.briefs import about, evidence, points, since, tables
 from generator.briefs.material import Material
 from generator.briefs.quotes import cited
 from generator.briefs.quoting import settled
-from generator.briefs.sections import Section
+from generator.briefs.rooms import rooms
+from generator.briefs.section import Section
 from generator.comparison.comparison import Comparison
 from generator.comparison.items import Item
 from generator.dossier.definitions import BriefDefinition
@@ -18,25 +18,6 @@ from generator.dossier.dossier import Dossier, Event
 from generator.dossier.files import Place
 from generator.editions.dating import FIRST, Dating
 from generator.messages.problems import DossierError, Problem
-
-# Every section that a definition may name, and what makes it.
-SECTIONS: dict[str, Callable[[Material], Section]] = {
-    "objective": points.objective,
-    "points-to-make": points.points_to_make,
-    "if-raised": points.if_raised,
-    "internal": points.internal,
-    "key-points": points.key_points,
-    "facts": tables.facts,
-    "overview": tables.overview,
-    "positions": tables.positions,
-    "by-concept": evidence.by_concept,
-    "who-reports-what": tables.who_reports_what,
-    "since-then": since.since_then,
-    "evidence": evidence.evidence,
-    "related": about.related,
-    # What the sections above cite is known only when all are made: `brief` fills it in.
-    "sources": lambda material: about.sources(material, ()),
-}
 
 
 @dataclass(frozen=True)
@@ -59,22 +40,30 @@ def brief(definition: BriefDefinition, dossier: Dossier, comparison: Comparison,
     """Make one brief; DossierError where words that its editor quotes are not found."""
     material = Material(definition, dossier, comparison, dating)
     problems: list[Problem] = []
-    made: list[tuple[str, Section]] = []
+    made: dict[str, Section] = {}
     for name in definition.sections:
+        make = rooms()[name].make
         try:
-            made.append((name, SECTIONS[name](material)))
+            made |= {name: make(material)} if make else {}
         except DossierError as error:
             problems += error.problems
     if problems:
         raise DossierError(problems)
-    passages = {item.key: item for _, section in made for item in cited(section)}
-    items = tuple(passages[key] for key in sorted(passages))
+    before = _cited(made)
+    for name in definition.sections:
+        make_last = rooms()[name].make_last
+        made |= {name: make_last(material, before)} if make_last else {}
+    sections, items = tuple((name, made[name]) for name in definition.sections), _cited(made)
     problems += _unfounded(definition, items)
     if problems:
         raise DossierError(problems)
-    origins = comparison.independent([item.source.id for item in items])
-    whole = ((name, about.sources(material, items) if name == "sources" else section) for name, section in made)
-    return Brief(definition, material.event, tuple(whole), items, origins)
+    return Brief(definition, material.event, sections, items, comparison.independent([one.source.id for one in items]))
+
+
+def _cited(sections: Mapping[str, Section]) -> tuple[Item, ...]:
+    """Return the passages that sections cite, each once, in order of their labels."""
+    passages = {item.key: item for section in sections.values() for item in cited(section)}
+    return tuple(passages[key] for key in sorted(passages))
 
 
 def _unfounded(definition: BriefDefinition, items: Sequence[Item]) -> Iterator[Problem]:

@@ -142,7 +142,7 @@ def nearest(quote: str, items: Sequence[Item]) -> str:
     """Say which sentence of the source has most words of the quotation, for the editor to copy from."""
     wanted = set(quote.lower().split())
     best = max(items, key=lambda item: len(wanted & set(item.statement.passage.quote.lower().split())))
-    sentence = best.statement.passage.quote
+    sentence = " ".join(best.statement.passage.quote.split())  # a message stands on one line
     return (
         f"copy the words exactly as they stand; the nearest sentence reads “{sentence}”{_difference(quote, sentence)}"
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -14,6 +15,7 @@ from generator.messages.problems import Problem
 _ELLIPSIS = "…"
 # Marks of an editor's sentence that print often puts inside the quotation.
 _STOPS = ",.;:"
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True)
@@ -72,12 +74,17 @@ def _absent(words: str, passages: Sequence[_Stretch], at: Place, line: bool) -> 
     stop = words[-1:]
     if stop in _STOPS and any(stretch.words(words.rstrip(_STOPS)) for stretch in passages):
         mend = f"put `{stop}` after the closing quotation mark: the cited words go on without it"
-    elif passages and line:
-        mend = nearest(words, [item for stretch in passages for item in stretch.items])
-        mend += "; or cite the sentence that has the words, or take the quotation marks out"
     elif line:
         mend = "cite the sentence that has the words, or take the quotation marks out"
+        near = [item for stretch in passages for item in stretch.items if _alike(words, item)]
+        mend = f"{nearest(words, near)}; or {mend}" if near else mend
     else:
         mend = "write it as a point, with the sentence that has the words as its evidence, or take the marks out"
     where = "no passage cited for this line has" if line else "no passage cited in this brief has"
     return at.problem(f"“{short(words)}” stands in quotation marks, and {where} these words", mend)
+
+
+def _alike(words: str, item: Item) -> bool:
+    """Tell whether the passage has most of `words`, so that these may be a slip in copying it."""
+    wanted, there = (set(_WORD.findall(text.lower())) for text in (words, item.statement.passage.quote))
+    return 2 * len(wanted & there) > len(wanted)

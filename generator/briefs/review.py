@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.briefs.material import Material
 from generator.briefs.quotes import Quote, whole
-from generator.briefs.sections import Newer
+from generator.briefs.section import Newer
 from generator.comparison.items import Item
 
 SAME, MORE, OTHER = "the same claim", "more by the same side on its subject", "another value"

@@ -10,7 +10,7 @@ from typing import TypeVar
 from generator.briefs.brief import Brief
 from generator.briefs.material import Material
 from generator.briefs.review import newer
-from generator.briefs.sections import Line, Newer, Points
+from generator.briefs.section import Line, Newer
 from generator.comparison.items import Item
 from generator.editions.history import Edition, Gone, History, KnownSource, Lost, Published, StatementKey
 from generator.publication.publication import Publication
@@ -141,8 +141,7 @@ def _points(publication: Publication) -> Iterator[tuple[int, str, PointChanged]]
 def editors_lines(brief: Brief) -> Iterator[tuple[str, Line]]:
     """Yield the lines of `brief` that an editor wrote, each with the name of its section."""
     for name, section in brief.sections:
-        if isinstance(section, Points) and not section.automatic:
-            yield from ((name, line) for line in section.lines)
+        yield from ((name, line) for line in section.editors_lines())
 
 
 def _changed(desk: _Desk, edition: Edition) -> Changed:

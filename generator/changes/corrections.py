@@ -79,12 +79,10 @@ def _published(history: History, source: Source) -> Iterator[tuple[str, Publishe
 def _decided(dossier: Dossier, source: Source) -> Iterator[tuple[str, Published]]:
     """Yield the quotations that a person wrote into a brief or a ruling: these are mended by hand."""
     for brief in dossier.briefs:
-        for section in ("key_points", "points_to_make", "if_raised"):
-            for point in getattr(brief, section):
-                for evidence in point.evidence:
-                    if evidence.source == source.id:
-                        used = f"{brief.file}:{evidence.line}"
-                        yield used, _bare(source.id, evidence.quote)
+        for point in (one for points in brief.points.values() for one in points):
+            for evidence in point.evidence:
+                if evidence.source == source.id:
+                    yield f"{brief.file}:{evidence.line}", _bare(source.id, evidence.quote)
     for ruling in dossier.rulings:
         if ruling.source == source.id:
             yield f"ruling, briefs/dossier.yml:{ruling.line}", _bare(source.id, ruling.quote)

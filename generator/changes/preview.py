@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.comparison.items import Item, items
+from generator.dossier.committed import file_at
 from generator.dossier.definitions import BriefDefinition
 from generator.dossier.documents import parse
 from generator.dossier.dossier import Dossier
@@ -43,16 +43,11 @@ class Previewed:
 
 def committed_map(folder: Path) -> tuple[Concept, ...] | None:
     """Return the topic map as git has it at HEAD; None where there is no git, no commit of it, or it cannot be read."""
-    try:
-        told = subprocess.run(
-            ["git", "-C", str(folder), "show", f"HEAD:./{MAP}"], capture_output=True, timeout=20, check=False
-        )
-    except (OSError, subprocess.TimeoutExpired):
-        return None
-    if told.returncode != 0:
+    stored = file_at(folder, "HEAD", MAP)
+    if stored is None:
         return None
     try:
-        document = parse(decode(told.stdout, MAP), MAP)
+        document = parse(decode(stored, MAP), MAP)
         return None if check(document, "topic-map") else concepts(document)
     except DossierError:
         return None

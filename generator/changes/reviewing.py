@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.briefs.brief import Brief
-from generator.briefs.sections import Line
+from generator.briefs.section import Line
 from generator.changes.changes import editors_lines
 from generator.dossier.documents import parse, read_document
 from generator.dossier.files import decode

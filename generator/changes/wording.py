@@ -8,13 +8,13 @@ from collections.abc import Iterator, Sequence
 from generator.changes.changes import BriefChanged, Changed, PointChanged
 from generator.comparison.items import Item
 from generator.dossier.dates import day
+from generator.kinds.kinds import kinds
 from generator.messages.phrasing import counted, listed
 from generator.publication.wording import Wording
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 # As many statements of one kind are told in a terminal; the page of changes has all of them.
 MOST = 12
-_SECTIONS = {"key-points": "key point", "points-to-make": "point to make", "if-raised": "line to take"}
 
 
 def ordinal(number: int) -> str:
@@ -47,7 +47,7 @@ def sources(changed: Changed) -> str:
 
 def point(changed: PointChanged) -> str:
     """Return which line of its editor it is: *key point 2*."""
-    return f"{_SECTIONS.get(changed.section, changed.section)} {changed.line.number}"
+    return f"{kinds()[changed.section].line} {changed.line.number}"
 
 
 def why(changed: PointChanged) -> Iterator[tuple[str, tuple[Item, ...]]]:

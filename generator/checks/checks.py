@@ -15,7 +15,7 @@ import yaml
 
 from generator.checks import quoting
 from generator.checks.desk import Desk, at, note_lines, problem, proved, target, words_of
-from generator.checks.quoting import CITED_SECTIONS, QUOTED
+from generator.checks.quoting import QUOTED, cited_sections
 from generator.checks.reading import Written, read_page
 from generator.messages.problems import Problem
 from generator.quotations import own_names
@@ -109,8 +109,9 @@ def _notes(desk: Desk, page: Written) -> Iterator[Problem]:
 
 def _cited(desk: Desk, page: Written) -> Iterator[Problem]:
     """Every key point, quoted table cell and quoted statement of a brief has a citation."""
+    by_line = cited_sections()
     for line in page.lines:
-        item = line.kind == "li" and line.section in CITED_SECTIONS
+        item = line.kind == "li" and line.section in by_line
         shown = line.kind in ("td", "blockquote") and quoting.quotes(desk, line)
         if (item or shown) and not line.citations:
             yield at(page, line, "this line has no citation", "cite the words that carry it, or take it out")

@@ -7,18 +7,29 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from generator.checks.desk import Desk, at, note_lines, words_of
 from generator.checks.reading import Line, Written
+from generator.kinds.kinds import kinds
 from generator.messages.problems import Problem
 from generator.quotations import places, quotations_in
 
 QUOTED = re.compile(r"“((?:[^“”]|“[^“”]*”)*)”((?:\[\^[\w.]+\])*)")
 _LABEL = re.compile(r"([0-9]+)\.([0-9]+)")
-# How a line of an editor begins on the page of changes: the others there tell what sources had, which may be gone.
-_CHANGED_LINE = re.compile(r"(?:Key point|Point to make|Line to take) \d+, ")
 _CITATION = re.compile(r"\[\^[\w.]+\]")
-# Sections whose every list item is a line of the brief, and so needs a citation.
-CITED_SECTIONS = frozenset({"key-points", "points-to-make", "if-raised"})
-# Sections, and what stands above them all, whose paragraphs an editor wrote without evidence of their own.
-_UNCITED_SECTIONS = frozenset({"", "objective", "internal"})
+
+
+def cited_sections() -> frozenset[str]:
+    """Return the sections whose every list item is a line of the brief, and so needs a citation."""
+    return frozenset(kind.name for kind in kinds().values() if kind.cites == "every line")
+
+
+def _uncited_sections() -> frozenset[str]:
+    """Return the sections, and what stands above them all, whose paragraphs have no evidence of their own."""
+    return frozenset(("", *(kind.name for kind in kinds().values() if kind.field and kind.field.of_words)))
+
+
+def _changed_line() -> re.Pattern[str]:
+    """Return how a line of an editor begins on the page of changes: the others tell of sources, which may be gone."""
+    lines = (re.escape(kind.line.capitalize()) for kind in kinds().values() if kind.line)
+    return re.compile(rf"(?:{'|'.join(lines)}) \d+, ")
 
 
 def quotations(desk: Desk, page: Written) -> Iterator[Problem]:
@@ -46,10 +57,11 @@ def editors_words(desk: Desk, page: Written) -> Iterator[Problem]:
     Passages of one source that follow each other are read as one.
     """
     notes = {line.label: words_of(line) or "" for line in note_lines(page)}
+    by_line, alone = cited_sections(), _uncited_sections()
     for line in page.lines:
-        if line.section in CITED_SECTIONS and line.kind == "li":
+        if line.section in by_line and line.kind == "li":
             cited = {label: notes[label] for label in line.citations if label in notes}
-        elif line.section in _UNCITED_SECTIONS and line.kind == "p":
+        elif line.section in alone and line.kind == "p":
             cited = notes
         else:
             continue
@@ -70,8 +82,9 @@ def _stretches(notes: Mapping[str, str]) -> list[str]:
 
 def published_words(desk: Desk, page: Written) -> Iterator[Problem]:
     """Whatever lines of editors have in quotation marks, where a page repeats them from briefs, stands in a source."""
+    changed = _changed_line()
     for line in page.lines:
-        repeated = line.kind == "li" and (page.path != "changes.md" or _CHANGED_LINE.match(line.text))
+        repeated = line.kind == "li" and (page.path != "changes.md" or changed.match(line.text))
         for words in _absent(desk, line, desk.texts.values()) if repeated else ():
             what = f"“{words[:60]}” stands in quotation marks, and in no source"
             yield at(page, line, what, "correct the line in briefs/, and run `briefs build`")

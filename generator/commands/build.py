@@ -12,6 +12,7 @@ from generator.changes.changes import changes
 from generator.changes.feeds import edition
 from generator.changes.reviewing import to_review
 from generator.changes.wording import statement
+from generator.commands.trust import trusting
 from generator.messages.problems import printable
 from generator.messages.progress import Progress
 from generator.publication.wording import Wording
@@ -21,13 +22,14 @@ from generator.site.plugin import build_all
 @click.command(epilog="Example: briefs build")
 @click.option("--quiet", is_flag=True, help="Print nothing but problems.")
 @click.option("--json", "as_json", is_flag=True, help="Print the change statement as JSON.")
+@trusting
 @click.pass_obj
-def command(folder: Path, quiet: bool, as_json: bool) -> None:
+def command(folder: Path, quiet: bool, as_json: bool, trust: bool) -> None:
     """Bring docs/, site/ and the PDFs up to date, and say what changed.
 
     The site is built aside and put in place whole: if anything is wrong, what stood before still stands.
     """
-    made = build_all(folder, Progress(quiet=quiet or as_json))
+    made = build_all(folder, Progress(quiet=quiet or as_json), trust=trust)
     changed = changes(made)[0]
     if as_json:
         click.echo(json.dumps({"site": str(folder / "site"), "change": edition(changed)}, ensure_ascii=False, indent=1))

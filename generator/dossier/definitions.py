@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any, Literal
 
 from generator.dossier.documents import Document
+from generator.kinds.kinds import Field, kinds
 from generator.messages.problems import Problem
 
-Section = Literal[
-    "key-points", "facts", "overview", "positions", "by-concept", "who-reports-what", "since-then", "evidence",
-    "objective", "points-to-make", "if-raised", "internal", "related", "sources",
-]  # fmt: skip
 Certainty = Literal["certain", "likely", "if raised"]
 
 
@@ -56,18 +53,12 @@ class Remark:
 
 
 @dataclass(frozen=True)
-class Reported:
-    """A row of *who reports what*: a concept path, an entity whose names are compared, or a fact."""
-
-    kind: Literal["concept", "names", "fact"]
-    id: str
-
-
-@dataclass(frozen=True)
 class BriefDefinition:
     """One file of briefs/: what a page answers and from what it is made. `reviewed` is an edition (1 is the first).
 
-    `remarks` are the question, the objective and the internal lines, as far as the page shows them.
+    What fills a section stands by the name of its field: `points` has every field of lines with quotations, empty where
+    nothing is written, and `written` every other one that is written, lists as tuples. `remarks` are the question and,
+    as far as the page shows them, the words in other fields that have no evidence of their own.
     """
 
     id: str
@@ -76,37 +67,13 @@ class BriefDefinition:
     number: int
     question: str
     concepts: tuple[str, ...]
-    sections: tuple[Section, ...]
-    key_points: tuple[Point, ...] = ()
-    facts: tuple[str, ...] = ()
-    reported: tuple[Reported, ...] = ()
-    objective: str | None = None
-    points_to_make: tuple[Point, ...] = ()
-    if_raised: tuple[Point, ...] = ()
-    internal: tuple[str, ...] = ()
+    sections: tuple[str, ...]
+    points: Mapping[str, tuple[Point, ...]]
+    written: Mapping[str, Any]
     pages: int | None = None
     reviewed: int | None = None
     event: str | None = None
     remarks: tuple[Remark, ...] = ()
-
-
-_ALWAYS: tuple[Section, ...] = ("key-points", "positions", "evidence", "related", "sources")
-_ORDER: tuple[Section, ...] = (
-    "objective", "key-points", "points-to-make", "if-raised", "internal", "facts", "positions", "who-reports-what",
-    "evidence", "related", "sources",
-)  # fmt: skip
-# The sections that show a field of the definition; some have something to show without it as well.
-_FIELDS = {
-    "key-points": "key_points",
-    "facts": "facts",
-    "who-reports-what": "reported",
-    "objective": "objective",
-    "points-to-make": "points_to_make",
-    "if-raised": "if_raised",
-    "internal": "internal",
-}
-_FILLED_BY_RULE = ("key-points", "who-reports-what")
-_POINTS = ("key_points", "points_to_make", "if_raised")
 
 
 def brief(document: Document, position: int) -> BriefDefinition:
@@ -120,22 +87,27 @@ def brief(document: Document, position: int) -> BriefDefinition:
         question=value["question"],
         concepts=tuple(value["concepts"]),
         sections=_sections(value),
-        facts=tuple(value.get("facts", ())),
-        reported=tuple(Reported(kind, id_) for row in value.get("reported", ()) for kind, id_ in row.items()),
-        objective=value.get("objective"),
-        internal=tuple(value.get("internal", ())),
+        points={field.name: tuple(_points(document, value, field.name)) for field in _fields() if field.of_points},
+        written={f.name: _kept(value[f.name]) for f in _fields() if f.name in value and not f.of_points},
         pages=value.get("pages"),
         reviewed=value.get("reviewed"),
         event=value.get("event"),
         remarks=tuple(_remarks(document, value)),
-        **{name: tuple(_points(document, value, name)) for name in _POINTS},
     )
+
+
+def _fields() -> Iterator[Field]:
+    yield from (kind.field for kind in kinds().values() if kind.field)
+
+
+def _kept(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
 
 
 def brief_problems(document: Document) -> Iterator[Problem]:
     """Yield what the schema cannot see: two points of one list with the same number."""
     value: Any = document.value
-    for name in _POINTS:
+    for name in (field.name for field in _fields() if field.of_points):
         seen: dict[int, int] = {}
         for index, point in enumerate(_points(document, value, name)):
             if point.number in seen:
@@ -149,27 +121,31 @@ def brief_notes(document: Document) -> Iterator[Problem]:
     """Yield a note for what is written and no section shows, and for each section with nothing to show."""
     value: Any = document.value
     sections = _sections(value)
-    for section, name in _FIELDS.items():
-        if name in value and section not in sections:
-            what = f"`{name}` is not published: `sections` does not name `{section}`"
-            yield document.key(name).problem(what, f"add `{section}` to `sections`, or delete `{name}`")
-        if section in sections and name not in value and section not in _FILLED_BY_RULE:
-            what = f"the section `{section}` will be empty: there is no `{name}`"
-            yield document.key("sections").problem(what, f"write `{name}:`, or take `{section}` out of `sections`")
+    for kind in kinds().values():
+        if kind.field is None:
+            continue
+        name = kind.field.name
+        if name in value and kind.name not in sections:
+            what = f"`{name}` is not published: `sections` does not name `{kind.name}`"
+            yield document.key(name).problem(what, f"add `{kind.name}` to `sections`, or delete `{name}`")
+        if kind.field.needed and kind.name in sections and name not in value:
+            what = f"the section `{kind.name}` will be empty: there is no `{name}`"
+            yield document.key("sections").problem(what, f"write `{name}:`, or take `{kind.name}` out of `sections`")
 
 
-def _sections(value: Any) -> tuple[Section, ...]:
+def _sections(value: Any) -> tuple[str, ...]:
     """Return the sections that are named, or else those that every brief has and those whose fields are written."""
-    written = [section for section, name in _FIELDS.items() if name in value]
-    by_rule = tuple(section for section in _ORDER if section in _ALWAYS or section in written)
-    return tuple(value["sections"]) if "sections" in value else by_rule
+    by_rule = (kind.name for kind in kinds().values() if kind.default or (kind.field and kind.field.name in value))
+    return tuple(value.get("sections", by_rule))
 
 
 def _remarks(document: Document, value: Any) -> Iterator[Remark]:
     shown = _sections(value)
     routes: list[tuple[str | int, ...]] = [("question",)]
-    routes += [("objective",)] if "objective" in value and "objective" in shown else []
-    routes += [("internal", n) for n in range(len(value.get("internal", ()))) if "internal" in shown]
+    for field in (kind.field for kind in kinds().values() if kind.name in shown and kind.field):
+        if field.of_words and field.name in value:
+            words = value[field.name]
+            routes += [(field.name, n) for n in range(len(words))] if isinstance(words, list) else [(field.name,)]
     for route in routes:
         place = document.at(*route)
         yield Remark(str(route[0]), str(document.get(*route)), place.line, place.column)

@@ -31,6 +31,8 @@ _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)\Z")
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _TAGS = "tag:yaml.org,2002:"
 _QUOTE = "put the value in quotes"
+NOT_READ = "which is not read here"
+"""How a problem of a tag, an anchor or an alias ends."""
 _WHOLE = "put the whole value in quotes; within '…' an apostrophe is written twice"
 _SYNTAX = {
     "mapping values are not allowed": ("a second `:` on one line", f"{_QUOTE}, or start a new line"),
@@ -155,17 +157,17 @@ class _Builder:
         at = Place(self.file, *spot)
         if isinstance(event, yaml.AliasEvent):
             raise at.error(
-                f"{shown(f'*{event.anchor}')} is an alias, which is not read here",
+                f"{shown(f'*{event.anchor}')} is an alias, {NOT_READ}",
                 "put the text in quotes, or write it out",
             )
         if event.anchor is not None:
             raise at.error(
-                f"{shown(f'&{event.anchor}')} is an anchor, which is not read here",
+                f"{shown(f'&{event.anchor}')} is an anchor, {NOT_READ}",
                 "put the text in quotes, or delete it",
             )
         if event.tag is not None:
             raise at.error(
-                f"{shown(event.tag.replace(_TAGS, '!!'))} is a tag, which is not read here",
+                f"{shown(event.tag.replace(_TAGS, '!!'))} is a tag, {NOT_READ}",
                 "put the text in quotes, or delete it",
             )
         if len(self.stack) >= DEPTH:

@@ -88,6 +88,17 @@ def check_file(folder: Path, name: str, at: Place) -> None:
     _found(folder, name, at, _check)
 
 
+def strays(folder: Path, name: str) -> Iterator[Problem]:
+    """Yield what must not stand in `folder` at or below `name`: links that lead out of `folder`, and devices."""
+    inside, top = folder.resolve(), folder / name
+    for path in (top, *sorted(top.rglob("*"))):
+        at = Place(path.relative_to(folder).as_posix())
+        if (path.is_symlink() or path == top) and not Path(os.path.realpath(path)).is_relative_to(inside):
+            yield at.problem(f"{shown(path.name)} is a link that leads out of the dossier", "put the file itself there")
+        elif path.exists() and not (path.is_dir() or path.is_file()):
+            yield at.problem(f"{shown(path.name)} is not a regular file", "delete it")
+
+
 def decode(data: bytes, file: str) -> str:
     """Return `data` as text, decoded as strict UTF-8 without newline translation; a byte order mark stays as U+FEFF.
 

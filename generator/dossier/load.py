@@ -13,13 +13,14 @@ from generator.dossier.definitions import brief, brief_notes, brief_problems
 from generator.dossier.documents import Document, read_document
 from generator.dossier.dossier import Dossier, agenda_problems, dossier, dossier_problems
 from generator.dossier.entities import entities, entity_notes, entity_problems
-from generator.dossier.files import Place, clashes
+from generator.dossier.files import Place, clashes, strays
 from generator.dossier.names import shown, suggestion
 from generator.dossier.references import Ids, unknown
 from generator.dossier.schema import MOST_PROBLEMS, check, id_fault
 from generator.dossier.topic_map import concept_notes, concept_problems, concepts
 from generator.messages.problems import DossierError, Problem
 
+_FOLDERS = (".cache", "briefs", "build", "docs", "seeds", "site", "templates")
 _NOT_BRIEFS = ("agenda", "dossier", "entities", "topic-map")
 # What the version of a print for people outside is called after: one is never taken for the other.
 RELEASABLE = "-releasable"
@@ -34,7 +35,13 @@ _FURTHER: Mapping[str, Callable[[Document], Iterator[Problem]]] = {
 
 
 def require_dossier(folder: Path) -> None:
-    """Raise `DossierError` if there is no dossier in `folder` at all: naming every missing file would not help."""
+    """Raise `DossierError` if there is no dossier in `folder` at all: naming every missing file would not help.
+
+    So too where one of its folders is a link that leads out: files of elsewhere would be read, published or written.
+    """
+    out = [problem for name in _FOLDERS if (folder / name).is_symlink() for problem in islice(strays(folder, name), 1)]
+    if out:
+        raise DossierError(out)
     if not os.path.lexists(folder / "briefs" / "dossier.yml"):
         mend = "go to the folder of a dossier, or name it with `-C DIR`"
         raise Place("briefs/dossier.yml").error("there is no dossier in this folder", mend)

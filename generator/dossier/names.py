@@ -1,8 +1,10 @@
-"""Names that a person may have meant, and how messages show a value."""
+"""Names that a person may have meant, and how messages and addresses show a value."""
 
 from __future__ import annotations
 
 import difflib
+import re
+import unicodedata
 from collections.abc import Iterable
 
 _MOST = 12
@@ -30,3 +32,9 @@ def shown(value: object) -> str:
     text = "true" if value is True else "false" if value is False else str(value)
     text = text.replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t")
     return f"`{text if len(text) <= 60 else text[:57] + '...'}`"
+
+
+def slug(text: str) -> str:
+    """Return an anchor or file name made of `text`: lower case letters, digits and hyphens."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "x"

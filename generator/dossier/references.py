@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.dossier.documents import Document, Route
 from generator.dossier.names import shown, suggestion
+from generator.kinds.kinds import kinds
 from generator.messages.problems import Problem
 
 # By schema: routes (`*` is any step; a leading `**` any number of steps) and what is referred to there.
@@ -26,19 +27,11 @@ _ROUTES: Mapping[str, tuple[tuple[str, str], ...]] = {
     "brief": (
         ("concepts *", "concept"),
         ("event", "event"),
-        ("facts *", "fact"),
-        ("reported * concept", "concept"),
-        ("reported * names", "entity"),
-        ("reported * fact", "fact"),
-        *(
-            route
-            for points in ("key_points", "points_to_make", "if_raised")
-            for route in ((f"{points} * event", "event"), (f"{points} * evidence * source", "source"))
-        ),
     ),
     "agenda": (("items * brief", "brief"),),
     "sources": (("* event", "event"),),
 }
+_OF_POINTS = {"* event": "event", "* evidence * source": "source"}
 _WRITTEN_IN = {
     "event": "under `events` in briefs/dossier.yml",
     "fact": "under `facts` in briefs/dossier.yml",
@@ -65,8 +58,9 @@ class Ids:
 
 def unknown(document: Document, schema: str, known: Ids) -> Iterator[Problem]:
     """Yield a problem for each id in `document` that refers to nothing."""
+    routes = (*_ROUTES[schema], *(_of_sections() if schema == "brief" else ()))
     for route in document.values:
-        kind = next((kind for pattern, kind in _ROUTES[schema] if _fits(route, pattern)), None)
+        kind = next((kind for pattern, kind in routes if _fits(route, pattern)), None)
         ids = getattr(known, kind) if kind else None
         name = document.get(*route)
         if ids is None or not isinstance(name, str) or name in ids:
@@ -75,6 +69,13 @@ def unknown(document: Document, schema: str, known: Ids) -> Iterator[Problem]:
         if kind == "party" and known.entity and name in known.entity:
             what = f"the entity {shown(name)} is not of type party"
         yield document.at(*route).problem(what, suggestion(name, ids))
+
+
+def _of_sections() -> Iterator[tuple[str, str]]:
+    """Yield the routes below the fields of a brief that fill its sections."""
+    for field in (kind.field for kind in kinds().values() if kind.field):
+        refers = _OF_POINTS if field.of_points else field.refers
+        yield from ((f"{field.name} {route}", named) for route, named in refers.items())
 
 
 def _fits(route: Route, pattern: str) -> bool:

@@ -16,6 +16,7 @@ from typing import Any
 
 from jsonschema import Draft202012Validator, FormatChecker
 
+from generator.dossier.brief_schema import brief_schema
 from generator.dossier.dates import first_day, span
 from generator.dossier.documents import Document
 from generator.dossier.names import nearest, shown, suggestion
@@ -59,7 +60,8 @@ def id_fault(name: str) -> tuple[str, str] | None:
 @cache
 def _validator(name: str) -> Draft202012Validator:
     text = (files("generator") / "schemas" / f"{name}.json").read_text(encoding="utf-8")
-    return Draft202012Validator(json.loads(text), format_checker=_FORMATS)
+    schema = brief_schema() if name == "brief" else json.loads(text)
+    return Draft202012Validator(schema, format_checker=_FORMATS)
 
 
 def _problems(document: Document, error: Any) -> Iterator[Problem]:

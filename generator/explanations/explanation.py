@@ -12,6 +12,7 @@ from generator.dossier.dates import day
 from generator.explanations.attribution import attribution, clauses, position
 from generator.explanations.ledger import ZONES, entry
 from generator.explanations.lookup import short
+from generator.kinds.kinds import kinds
 from generator.messages.phrasing import listed
 from generator.messages.problems import place
 from generator.publication.publication import Place, Publication
@@ -20,21 +21,6 @@ from generator.topics.topics import Mention
 
 _WIDTH = 110
 _INDENT = 16
-# Why a section shows a passage.
-_SECTIONS = {
-    "key-points": "its words carry a line of the editor's, or lead the page where no editor wrote one",
-    "objective": "the editor quotes it",
-    "points-to-make": "the editor quotes it",
-    "if-raised": "the editor quotes it",
-    "internal": "the editor quotes it",
-    "facts": "it gives a value that sources are held against each other in",
-    "overview": "it says who commits to what",
-    "positions": "it states whose position it is on a topic of the brief",
-    "by-concept": "it speaks to a topic of the brief",
-    "who-reports-what": "it is where its source names what the table asks for",
-    "since-then": "it shows what a later event adds, keeps or leaves out",
-    "evidence": "it speaks to a topic of the brief",
-}
 _REASONS = {
     "words": "the sentence itself says so",
     "continued thought": "it goes on with the thought of the sentence before",
@@ -143,10 +129,10 @@ def _lines(publication: Publication, one: Explained) -> Iterator[str]:
     if passage.zone == "body" and not one.topics:
         yield from _wrapped("Topic", "none")
     for published in one.places:
-        why = f": {_SECTIONS[published.section]}" if published.section in _SECTIONS else ""
+        why = kinds()[published.section].why
         yield from _wrapped(
             "Published",
-            f"{published.title}, {published.name}{why} (docs/briefs/{published.brief}.md#{published.section})",
+            f"{published.title}, {published.name}: {why} (docs/briefs/{published.brief}.md#{published.section})",
         )
     if not one.places:
         yield from _wrapped("Not published", one.not_published)
@@ -196,7 +182,7 @@ def as_json(explained: Explained) -> dict[str, object]:
         "concepts": [_topic(topic) for topic in explained.topics],
         "kept_out": [_topic(topic) for topic in explained.kept_out],
         "published": [
-            {"brief": one.brief, "title": one.title, "section": one.section, "because": _SECTIONS.get(one.section, "")}
+            {"brief": one.brief, "title": one.title, "section": one.section, "because": kinds()[one.section].why}
             for one in explained.places
         ],
         "not_published": explained.not_published or None,

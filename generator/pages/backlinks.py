@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from generator.briefs.brief import Brief
 from generator.briefs.quotes import cited
-from generator.briefs.sections import EvidenceList, Facts, Overview, Points, Positions, Reported, Section, SinceThen
+from generator.briefs.section import Section
 from generator.comparison.items import Item
-from generator.pages.markdown import slug
-from generator.publication.publication import SECTION_NAMES
+from generator.kinds.kinds import kinds
 
 
 @dataclass(frozen=True)
@@ -46,7 +44,7 @@ def backlinks(briefs: Iterable[Brief]) -> Mapping[tuple[int, int], tuple[CitedBy
             for key, lines in _lines(section).items():
                 anchor = next((anchor for _, anchor in lines if anchor), name) if len(lines) == 1 else name
                 labels = tuple(dict.fromkeys(label for label, _ in lines if label))
-                links[key].append(Backlink(name, SECTION_NAMES.get(name, name), labels, anchor))
+                links[key].append(Backlink(name, kinds()[name].called, labels, anchor))
         for key, own in links.items():
             found[key].append(CitedBy(brief.definition.id, brief.definition.title, tuple(own)))
     return {key: tuple(own) for key, own in found.items()}
@@ -55,48 +53,11 @@ def backlinks(briefs: Iterable[Brief]) -> Mapping[tuple[int, int], tuple[CitedBy
 def _lines(section: Section) -> dict[tuple[int, int], list[tuple[str, str]]]:
     """Return by the key of each item that a section cites the labels and anchors of its lines that do."""
     lines: dict[tuple[int, int], list[tuple[str, str]]] = defaultdict(list)
-    parts: Callable[[Any], Iterator[tuple[str, str, object]]] = _PARTS.get(type(section), _undivided)
-    for label, anchor, part in parts(section):
-        for item in _once(cited(part)):
-            lines[item.key].append((label, anchor))
+    for part in section.parts():
+        for item in _once(cited(part.holds)):
+            lines[item.key].append((part.label, part.anchor))
     return lines
 
 
 def _once(items: Iterable[Item]) -> Iterator[Item]:
     yield from {item.key: item for item in items}.values()
-
-
-def _points(section: Points) -> Iterator[tuple[str, str, object]]:
-    yield from ((str(line.number), "", line) for line in section.lines)
-
-
-def _rows(section: Positions | Facts | Reported) -> Iterator[tuple[str, str, object]]:
-    yield from ((row.label, "", row) for row in section.rows)
-
-
-def _overview(section: Overview) -> Iterator[tuple[str, str, object]]:
-    yield from ((row.concept.pref_label, "", row) for row in section.rows)
-
-
-def _groups(section: EvidenceList) -> Iterator[tuple[str, str, object]]:
-    yield from ((group.concept.pref_label, slug(group.concept.path), group) for group in section.groups)
-
-
-def _since(section: SinceThen) -> Iterator[tuple[str, str, object]]:
-    yield from ((event.event.short, event.event.id, event) for event in section.events)
-
-
-def _undivided(section: Section) -> Iterator[tuple[str, str, object]]:
-    yield "", "", section
-
-
-# How each kind of section is divided into what a reader can find by its label.
-_PARTS: dict[type, Callable[[Any], Iterator[tuple[str, str, object]]]] = {
-    Points: _points,
-    Positions: _rows,
-    Facts: _rows,
-    Reported: _rows,
-    Overview: _overview,
-    EvidenceList: _groups,
-    SinceThen: _since,
-}

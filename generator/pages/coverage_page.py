@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.dossier.entities import Entity
+from generator.dossier.names import slug
 from generator.dossier.topic_map import Concept
-from generator.pages.markdown import slug
 from generator.pages.page import Page
 from generator.pages.pictures import Column, Grid, GridRow, called, cells, speaking_to
 from generator.pages.press import Press

@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import re
 import string
-import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlsplit
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, pass_environment
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, FunctionLoader, StrictUndefined, pass_environment
 from markupsafe import Markup
 
 from generator.dossier.characters import visible
+from generator.dossier.names import slug
+from generator.kinds.kinds import ROOMS, TEMPLATE, kinds
 from generator.pages.compiled import InProcess
+from generator.pages.sandbox import Sandbox
 
 # Punctuation that no Markdown reader takes for a sign inside a line; the rest of ASCII punctuation is encoded.
 _HARMLESS = frozenset(",.;'?/@%-()\":+=")
@@ -69,12 +71,6 @@ def plain(text: str) -> Markup:
     return Markup(text) if re.fullmatch(r"[\w./-]*", text, re.ASCII) else escape(text)
 
 
-def slug(text: str) -> str:
-    """Return an anchor or file name made of `text`: lower case letters, digits and hyphens."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "x"
-
-
 _COMPILED = InProcess()
 
 
@@ -84,10 +80,24 @@ def _join(environment: Environment, parts: Iterable[Any], by: str = "") -> Marku
     return Markup(by).join(escape(part) for part in parts)
 
 
+def _of_a_section(name: str) -> tuple[str, str, Callable[[], bool]] | None:
+    """Return the template in the room of a kind of section: its text, its file, and whether that is still the same."""
+    asked = re.fullmatch(r"sections/([\w-]+)\.md", name)
+    if not asked or asked[1] not in kinds():
+        return None
+    path = ROOMS / asked[1].replace("-", "_") / TEMPLATE
+    text = path.read_text(encoding="utf-8")
+    return text, str(path), lambda: path.read_text(encoding="utf-8") == text
+
+
 def environment(*folders: Path) -> Environment:
-    """Return a Jinja environment that escapes every value for Markdown; the first folder that has a template wins."""
-    made = Environment(
-        loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
+    """Return a Jinja environment that escapes every value for Markdown; the first folder that has a template wins.
+
+    Where none has ``sections/<kind>.md``, the template in the room of that kind of section is used. It is a sandbox:
+    templates may come with a dossier of strangers.
+    """
+    made = Sandbox(
+        loader=ChoiceLoader([*(FileSystemLoader(folder) for folder in folders), FunctionLoader(_of_a_section)]),
         autoescape=True,
         finalize=escape,
         undefined=StrictUndefined,

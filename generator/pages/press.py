@@ -18,6 +18,7 @@ from generator.dossier.characters import visible
 from generator.dossier.dates import day
 from generator.dossier.files import Place
 from generator.dossier.topic_map import Concept
+from generator.kinds.kinds import kinds
 from generator.messages.phrasing import counted, listed
 from generator.pages.anchors import here, with_places
 from generator.pages.backlinks import backlinks
@@ -119,6 +120,7 @@ def _prepared(press: Press, folders: tuple[Path, ...]) -> Environment:
         tops=lambda paths: list(dict.fromkeys(path.partition("/")[0] for path in paths)),
         concept_names={concept.path: concept.pref_label for concept in publication.dossier.concepts},
         cited_at=publication.cited_at,
+        kinds=kinds(),
         as_of=publication.as_of,
         wording=Wording(publication.dossier),
         day=day,

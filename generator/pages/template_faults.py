@@ -10,6 +10,7 @@ from pathlib import Path
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
 from generator.dossier.files import Place, decode
+from generator.kinds.kinds import ROOMS
 from generator.messages.problems import BriefingError, DossierError
 
 _MEND = "correct the template, or delete it and the one that comes with the program is used"
@@ -51,7 +52,7 @@ def _place(error: Exception, folders: tuple[Path, ...]) -> Place | None:
 
 
 def _named(file: str, line: int, folders: tuple[Path, ...]) -> Place | None:
-    for folder in folders:
+    for folder in (*folders, ROOMS):
         if Path(file).is_relative_to(folder) and not file.endswith(".py"):
             return Place(f"{folder.name}/{Path(file).relative_to(folder).as_posix()}", line)
     return None

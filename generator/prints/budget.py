@@ -7,14 +7,15 @@ from itertools import pairwise
 
 from generator.messages.problems import Problem, place
 from generator.prints.documents import Document
-from generator.prints.typesetting import compiler
+from generator.prints.typesetting import compiler, offline
 
 _NAMED = 3
 
 
 def over_budget(document: Document) -> tuple[int, tuple[Problem, ...]]:
     """Return the number of pages of `document`, and a problem if it is a brief that has more than its budget."""
-    layout = json.loads(compiler(document).query("<layout>", field="value", one=True))
+    with offline():
+        layout = json.loads(compiler(document).query("<layout>", field="value", one=True))
     pages = int(layout["pages"])
     page = document.pages[0]
     budget = page.brief.get("pages")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from pathlib import Path
 
+from generator.dossier.committed import file_at, git
 from generator.dossier.dates import day
 from generator.dossier.files import decode
 from generator.messages.problems import DossierError, Problem
@@ -47,14 +47,10 @@ def _in_history(docs: Path, since: str) -> dict[str, str]:
     if not commit or listed is None:
         raise DossierError([Problem(docs.name, 1, 1, f"git knows no state `{since}` of these pages", _MEND)])
     names = [name for name in listed.split("\0") if name.endswith(".md")]
-    return {name: _git(docs, "show", f"{commit}:./{name}") or "" for name in names}
+    return {name: (file_at(docs, commit, name) or b"").decode("utf-8", "replace") for name in names}
 
 
 def _git(docs: Path, *words: str) -> str | None:
-    """Return what git says in `docs`, None where it fails or is not there."""
-    try:
-        done = subprocess.run(["git", "-C", str(docs), *words], capture_output=True, check=False)
-    except OSError:
-        return None
-    text = done.stdout.decode("utf-8", "replace")
-    return (text if words[0] in ("show", "ls-tree") else text.strip()) if done.returncode == 0 else None
+    """Return what git says in `docs` in one line or between NULs, None where it fails or is not there."""
+    said = git(docs, *words)
+    return None if said is None else said.decode("utf-8", "replace").strip()

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.dossier.dossier import AgendaItem
+from generator.kinds.kinds import kinds
 from generator.prints.inline import Run, plain
 from generator.prints.markdown import Block
 from generator.prints.pages import Page, cited
 
-# The sections of a brief that belong into the room, in the order in which one needs them there.
-SECTIONS = ("objective", "points-to-make", "if-raised", "key-points", "internal")
 # As pages write the tier at the end of a point; points without one stand between.
 _TIERS = {"(certain)": 0, "(likely)": 2, "(if raised)": 3}
 _NO_TIER = 1
@@ -53,11 +52,13 @@ def _sections(page: Page) -> Iterator[Block]:
         if block["k"] == "heading" and block["level"] == 2:
             current = parts.setdefault(str(block["id"]), [])
         current.append(block)
-    for name in SECTIONS:
+    # The sections of a brief that belong into the room, in the order in which one needs them there.
+    asked = [(kind.meeting, kind.name) for kind in kinds().values() if kind.meeting]
+    for meeting, name in sorted(asked, key=lambda one: one[0].place):
         for block in parts.get(name, []):
             if block["k"] == "heading":
                 yield {**block, "level": block["level"] + 1, "id": None}
-            elif block["k"] == "list" and name == "points-to-make":
+            elif block["k"] == "list" and meeting.by_certainty:
                 yield _by_tier(block)
             else:
                 yield block

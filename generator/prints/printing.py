@@ -10,9 +10,20 @@ from pathlib import Path
 from typing import Any
 
 from generator.prints import Printed, print_all
+from generator.program import digest_of
 
 PRINTS = Path("docs") / "print"
 _MADE = ".made.json"
+# What makes a PDF of the pages, by package, and the packages of others that do: a test holds the first to the imports.
+PRINTED_BY = ("dossier", "kinds", "messages", "prints", "program")
+_WITH = (
+    "briefing-site",
+    "typst",
+    "markdown-it-py",
+    "mdit-py-plugins",
+    "fontpkg-source-serif-4",
+    "fontpkg-source-sans-3",
+)
 
 
 def prints(folder: Path, templates: tuple[Path, ...]) -> tuple[Printed, ...]:
@@ -30,20 +41,19 @@ def prints(folder: Path, templates: tuple[Path, ...]) -> tuple[Printed, ...]:
 
 
 def _key(folder: Path, templates: tuple[Path, ...]) -> str:
-    digest = hashlib.sha256(f"{metadata.version('briefing-site')} {metadata.version('typst')}".encode())
+    digest = hashlib.sha256(" ".join([*map(metadata.version, _WITH), digest_of(PRINTED_BY)]).encode())
     for path in _inputs(folder, templates):
         digest.update(path.name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()
 
 
 def _inputs(folder: Path, templates: tuple[Path, ...]) -> Iterator[Path]:
-    """Yield what PDFs are made from: the pages, the templates of print, and the code that reads them."""
+    """Yield what PDFs are made from, beside the program: the pages and the templates of print."""
     yield from sorted((folder / "docs").glob("index.md"))
     yield from sorted((folder / "docs" / "briefs").glob("*.md"))
     yield from sorted((folder / "docs" / "sources").glob("*.md"))
     for place in templates:
         yield from sorted(path for path in (place / "print").rglob("*") if path.is_file())
-    yield from sorted(Path(__file__).parent.glob("*.py"))
 
 
 def _known(folder: Path, key: str) -> tuple[Printed, ...] | None:

@@ -11,8 +11,10 @@ from __future__ import annotations
 import functools
 import importlib.util
 import json
+import os
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -20,6 +22,7 @@ import fontpkg_source_sans_3
 import fontpkg_source_serif_4
 import typst
 
+from generator.dossier.files import strays
 from generator.messages.problems import BriefingError, DossierError, Problem
 from generator.prints.documents import Document
 from generator.prints.glyphs import base, by_number, clusters, marked, notes, probe, said_of
@@ -27,6 +30,12 @@ from generator.prints.glyphs import base, by_number, clusters, marked, notes, pr
 _MISSING_GLYPH = re.compile(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')
 _SAID_AT = re.compile(r"error: ([^\n]+)\n\s*┌─ ([^\n]+):(\d+):(\d+)\n")
 _PANIC = "PanicException"  # how a failing assertion of the engine arrives here
+# Where the engine asks for packages: a port at which nothing listens.
+_NO_WAY_OUT = {
+    **dict.fromkeys(("ALL_PROXY", "all_proxy", "HTTPS_PROXY", "https_proxy"), "http://127.0.0.1:9"),
+    **dict.fromkeys(("NO_PROXY", "no_proxy"), ""),
+}
+_PACKAGE = re.compile(r"failed to download package|package not found|failed to load package")
 _TEMPLATE_MEND = "correct it, or delete templates/print/, and the templates that come with the program are used"
 # Packages that are used where somebody installed them: Chinese, Japanese and Korean are too large to come along.
 _OPTIONAL_FONTS = ("noto_cjk_sans_jp_regular",)
@@ -39,8 +48,12 @@ class TypesettingError(BriefingError):
 def templates(folder: Path | None = None) -> Path:
     """Return the folder of the print templates: the dossier's own, else the package's, else the checkout's.
 
-    A dossier that brings its own brings all of them: the engine reads nothing outside of one folder.
+    A dossier that brings its own brings all of them: the engine reads nothing outside of one folder, and `DossierError`
+    is raised where a link in it would have it do so.
     """
+    problems = list(strays(folder, "templates/print")) if folder else []
+    if problems:
+        raise DossierError(problems)
     package = Path(__file__).resolve().parent.parent
     places = [parent / "templates" / "print" for parent in (folder, package, package.parent) if parent is not None]
     return next((place for place in places if (place / "brief.typ").is_file()), places[-1])
@@ -67,7 +80,25 @@ def compiler(document: Document, template: str | None = None) -> typst.Compiler:
         font_paths=fonts(root / "fonts"),
         ignore_system_fonts=True,
         sys_inputs={"data": json.dumps(document.data, ensure_ascii=False)},
+        # Nor are packages read that somebody installed: what is printed is in the dossier.
+        package_path=Path(os.devnull),
+        package_cache_path=Path(os.devnull),
     )
+
+
+@contextmanager
+def offline() -> Iterator[None]:
+    """Keep the engine from fetching packages, which it does as soon as a template names one: nobody is behind here."""
+    before = {name: os.environ.get(name) for name in _NO_WAY_OUT}
+    os.environ.update(_NO_WAY_OUT)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
 
 
 @dataclass(frozen=True)
@@ -121,7 +152,8 @@ def not_shown(asked: Sequence[str], document: Document) -> set[str]:
 
 def _compiled(document: Document) -> bytes:
     try:
-        pdf, warnings = compiler(document).compile_with_warnings(format="pdf", pdf_standards=["a-2a", "ua-1"])
+        with offline():
+            pdf, warnings = compiler(document).compile_with_warnings(format="pdf", pdf_standards=["a-2a", "ua-1"])
     except BaseException as error:
         if type(error).__name__ != _PANIC:
             raise
@@ -141,13 +173,18 @@ def _explained(said: str, message: str, document: Document) -> list[Problem]:
         # The engine names files from the current folder, and counts columns from 0.
         lines = [(what, Path(name).resolve(), line, column) for what, name, line, column in _SAID_AT.findall(said)]
         told = [
-            Problem(_shown(path, root), int(line), int(column) + 1, f"this template fails: {what}", _TEMPLATE_MEND)
+            Problem(_shown(path, root), int(line), int(column) + 1, _failing(what), _TEMPLATE_MEND)
             for what, path, line, column in lines
             if path.is_relative_to(root)
         ]
         if told:
             return told
     return [_of_document(document, f"the typesetter says: {' '.join(message.split())}")]
+
+
+def _failing(what: str) -> str:
+    """Return `what` the engine says of a template, and of a package what is so here: none is fetched."""
+    return f"this template fails: {'it asks for a package, and none is fetched' if _PACKAGE.search(what) else what}"
 
 
 def _own_templates(document: Document) -> Path | None:

@@ -114,7 +114,8 @@ def _start(documents: Sequence[Document]) -> _Running:
     with tempfile.TemporaryFile() as given:
         pickle.dump(list(documents), given)
         given.seek(0)
-        command = [sys.executable, "-m", "generator.prints.worker"]
+        # Without -P, a module in the current folder, which may be a stranger's dossier, would be run in place of ours.
+        command = [sys.executable, "-P", "-m", "generator.prints.worker"]
         return _Running(subprocess.Popen(command, stdin=given, stdout=output, stderr=said), output, said)
 
 

@@ -16,23 +16,8 @@ from generator.dossier.dossier import Dossier
 from generator.dossier.entities import Entity
 from generator.editions.dating import FIRST, Dating
 from generator.editions.history import History
+from generator.kinds.kinds import kinds
 from generator.sources import Source
-
-# What a reader calls each section, for saying where a passage is cited.
-SECTION_NAMES = {
-    "objective": "objective",
-    "points-to-make": "points to make",
-    "if-raised": "if raised",
-    "internal": "internal notes",
-    "key-points": "bottom line",
-    "facts": "facts at a glance",
-    "overview": "overview",
-    "positions": "positions",
-    "by-concept": "in detail",
-    "who-reports-what": "who reports what",
-    "since-then": "since then",
-    "evidence": "evidence",
-}
 
 
 @dataclass(frozen=True)
@@ -73,7 +58,7 @@ class Publication:
         for brief in self.briefs:
             for name, section in brief.sections:
                 for item in cited(section):
-                    place = Place(brief.definition.id, brief.definition.title, name, SECTION_NAMES.get(name, name))
+                    place = Place(brief.definition.id, brief.definition.title, name, kinds()[name].called)
                     places[item.key][place] = None
         return {key: tuple(found) for key, found in places.items()}
 

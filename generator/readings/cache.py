@@ -19,7 +19,7 @@ from pathlib import Path
 FILE = Path(".cache") / "readings.sqlite"
 # Seconds to wait for another process that is just writing.
 PATIENCE = 0.2
-# Rows that no source asks for any more are kept until they are this many times as many as those that are.
+# Rows that no source asks for any more go once there are more than `_LEAST` rows and `_SPARE` times those asked for.
 _SPARE = 4
 _LEAST = 200
 _AT_ONCE = 500

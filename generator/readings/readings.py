@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.dossier.dossier import Dossier
+from generator.program import digest_of
 from generator.readings.analysis import mapped, said
 from generator.readings.cache import opened
 from generator.readings.reading import Reading
@@ -30,7 +31,7 @@ from generator.topics.topics import KeptOut, Mapped, Mention, TopicMap
 
 # What makes a reading, by package or module: a change in any file of these makes all that is kept worthless. A test
 # holds that it is what this package imports, and all that those import in turn.
-MADE_BY = ("dossier", "messages", "passages", "readings", "sources", "statements", "topics")
+MADE_BY = ("dossier", "kinds", "messages", "passages", "program", "readings", "sources", "statements", "topics")
 # Below this many characters of unread text, starting other processes takes longer than they save.
 WORTH_PROCESSES = 600_000
 _CHUNK = 16
@@ -184,19 +185,4 @@ def _digest(*parts: str | bytes) -> str:
 @lru_cache(maxsize=1)
 def code_digest() -> str:
     """Return a digest of what makes a reading and of the Python that runs it."""
-    return digest_of(Path(__file__).parent.parent, MADE_BY)
-
-
-def digest_of(program: Path, parts: Sequence[str]) -> str:
-    """Return a digest of all files, with their names, that the `parts` of the `program` have, subfolders included."""
-    files = [file for part in parts for file in _files(program, part)]
-    return _digest(
-        sys.version,
-        *(piece for file in files for piece in (file.relative_to(program).as_posix(), file.read_bytes())),
-    )
-
-
-def _files(program: Path, part: str) -> list[Path]:
-    """Return the code and the data of a package or a module; what Python compiled is neither."""
-    found = [program / f"{part}.py", *sorted((program / part).rglob("*"))]
-    return [file for file in found if file.is_file() and "__pycache__" not in file.parts]
+    return _digest(sys.version, digest_of(MADE_BY))

@@ -1,8 +1,4 @@
-"""What the site builder complains of, as problems of the line that it speaks of; and mkdocs.yml looked at first.
-
-MkDocs reads its configuration with a reader that can run programs (``!!python/object``) and takes values from the
-environment (``!ENV``): here neither is let through, since the first is not data and the second is not in the dossier.
-"""
+"""What the site builder complains of, as problems of the line that it speaks of."""
 
 from __future__ import annotations
 
@@ -13,15 +9,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import yaml
+from generator.dossier.files import Place
+from generator.messages.problems import Problem, place
+from generator.settings.reading import CONFIG
 
-from generator.dossier.files import LIMIT, Place, decode
-from generator.messages.problems import DossierError, Problem, place
-
-CONFIG = "mkdocs.yml"
-_PYTHON = "tag:yaml.org,2002:python/"
-# Names that guides of the theme tell people to write: functions of the theme and of the Markdown extensions.
-_KNOWN_NAMES = re.compile(r"tag:yaml\.org,2002:python/name:(?:material|pymdownx|materialx)\.[\w.]+")
 _PAGE = re.compile(r"Doc file '([^']+)'")
 _LINK = re.compile(r"(?:link|anchor) '([^']*)'")
 _OPTION = re.compile(r"Config value '(\w+)'")
@@ -29,49 +20,10 @@ _WORD = re.compile(r"[\"'`]([^\"'`]+)[\"'`]")
 _MEND = "correct this in mkdocs.yml"
 
 
-def check_config(folder: Path) -> None:
-    """Raise DossierError with what no reader of mkdocs.yml in `folder` should meet; nothing where there is no file."""
-    file = folder / CONFIG
-    if not file.exists() and not file.is_symlink():
-        return
-    at = Place(CONFIG)
-    if not file.is_file():
-        raise at.error("this is not a regular file", "put the settings of the site here, or delete it")
-    if file.stat().st_size > LIMIT:
-        raise at.error("this file is too large for settings", "put the settings of the site here")
-    text = decode(file.read_bytes(), CONFIG)
-    try:
-        # Events carry tags in full, whatever short form a `%TAG` line gives them.
-        problems = [problem for event in yaml.parse(text) if (problem := _refused(event))]
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        here = Place(CONFIG, mark.line + 1, mark.column + 1) if mark else at
-        raise here.error(f"this is not YAML: {error.problem or error.context}", _MEND) from None
-    except yaml.YAMLError as error:
-        raise at.error(f"this is not YAML: {' '.join(str(error).split())}", _MEND) from None
-    if problems:
-        raise DossierError(problems)
-
-
 def complaints(folder: Path, said: list[str], error: Exception) -> list[Problem]:
     """Return what MkDocs `said`, or else its `error`, as problems of the dossier in `folder`."""
     told = [line for line in said if line] or [str(error)]
     return [problem for line in told for problem in _problems(folder, line)]
-
-
-def _refused(event: yaml.Event) -> Problem | None:
-    mark, tag = event.start_mark, str(getattr(event, "tag", None) or "")
-    at = Place(CONFIG, mark.line + 1, mark.column + 1) if mark else Place(CONFIG)
-    if tag.startswith("!ENV"):
-        return at.problem(
-            "`!ENV` takes a value from the machine, which is not in the dossier", "write the value itself"
-        )
-    if tag.startswith(_PYTHON) and not _KNOWN_NAMES.fullmatch(tag):
-        return at.problem("`!!python` runs a program; a dossier holds data", "write the value as text")
-    if isinstance(event, yaml.ScalarEvent) and event.value == "INHERIT" and mark and mark.column == 0:
-        # What stands there would be read as MkDocs reads it, programs and all.
-        return at.problem("`INHERIT` takes settings from another file", "write the settings themselves here")
-    return None
 
 
 def _problems(folder: Path, line: str) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ date by themselves. What is published is real Markdown in docs/: another builder
 from __future__ import annotations
 
 import html
+import io
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
@@ -25,7 +26,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from generator.build import Brought, bring_up, nav, rows, templates
+from generator.build import SHIPPED_TEMPLATES, Brought, bring_up, nav, rows, templates
 from generator.dossier.load import require_dossier
 from generator.messages.faults import require_writable
 from generator.messages.problems import BriefingError, DossierError
@@ -33,7 +34,8 @@ from generator.messages.progress import SILENT, Progress
 from generator.prints import Printed
 from generator.prints.printing import prints
 from generator.publication.publication import Publication
-from generator.site.complaints import check_config, complaints, listening
+from generator.settings.reading import CONFIG, require_yaml, settings
+from generator.site.complaints import complaints, listening
 from generator.site.html import (
     ABSENT_FEATURES,
     EARLY_SCRIPT,
@@ -193,25 +195,25 @@ def build_site(folder: Path) -> Path:
     return folder / "site"
 
 
-def build_all(folder: Path, progress: Progress = SILENT) -> Publication:
-    """Do what `build_site` does, and return what was published."""
+def build_all(folder: Path, progress: Progress = SILENT, *, trust: bool = False) -> Publication:
+    """Do what `build_site` does, and return what was published; with `trust`, mkdocs.yml may run programs."""
     require_dossier(folder)
     require_writable(folder / ".cache", folder / "docs", folder / "site", folder)
-    check_config(folder)
+    config = _settings(folder, trust)
     with only_build(folder):
         # First what a person wrote: its problems are told in its own words, and before any other program looks at it.
         brought = bring_up(folder, progress=progress)
         progress.say("Setting the PDFs and laying out the site", len(brought.made.comparison.readings))
         printed = prints(folder, templates(folder))
-        _mkdocs(folder, printed, brought)
+        _mkdocs(folder, printed, brought, config)
         progress.note(note for one in printed for note in one.notes)
     return brought.made
 
 
-def _mkdocs(folder: Path, printed: tuple[Printed, ...], brought: Brought) -> None:
+def _mkdocs(folder: Path, printed: tuple[Printed, ...], brought: Brought, settings: bytes | Path) -> None:
     with aside(folder / "site") as new, listening() as said:
         try:
-            config = _config(folder, new)
+            config = _config(folder, settings, new)
             plugin = config.plugins.get("briefs")
             if isinstance(plugin, BriefsPlugin):
                 plugin.take(printed, brought)
@@ -220,14 +222,15 @@ def _mkdocs(folder: Path, printed: tuple[Printed, ...], brought: Brought) -> Non
             raise DossierError(complaints(folder, said, error)) from None
 
 
-def serve_site(folder: Path, port: int, told: Callable[[str], None]) -> None:
+def serve_site(folder: Path, port: int, told: Callable[[str], None], *, trust: bool = False) -> None:
     """Serve the dossier in `folder` on this machine alone until interrupted; `told` hears the address and each update.
 
-    The site is made in a folder of its own, so site/ is left alone. OSError where the port is taken.
+    The site is made in a folder of its own, so site/ is left alone. With `trust`, mkdocs.yml may run programs. OSError
+    where the port is taken.
     """
     require_dossier(folder)
     with TemporaryDirectory(prefix="briefs-") as place:
-        site = _LiveSite(folder, Path(place))
+        site = _LiveSite(folder, Path(place), trust=trust)
         live = Live(folder, site.make, told)
         server = LiveReloadServer(live.update, "127.0.0.1", port, place, polling_interval=_POLLING)
         server.build_delay = _SETTLING
@@ -246,8 +249,8 @@ def serve_site(folder: Path, port: int, told: Callable[[str], None]) -> None:
 class _LiveSite:
     """Makes the pages of a live site in `place`: those that changed, or all where more than their text did."""
 
-    def __init__(self, folder: Path, place: Path) -> None:
-        self._folder, self._place = folder, place
+    def __init__(self, folder: Path, place: Path, *, trust: bool = False) -> None:
+        self._folder, self._place, self._trust = folder, place, trust
         self._rendered = Rendered()
         self._started = False
         self._printed: tuple[Printed, ...] = ()
@@ -256,9 +259,10 @@ class _LiveSite:
     def make(self, brought: Brought, surroundings: object) -> tuple[str, ...]:
         """Make them, and return what MkDocs complained of."""
         self._rendered.begin(surroundings)
+        settings = _settings(self._folder, self._trust)
         with listening() as said:
             try:
-                config = _config(self._folder, self._place, strict=False)
+                config = _config(self._folder, settings, self._place, strict=False)
                 if not self._started:
                     config.plugins.on_startup(command="serve", dirty=False)
                     self._started = True
@@ -279,14 +283,23 @@ class _LiveSite:
         return tuple(line for line in said if "'dirty' build" not in line)
 
 
-def _config(folder: Path, site: Path, *, strict: bool = True) -> MkDocsConfig:
-    check_config(folder)
-    own = folder / "mkdocs.yml"
+def _settings(folder: Path, trust: bool) -> bytes | Path:
+    """Return what MkDocs is to read: mkdocs.yml as checked, the file itself with `trust`, ours where there is none."""
+    file, own = folder / CONFIG, folder / "templates"
+    if trust:
+        require_yaml(folder)
+        return file if file.is_file() else SKELETON
+    shipped = any(own.resolve() == one.resolve() for one in SHIPPED_TEMPLATES)
+    return settings(folder, None if shipped else own / "theme") or SKELETON
+
+
+def _config(folder: Path, settings: bytes | Path, site: Path, *, strict: bool = True) -> MkDocsConfig:
     values: dict[str, Any] = {
         "site_dir": str(site.resolve()),
         "docs_dir": str((folder / "docs").resolve()),
         "strict": strict,
     }
-    if own.is_file():
-        return load_config(config_file=str(own), **values)
-    return load_config(config_file=str(SKELETON), site_name="Briefs", **values)
+    if isinstance(settings, bytes):
+        # What was read and checked, not the file again: between two readings it could be another.
+        return load_config(config_file=io.BytesIO(settings), config_file_path=str(folder / CONFIG), **values)
+    return load_config(config_file=str(settings), **values)

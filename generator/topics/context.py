@@ -79,7 +79,7 @@ def continues(sentence: Sequence[Word]) -> bool:
 def lead_in(text: str, sentence: Sequence[Word]) -> tuple[Word, ...]:
     """Return the words of the lead-in that opens the sentence (*Regarding the river, …*); empty when there is none.
 
-    A lead-in ends at the first comma, within a few words of the start.
+    A lead-in ends at the first comma, which must stand within `_LONGEST_LEAD_IN` words of the start.
     """
     folded = tuple(word.folded for word in sentence[:4])
     if not any(folded[: len(opening)] == opening for opening in LEAD_INS):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.briefs.about import _count
+from generator.briefs.sections.sources.section import _count
 
 
 @pytest.mark.parametrize(

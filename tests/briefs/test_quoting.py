@@ -21,7 +21,7 @@ from generator.comparison.items import Item
 from generator.dossier.files import Place
 from generator.messages.problems import DossierError
 from generator.prints import print_all
-from tests.conftest import CASES
+from tests.conftest import CASES, Case
 from tests.dossier_of import FILES, dossier_in
 
 GIVEN = yaml.safe_load((CASES / "editors" / "lines.yml").read_text(encoding="utf-8"))
@@ -47,19 +47,35 @@ def point(text: str) -> list[dict[str, Any]]:
     return [{"text": text, "evidence": [{"source": "harbour-news", "quote": quote}]}]
 
 
-@pytest.mark.parametrize("case", GIVEN["lines"].values(), ids=GIVEN["lines"].keys())
-def test_what_no_cited_passage_has_is_told(cited: tuple[Item, ...], case: dict[str, Any]) -> None:
-    found = settled(case["text"], cited, AT)
-    assert [problem.what.partition("” stands in quotation marks")[0][1:] for problem in found.problems] == case[
-        "absent"
-    ]
+@pytest.mark.cases("editors")
+def test_what_no_cited_passage_has_is_told(cited: tuple[Item, ...], case: Case) -> None:
+    found = settled(case.content["text"], cited, AT)
     assert all(str(problem).startswith("briefs/delta.yml:3:9: “") for problem in found.problems)
-    assert found.text == case["text"]
+    assert found.text == case.content["text"]
+    told = [problem.what.partition("” stands in quotation marks")[0][1:] for problem in found.problems]
+    case.holds(told, "absent")
 
 
 def test_a_stop_of_the_line_is_to_stand_after_the_mark(cited: tuple[Item, ...]) -> None:
     (problem,) = settled("They left the “Grey Strait,” she said.", cited, AT).problems
     assert problem.mend == "put `,` after the closing quotation mark: the cited words go on without it"
+
+
+@pytest.mark.parametrize(
+    ("words", "mend"),
+    [
+        ("total war on Oak", "cite the sentence that has the words, or take the quotation marks out"),
+        (
+            "a new and lasting peace",
+            "copy the words exactly as they stand; the nearest sentence reads “She called it “a new, lasting peace” for"
+            " 'the small ports' and the islands.”; or cite the sentence that has the words, or take the quotation marks"
+            " out",
+        ),
+    ],
+)
+def test_a_slip_in_copying_is_told_from_an_invention(cited: tuple[Item, ...], words: str, mend: str) -> None:
+    (problem,) = settled(f"Elm has “{words}”.", cited, AT).problems
+    assert problem.mend == mend
 
 
 WORDS = st.text("abcdefgh", min_size=1, max_size=8)

@@ -73,3 +73,25 @@ def test_nothing_is_written(tmp_path: Path) -> None:
     dossier_in(tmp_path)
     previewed(tmp_path, "--quiet")
     assert not (tmp_path / "docs").exists()
+
+
+def test_a_git_that_comes_with_the_dossier_runs_none_of_its_programs(tmp_path: Path) -> None:
+    folder = dossier_in(tmp_path / "dossier")
+    published(folder)
+    committed(folder)
+    ran, git = tmp_path / "ran", ["git", "-C", str(folder)]
+    # What is not there is asked of a host, and what asks it is a program that the settings name.
+    told = subprocess.run([*git, "rev-parse", "HEAD:briefs/topic-map.yml"], capture_output=True, check=True, text=True)
+    blob = told.stdout.strip()
+    (folder / ".git/objects" / blob[:2] / blob[2:]).unlink()
+    for name, value in (
+        ("core.repositoryformatversion", "1"),
+        ("extensions.partialClone", "origin"),
+        ("remote.origin.promisor", "true"),
+        ("remote.origin.url", str(folder)),
+        ("remote.origin.uploadpack", f"touch {ran}; false"),
+        ("core.fsmonitor", f"touch {ran}; false"),
+    ):
+        subprocess.run([*git, "config", name, value], check=True)
+    assert "the last edition" in previewed(folder)
+    assert not ran.exists()

@@ -10,8 +10,8 @@ from tests.dossier_of import dossier_in
 
 @pytest.mark.parametrize("how", [KeyboardInterrupt(), None])
 def test_the_end_is_quiet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, how: BaseException | None) -> None:
-    def served(folder: Path, port: int, told: object) -> None:
-        assert (folder, port) == (tmp_path, 8123)
+    def served(folder: Path, port: int, told: object, *, trust: bool) -> None:
+        assert (folder, port, trust) == (tmp_path, 8123, False)
         if how:
             raise how
 
@@ -22,7 +22,7 @@ def test_the_end_is_quiet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, how: 
 
 
 def test_a_port_that_is_taken_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def served(folder: Path, port: int, told: object) -> None:
+    def served(folder: Path, port: int, told: object, *, trust: bool) -> None:
         raise OSError(98, "Address already in use")
 
     monkeypatch.setattr(serve, "serve_site", served)

@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any
-
 import pytest
-import yaml
 
 from generator.comparison.figures import contradict
-
-PAIRS = yaml.safe_load((Path(__file__).parents[1] / "cases/figures/pairs.yml").read_text("utf-8"))
-
-
-def test_there_are_pairs() -> None:
-    assert len(PAIRS) >= 8
+from tests.conftest import Case
 
 
-@pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: f"{pair['one']} {pair['other']}")
-def test_other_figures_or_days_tell_two_claims_apart(pair: dict[str, Any]) -> None:
-    assert contradict(pair["one"], pair["other"]) is pair["apart"]
-    assert contradict(pair["other"], pair["one"]) is pair["apart"]
+@pytest.mark.cases("figures")
+def test_other_figures_or_days_tell_two_claims_apart(case: Case) -> None:
+    apart = contradict(case.content["one"], case.content["other"])
+    assert contradict(case.content["other"], case.content["one"]) is apart
+    case.holds(apart, "apart")

@@ -1,22 +1,17 @@
-from pathlib import Path
-from typing import Any
-
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.comparison.redline import close, redline
+from tests.conftest import Case
 
-CASES = yaml.safe_load((Path(__file__).parent.parent / "cases/redlines/redlines.yml").read_text(encoding="utf-8"))
-assert CASES
 SIGN = {"kept": "=", "added": "+", "dropped": "-"}
 
 
-@pytest.mark.parametrize("case", CASES)
-def test_a_redline_tells_what_came_and_went(case: dict[str, Any]) -> None:
-    runs = [SIGN[change.kind] + (change.after or change.before) for change in redline(case["before"], case["after"])]
-    assert runs == case["runs"]
+@pytest.mark.cases("redlines")
+def test_a_redline_tells_what_came_and_went(case: Case) -> None:
+    changes = redline(case.content["before"], case.content["after"])
+    case.holds([SIGN[change.kind] + (change.after or change.before) for change in changes], "runs")
 
 
 @settings(max_examples=200, deadline=None)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.dossier.documents import parse
+from generator.kinds.kinds import kinds
 from generator.sources import load, source_notes
 from generator.topics.phrases import Index
 from generator.topics.words import words
@@ -42,7 +43,7 @@ def test_the_examples_of_the_guide_are_a_dossier_without_a_problem(tmp_path: Pat
     dossier, sources = load(tmp_path)
     assert dossier.notes + source_notes(sources) == ()
     texts = {source.id: source.text for source in sources}
-    points = [p for b in dossier.briefs for p in (*b.key_points, *b.points_to_make, *b.if_raised)]
+    points = [point for brief in dossier.briefs for points in brief.points.values() for point in points]
     quoted = [(one.source, one.quote) for point in points for one in point.evidence]
     quoted += [(ruling.source, ruling.quote) for ruling in dossier.rulings]
     assert len(quoted) == 6
@@ -68,6 +69,21 @@ def test_the_guide_names_every_field_and_every_value(page: str, schema: str) -> 
     words = {*fields, *(word for enum in values if len(enum) < 20 for word in enum)}
     assert fields
     assert [word for word in sorted(words) if f"`{word}`" not in PAGES[page] and f"`{word}:" not in PAGES[page]] == []
+
+
+def test_the_guide_shows_each_kind_of_section_and_the_field_that_fills_it(pytestconfig: pytest.Config) -> None:
+    wanted = "".join(
+        f"| `{kind.name}`{', by default' if kind.default else ''} | {kind.shows} | "
+        + (f"`{kind.field.name}`: {kind.field.schema['description']} |\n" if kind.field else "– |\n")
+        for kind in kinds().values()
+    )
+    path = ROOT / "docs/guide/briefs.md"
+    before, head, after = re.split(r"^(\| Section \|.*\n.*\n)", path.read_text(encoding="utf-8"), flags=re.M)
+    rows, end, rest = after.partition("\n## ")
+    if pytestconfig.getoption("--update-cases"):
+        path.write_text(f"{before}{head}{wanted}{end}{rest}", encoding="utf-8", newline="\n")
+    else:
+        assert rows == wanted, "`pytest --update-cases` writes it again"
 
 
 def test_every_example_names_the_schema_of_its_kind() -> None:

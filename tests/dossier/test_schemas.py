@@ -9,8 +9,10 @@ from typing import Any, get_args
 import pytest
 from jsonschema import Draft202012Validator
 
-from generator.dossier.definitions import BriefDefinition, Certainty, Section
+from generator.dossier.brief_schema import GENERAL, brief_schema
+from generator.dossier.definitions import Certainty
 from generator.dossier.entities import EntityType
+from generator.kinds.kinds import kinds
 from generator.sources import Source
 
 ROOT = Path(__file__).parent.parent.parent
@@ -80,14 +82,21 @@ def test_every_pattern_says_what_is_wrong_and_the_mend() -> None:
                 assert re.search(r"\. \w", node.get("patternErrorMessage", "")), f"{name} {route}"
 
 
+def test_the_schema_of_a_brief_has_what_the_kinds_of_section_declare(pytestconfig: pytest.Config) -> None:
+    text = json.dumps(brief_schema(), indent=2, ensure_ascii=False) + "\n"
+    path = ROOT / "generator/schemas/brief.json"
+    if pytestconfig.getoption("--update-cases"):
+        path.write_text(text, encoding="utf-8", newline="\n")
+    assert path.read_text(encoding="utf-8") == text, "`pytest --update-cases` writes it again"
+
+
 def test_the_names_in_the_schemas_are_those_in_the_types() -> None:
     brief, entity, source = (
         SCHEMAS["brief"],
         SCHEMAS["entities"]["$defs"]["entity"],
         SCHEMAS["sources"]["$defs"]["source"],
     )
-    assert set(brief["properties"]) == set(BriefDefinition.__dataclass_fields__) - {"id", "file", "remarks"}
-    assert brief["properties"]["sections"]["items"]["enum"] == list(get_args(Section))
+    assert set(brief["properties"]) == GENERAL | {kind.field.name for kind in kinds().values() if kind.field}
     assert brief["$defs"]["point"]["properties"]["certainty"]["enum"] == list(get_args(Certainty))
     assert entity["properties"]["type"]["enum"] == list(get_args(EntityType))
     written = {name.lower() for name in source["properties"]}

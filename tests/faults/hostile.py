@@ -7,6 +7,7 @@ from pathlib import Path
 import yaml
 
 from generator.dossier.characters import visible
+from generator.kinds.kinds import kinds
 from tests.dossier_of import FILES, dossier_in
 
 TEXTS: list[str] = yaml.safe_load(
@@ -85,10 +86,7 @@ def hostile_dossier(folder: Path, texts: list[str] = TEXTS) -> Path:
         brief["facts"].append(name)
         brief.setdefault("reported", []).extend([{"concept": name}, {"names": name}, {"fact": name}])
         brief["concepts"].append(name)
-    brief["sections"] = [
-        "key-points", "facts", "positions", "by-concept", "who-reports-what", "since-then", "evidence", "objective",
-        "points-to-make", "if-raised", "internal", "related", "sources",
-    ]  # fmt: skip
+    brief["sections"] = list(kinds())
     brief |= {"title": f"Delta {every}"[:4900], "question": f"Question {unquoted}"[:4900]}
     brief["objective"] = f"Aim {unquoted}"
     dossier |= {"title": f"Alder {every}"[:4900], "description": f"About {every}"[:4900]}

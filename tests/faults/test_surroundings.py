@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from generator.build import generate
 from generator.cli import main
@@ -16,18 +15,11 @@ from generator.messages.faults import REPORT, refused, require_writable
 from generator.messages.problems import DossierError
 from generator.pages.page import Page
 from generator.pages.write import write
-from generator.site.complaints import check_config, complaints
+from generator.site.complaints import complaints
 from generator.site.plugin import build_site
 from generator.site.swap import MANIFEST, aside
+from tests.conftest import Case
 from tests.dossier_of import dossier_in
-
-CASES = Path(__file__).parents[1] / "cases" / "faults"
-
-
-def cases(name: str) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = yaml.safe_load((CASES / f"{name}.yml").read_text(encoding="utf-8"))
-    assert found
-    return found
 
 
 def put(docs: Path, case: dict[str, Any]) -> None:
@@ -43,33 +35,25 @@ def put(docs: Path, case: dict[str, Any]) -> None:
         (docs / case["also"]).write_text("# Also mine", encoding="utf-8")
 
 
-@pytest.mark.parametrize("case", cases("docs"), ids=lambda case: case["name"])
-def test_what_must_not_be_published_is_told_and_nothing_is_written(tmp_path: Path, case: dict[str, Any]) -> None:
+@pytest.mark.cases("faults/docs.yml")
+def test_what_must_not_be_published_is_told_and_nothing_is_written(tmp_path: Path, case: Case) -> None:
     docs = dossier_in(tmp_path) / "docs"
-    put(docs, case)
+    put(docs, case.content)
     before = sorted(path.relative_to(docs) for path in docs.glob("*"))
     with pytest.raises(DossierError) as error:
         generate(tmp_path)
-    assert case["says"] in str(error.value)
+    case.tells(str(error.value), "says")
     assert sorted(path.relative_to(docs) for path in docs.glob("*")) == before
 
 
-@pytest.mark.parametrize("case", cases("templates"), ids=lambda case: case["text"])
-def test_a_fault_of_a_template_is_told_at_its_line(tmp_path: Path, case: dict[str, Any]) -> None:
+@pytest.mark.cases("faults/templates.yml")
+def test_a_fault_of_a_template_is_told_at_its_line(tmp_path: Path, case: Case) -> None:
     own = dossier_in(tmp_path) / "templates" / "pages" / "index.md"
     own.parent.mkdir(parents=True)
-    own.write_text(f"# Own\n\n{case['text']}\n", encoding="utf-8")
+    own.write_text(f"# Own\n\n{case.content['text']}\n", encoding="utf-8")
     with pytest.raises(DossierError) as error:
         generate(tmp_path)
-    assert str(error.value).startswith(case["says"])
-
-
-@pytest.mark.parametrize("case", cases("settings"), ids=lambda case: case["text"])
-def test_settings_that_are_no_data_are_told_at_their_place(tmp_path: Path, case: dict[str, Any]) -> None:
-    (tmp_path / "mkdocs.yml").write_text(case["text"], encoding="utf-8")
-    with pytest.raises(DossierError) as error:
-        check_config(tmp_path)
-    assert str(error.value).startswith(case["says"])
+    case.tells(str(error.value), "says", first=True)
 
 
 def test_a_complaint_of_the_site_builder_is_told_at_the_line_of_the_page(tmp_path: Path) -> None:
@@ -110,6 +94,43 @@ def test_what_must_not_be_copied_from_templates_is_told_all_at_once(tmp_path: Pa
         "templates/assets/d.svg:1:1: `d.svg` is a link that leads out of its folder",
     ]
     assert not (tmp_path / "docs").exists()
+
+
+@pytest.mark.parametrize("name", ["pages/index.md", "macros.md", "print/own.typ", "sections", "assets", "print"])
+def test_a_link_below_templates_that_leads_out_is_refused(tmp_path: Path, name: str) -> None:
+    folder = dossier_in(tmp_path / "dossier")
+    (tmp_path / "outside").mkdir()
+    (tmp_path / "outside" / "brief.typ").write_text('#read("brief.typ")', encoding="utf-8")
+    link = folder / "templates" / name
+    link.parent.mkdir(parents=True)
+    link.symlink_to(tmp_path / "outside", target_is_directory=True)
+    with pytest.raises(DossierError) as error:
+        generate(folder)
+    assert str(error.value).startswith(f"templates/{name}:1:1: `{link.name}` is a link that leads out of the dossier")
+    assert not (folder / "docs").exists()
+
+
+def test_a_link_below_templates_within_the_dossier_is_followed(tmp_path: Path) -> None:
+    own = dossier_in(tmp_path) / "templates" / "pages" / "index.md"
+    own.parent.mkdir(parents=True)
+    (own.parent / "mine.md").write_text("# Mine\n", encoding="utf-8")
+    own.symlink_to("mine.md")
+    generate(tmp_path)
+    assert "# Mine" in (tmp_path / "docs" / "index.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["briefs", "seeds", "docs", "templates", "site", "build", ".cache"])
+def test_a_folder_of_the_dossier_that_is_a_link_out_of_it_is_refused(tmp_path: Path, name: str) -> None:
+    folder, outside = dossier_in(tmp_path / "dossier"), tmp_path / "outside"
+    if (folder / name).is_dir():
+        (folder / name).rename(outside)
+    else:
+        outside.mkdir()
+    (folder / name).symlink_to(outside, target_is_directory=True)
+    before = sorted(outside.rglob("*"))
+    with pytest.raises(DossierError, match=f"^{name}:1:1: `{name}` is a link that leads out of the dossier"):
+        build_site(folder)
+    assert sorted(outside.rglob("*")) == before
 
 
 def test_a_party_that_is_not_compared_has_its_page_too(tmp_path: Path) -> None:

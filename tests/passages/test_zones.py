@@ -1,20 +1,11 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
-import yaml
 
 from generator.passages import blocks
-
-CASES = Path(__file__).parent.parent / "cases" / "zones"
-FOUND = [
-    (f"{path.stem}: {case['name']}", case["text"])
-    for path in sorted(CASES.glob("*.yml"))
-    for case in yaml.safe_load(path.read_text(encoding="utf-8"))
-]
-assert len(FOUND) >= 60, "the cases of zones have gone missing"
+from tests.conftest import Case
 
 
 def read(rows: str) -> tuple[str, list[tuple[str, str]]]:
@@ -37,10 +28,27 @@ def read(rows: str) -> tuple[str, list[tuple[str, str]]]:
     return text, expected
 
 
-@pytest.mark.parametrize("rows", [rows for _, rows in FOUND], ids=[name for name, _ in FOUND])
-def test_each_line_is_in_its_zone(rows: str) -> None:
-    text, expected = read(rows)
-    assert [(block.zone, text[block.start : block.end]) for block in blocks(text)] == expected
+def rows_of(text: str) -> str:
+    """Return the rows that `read` makes `text` of, with the zones that are found."""
+    found = {block.start: block for block in blocks(text)}
+    rows, at = [], 0
+    for line in text.splitlines(keepends=True):
+        begins = [start for start in found if at <= start < at + len(line)] if line.strip() else []
+        ends = [*begins[1:], at + len(line)]
+        for number, (start, end) in enumerate(zip(begins, ends, strict=True)):
+            mark = "+ " * (number > 0) + found[start].zone
+            rows.append(f"{mark:<12}| {text[at if not number else start : end].rstrip()}")
+        if not begins:
+            rows.append(f"{'~':<12}| {line.rstrip()}" if line.strip() else "")
+        at += len(line)
+    return "\n".join(rows) + "\n"
+
+
+@pytest.mark.cases("zones")
+def test_each_line_is_in_its_zone(case: Case) -> None:
+    text, expected = read(case.content["text"])
+    found = [(block.zone, text[block.start : block.end]) for block in blocks(text)]
+    case.holds(case.content["text"] if found == expected else rows_of(text), "text")
 
 
 def test_a_pattern_of_the_dossier_makes_a_whole_line_boilerplate() -> None:

@@ -1,17 +1,14 @@
 """Pages read back as blocks. The notation: runs in `< >` are styled, in `( )` links, `[^1.2]` cites."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.prints.inline import BREAK, SCREEN, SCREEN_AND_INTERNAL, parted, plain
 from generator.prints.markdown import read_markdown
-
-CASES = yaml.safe_load((Path(__file__).parent.parent / "cases" / "prints" / "markdown.yml").read_text("utf-8"))
+from tests.conftest import Case
 
 
 def words(runs: list[dict[str, Any]]) -> str:
@@ -52,14 +49,10 @@ def shown(block: dict[str, Any]) -> str:
     return f"{block['k']}{classes} " + "; ".join(map(shown, block.get("blocks", [])))
 
 
-def test_there_are_cases() -> None:
-    assert CASES
-
-
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
-def test_paper_shows(case: dict[str, Any]) -> None:
-    blocks, _ = read_markdown(case["markdown"], SCREEN_AND_INTERNAL if case.get("internal") else SCREEN)
-    assert [shown(block).replace("table  |", "table |") for block in blocks] == case["shown"]
+@pytest.mark.cases("prints/markdown.yml")
+def test_paper_shows(case: Case) -> None:
+    blocks, _ = read_markdown(case.content["markdown"], SCREEN_AND_INTERNAL if case.content.get("internal") else SCREEN)
+    case.holds([shown(block).replace("table  |", "table |") for block in blocks], "shown")
 
 
 def test_lines_are_those_of_the_file() -> None:

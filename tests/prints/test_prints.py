@@ -1,7 +1,11 @@
 """The PDFs: what they say, how they are built, and that faults are told and write nothing."""
 
+import os
 import re
 import shutil
+import socket
+import threading
+from contextlib import suppress
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -16,8 +20,7 @@ from generator.prints import Printed, PrintOptions, print_all
 from generator.prints.documents import Paper
 from generator.prints.typesetting import fonts, templates
 from generator.quotations.pdf import LINE_BREAK, pdf_texts
-
-GOLDEN = Path(__file__).parent.parent / "cases" / "prints" / "golden"
+from tests.conftest import Case
 
 
 def page_texts(file: Path) -> list[str]:
@@ -48,14 +51,9 @@ def golden(file: Path) -> str:
     return "\n".join([f"{pages} pages", "", *texts, "", *structure(file), ""])
 
 
-@pytest.mark.parametrize("name", ["fisheries", "dossier"])
-def test_text_pages_and_structure_are_as_before(name: str, printed: dict[str, Printed]) -> None:
-    # To renew a golden file after a change that you looked at: delete it, run this twice.
-    file = GOLDEN / f"{name}.txt"
-    if not file.exists():
-        file.write_text(golden(printed[name].file), "utf-8")
-        pytest.fail(f"{file.name} was missing and is written: look at it")
-    assert golden(printed[name].file) == file.read_text("utf-8")
+@pytest.mark.cases("prints/golden")
+def test_text_pages_and_structure_are_as_before(case: Case, printed: dict[str, Printed]) -> None:
+    case.holds(golden(printed[case.path.stem].file))
 
 
 def test_what_is_printed_is_told(printed: dict[str, Printed]) -> None:
@@ -266,6 +264,8 @@ OWN_TEMPLATES = {
     "#let x = ": "templates/print/brief.typ:1:9: this template fails: expected expression",
     "#set text(size: 9pt)\n#nothing": "templates/print/brief.typ:2:2: this template fails: unknown variable: nothing",
     '#read("../../index.md")': "templates/print/brief.typ:1:7: this template fails: path",
+    '#read("/etc/hostname")': "templates/print/brief.typ:1:7: this template fails: file not found",
+    '#json("/../../../briefs/dossier.yml")': "templates/print/brief.typ:1:7: this template fails: path",
     "": "templates/print/brief.typ:1:1: energy: the typesetter says: PDF/UA-1 error: missing document title",
     '#set text(font: "Nope")\n#set document(title: "x")\nx': (
         "templates/print/brief.typ:1:1: energy: the typesetter warns: unknown font family: nope"
@@ -280,6 +280,53 @@ def test_a_fault_of_an_own_template_is_told_at_its_line(template: str, alder: Pa
     (own / "brief.typ").write_text(template, "utf-8")
     with pytest.raises(DossierError, match=re.escape(OWN_TEMPLATES[template])):
         print_all(alder, Path(), alder / "out", ["energy"])
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        '#import "@preview/cetz:0.3.4"',
+        '#import ("@pre" + "view/cetz:0.3.4")',
+        '#import "@local/own:0.1.0"',
+        '#eval("import \\"@preview/cetz:0.3.4\\"")',
+    ],
+)
+def test_a_template_that_asks_for_a_package_gets_none_and_nobody_is_asked(
+    template: str, alder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = alder / "templates" / "print"
+    own.mkdir(parents=True)
+    (own / "brief.typ").write_text(template, "utf-8")
+    asked: list[object] = []
+
+    def answer(proxy: socket.socket) -> None:
+        with suppress(OSError):  # closed, at the end
+            while True:
+                asked.append(proxy.accept()[0].close())
+
+    with socket.create_server(("127.0.0.1", 0)) as proxy:
+        address = f"http://127.0.0.1:{proxy.getsockname()[1]}"
+        monkeypatch.setenv("HTTPS_PROXY", address)
+        threading.Thread(target=answer, args=[proxy], daemon=True).start()
+        with pytest.raises(DossierError, match="it asks for a package, and none is fetched") as error:
+            print_all(alder, Path(), alder / "out", ["energy"])
+    assert asked == []
+    assert os.environ["HTTPS_PROXY"] == address
+    assert str(error.value).startswith("templates/print/brief.typ:1:")
+
+
+def test_a_template_cannot_read_through_a_link_what_is_outside(
+    alder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    outside = tmp_path_factory.mktemp("outside") / "own.txt"
+    outside.write_text("not of the dossier", "utf-8")
+    own = alder / "templates" / "print"
+    own.mkdir(parents=True)
+    (own / "brief.typ").write_text('#set document(title: "x")\n#read("own.txt")', "utf-8")
+    (own / "own.txt").symlink_to(outside)
+    with pytest.raises(DossierError, match=r"templates/print/own.txt:1:1: `own.txt` is a link that leads out"):
+        print_all(alder, Path(), alder / "out", ["energy"])
+    assert not (alder / "out").exists()
 
 
 def test_a_failing_assertion_of_the_engine_is_told_and_no_traceback(

@@ -1,40 +1,29 @@
 """Quotations read back: which words are quoted, and whether a text has them."""
 
-from pathlib import Path
-from typing import Any
-
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.quotations import LINE_BREAK, Seed, find, fold, places, quotations_in
-
-CASES = Path(__file__).parent.parent / "cases" / "quotations"
-COLLECTING = yaml.safe_load((CASES / "collecting.yml").read_text("utf-8"))
-FINDING = yaml.safe_load((CASES / "finding.yml").read_text("utf-8"))
+from tests.conftest import Case
 
 
-def test_there_are_cases() -> None:
-    assert COLLECTING
-    assert FINDING
-
-
-@pytest.mark.parametrize("case", COLLECTING, ids=lambda case: case["name"])
-def test_what_is_quoted(case: dict[str, Any]) -> None:
-    seed = Seed("a.txt", fold(case.get("sources", "")))
-    paragraph = case["paragraph"].replace("␤", LINE_BREAK)
-    named = places(case.get("names", []), paragraph)
+@pytest.mark.cases("quotations/collecting.yml")
+def test_what_is_quoted(case: Case) -> None:
+    paragraph = case.content["paragraph"].replace("␤", LINE_BREAK)
+    named = places(case.content.get("names", []), paragraph)
+    seed = Seed("a.txt", fold(case.content.get("sources", "")))
     quoted = quotations_in(paragraph, lambda text: find(text, [seed]).seed is not None, named)
-    assert [one.text for one in quoted] == case["quoted"]
     assert all(paragraph[one.start : one.end] == one.text for one in quoted)
+    case.holds([one.text for one in quoted], "quoted")
 
 
-@pytest.mark.parametrize("case", FINDING, ids=lambda case: case["name"])
-def test_what_is_found(case: dict[str, Any]) -> None:
-    seeds = [Seed("a.txt", fold(case["text"])), Seed("b.txt", fold(case.get("other", "")))]
-    found = find(case["quotation"].replace("␤", LINE_BREAK), seeds)
-    assert found.seed == ("a.txt" if case["found"] else None)
+@pytest.mark.cases("quotations/finding.yml")
+def test_what_is_found(case: Case) -> None:
+    seeds = [Seed("a.txt", fold(case.content["text"])), Seed("b.txt", fold(case.content.get("other", "")))]
+    found = find(case.content["quotation"].replace("␤", LINE_BREAK), seeds).seed
+    assert found in ("a.txt", None)
+    case.holds(found is not None, "found")
 
 
 LETTERS = st.text(

@@ -3,7 +3,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -13,8 +12,8 @@ from generator.readers import entry, writing
 from generator.readers.reading import Reading
 from generator.readers.shelf import Shelf, listed
 from generator.sources import Known
+from tests.conftest import Case
 
-SLUGS = yaml.safe_load((Path(__file__).parents[1] / "cases/readers/slugs.yml").read_text(encoding="utf-8"))
 LISTING = "# The texts.\nold:\n  file: old.txt\n"
 
 
@@ -26,13 +25,9 @@ def shelf(listing: str) -> Shelf:
     return Shelf(Path(), listing, listed(listing), {}, "visit", ("visit",))
 
 
-def test_there_are_slugs() -> None:
-    assert SLUGS
-
-
-@pytest.mark.parametrize("case", SLUGS, ids=lambda case: case["slug"] or "nothing")
-def test_a_slug_is_made_of_letters_digits_and_hyphens(case: dict[str, str]) -> None:
-    assert entry.slugged(case["text"]) == case["slug"]
+@pytest.mark.cases("readers/slugs.yml")
+def test_a_slug_is_made_of_letters_digits_and_hyphens(case: Case) -> None:
+    case.holds(entry.slugged(case.content["text"]), "slug")
 
 
 @pytest.mark.parametrize(

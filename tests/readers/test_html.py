@@ -1,21 +1,13 @@
 from __future__ import annotations
 
 import socket
-from pathlib import Path
-from typing import Any
 
 import pytest
 import trafilatura
-import yaml
 
 from generator.readers import html
 from generator.readers.reading import Refusal
-
-CASES = yaml.safe_load((Path(__file__).parents[1] / "cases/readers/html.yml").read_text(encoding="utf-8"))
-
-
-def test_there_are_cases() -> None:
-    assert len(CASES) > 3
+from tests.conftest import Case
 
 
 @pytest.fixture(autouse=True)
@@ -27,12 +19,12 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket, "getaddrinfo", refuse)
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
-def test_a_page_gives_its_article_and_what_it_says_of_itself(case: dict[str, Any]) -> None:
-    extract = html.extract(case["page"])
-    assert extract.text == case["text"]
+@pytest.mark.cases("readers/html.yml")
+def test_a_page_gives_its_article_and_what_it_says_of_itself(case: Case) -> None:
+    extract = html.extract(case.content["page"])
+    case.holds(extract.text, "text")
     told = {field: f"{value} -- {known.how}: {known.note}" for field, (value, known) in extract.proposals.items()}
-    assert told == case["metadata"]
+    case.holds(told, "metadata")
 
 
 REFUSED = {

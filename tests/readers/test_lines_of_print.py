@@ -1,29 +1,21 @@
 from __future__ import annotations
 
 import unicodedata
-from pathlib import Path
-from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.readers.lines import joined
 from generator.readers.reading import paragraphs
-
-CASES = yaml.safe_load((Path(__file__).parents[1] / "cases/readers/lines.yml").read_text(encoding="utf-8"))
-
-
-def test_there_are_cases() -> None:
-    assert len(CASES) > 7
+from tests.conftest import Case
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
-def test_printed_lines_become_paragraphs(case: dict[str, Any]) -> None:
-    text, heads = joined(case["pages"])
-    assert text == case["text"]
-    assert list(heads) == case.get("heads", [])
+@pytest.mark.cases("readers/lines.yml")
+def test_printed_lines_become_paragraphs(case: Case) -> None:
+    text, heads = joined(case.content["pages"])
+    case.holds(text, "text")
+    case.holds(list(heads) or None, "heads")
 
 
 @given(st.lists(st.text(max_size=80), max_size=8))

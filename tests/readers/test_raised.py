@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import io
 import re
-from pathlib import Path
 from typing import Any
 
 import docx
@@ -17,13 +16,11 @@ from hypothesis import strategies as st
 from generator.readers import docx as word
 from generator.readers import html, pdf
 from generator.readers.raised import Run, settled
+from tests.conftest import Case
 
-CASES = yaml.safe_load((Path(__file__).parents[1] / "cases/readers/raised.yml").read_text(encoding="utf-8"))
 PART = re.compile(r"([\^_]?)\{([^}]*)\}|([^{^_]+)")
 LEVELS = {"^": 1, "_": -1}
 FIRST = "President Ana Moreau said on Thursday that Alder will build a railway and that both sides pay for it."
-
-cases = pytest.mark.parametrize("case", CASES, ids=lambda case: case["marked"])
 
 
 def runs(marked: str) -> list[Run]:
@@ -38,43 +35,39 @@ def last(text: str) -> str:
     return text.rstrip("\n").split("\n\n")[-1]
 
 
-def test_there_are_cases() -> None:
-    assert len(CASES) > 5
+@pytest.mark.cases("readers/raised.yml")
+def test_raised_characters_make_no_figure(case: Case) -> None:
+    case.holds(settled(runs(case.content["marked"]))[0], "text")
 
 
-@cases
-def test_raised_characters_make_no_figure(case: dict[str, str]) -> None:
-    assert settled(runs(case["marked"]))[0] == case["text"]
-
-
-@cases
-def test_a_page_with_raised_characters(case: dict[str, str]) -> None:
+@pytest.mark.cases("readers/raised.yml")
+def test_a_page_with_raised_characters(case: Case) -> None:
     tags = {1: "<sup>{}</sup>", -1: "<sub>{}</sub>", 0: "{}"}
-    body = "".join(tags[run.level].format(run.text) for run in runs(case["marked"]))
-    assert last(page(body).text) == case["text"]
+    body = "".join(tags[run.level].format(run.text) for run in runs(case.content["marked"]))
+    case.holds(last(page(body).text), "text")
 
 
-@cases
-def test_a_word_file_with_raised_characters(case: dict[str, str]) -> None:
+@pytest.mark.cases("readers/raised.yml")
+def test_a_word_file_with_raised_characters(case: Case) -> None:
     document = docx.Document()
     paragraph = document.add_paragraph()
-    for run in runs(case["marked"]):
+    for run in runs(case.content["marked"]):
         font = paragraph.add_run(run.text).font
         if run.level:
             setattr(font, "superscript" if run.level > 0 else "subscript", True)
-    assert last(extract(document).text) == case["text"]
+    case.holds(last(extract(document).text), "text")
 
 
-@cases
-def test_a_pdf_with_small_raised_characters(case: dict[str, str]) -> None:
+@pytest.mark.cases("readers/raised.yml")
+def test_a_pdf_with_small_raised_characters(case: Case) -> None:
     marks = {1: "#super[#{}]", -1: "#sub[#{}]", 0: "#{}"}
     body = "".join(
         marks[run.level].format(yaml.dump(run.text, default_style='"', allow_unicode=True, width=999).strip())
-        for run in runs(case["marked"])
+        for run in runs(case.content["marked"])
     )
     sheet = f"#set page(width: 20cm)\n#set super(typographic: false)\n#set sub(typographic: false)\n{FIRST}\n\n{body}\n"
     text = pdf.extract(typst.compile(sheet.encode())).text
-    assert last(text) == case["text"]
+    case.holds(last(text), "text")
 
 
 def extract(document: Any) -> word.Extract:

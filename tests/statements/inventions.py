@@ -14,18 +14,12 @@ from generator.passages import passages
 from generator.sources import Source
 from generator.statements import Statement, statements
 
-CASES = Path(__file__).parents[1] / "cases" / "statements"
-
-
-def cases(name: str) -> list[dict[str, Any]]:
-    return list(yaml.safe_load((CASES / name).read_text(encoding="utf-8")))
+ENTITIES = Path(__file__).parents[1] / "cases" / "statements" / "entities.yml"
 
 
 @lru_cache
 def entities() -> tuple[Entity, ...]:
-    return tuple(
-        entity(id_, value) for id_, value in yaml.safe_load((CASES / "entities.yml").read_text("utf-8")).items()
-    )
+    return tuple(entity(id_, value) for id_, value in yaml.safe_load(ENTITIES.read_text("utf-8")).items())
 
 
 def entity(id_: str, value: dict[str, Any]) -> Entity:

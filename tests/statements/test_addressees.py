@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
-from inventions import cases, read
+from inventions import read
 
-CASES = cases("addressees.yml")
+from tests.conftest import Case
 
 
-@pytest.mark.parametrize("case", CASES, ids=[case["text"] for case in CASES])
-def test_a_passage_tells_to_whom(case: dict[str, Any]) -> None:
-    heard = read(case["text"])[0].addressees
-    assert (f"{heard.way} {' '.join(heard.entities) or heard.words}" if heard else "") == case["to"]
+@pytest.mark.cases("statements/addressees.yml")
+def test_a_passage_tells_to_whom(case: Case) -> None:
+    heard = read(case.content["text"])[0].addressees
+    case.holds(f"{heard.way} {' '.join(heard.entities) or heard.words}" if heard else "", "to")

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 import yaml
 
 from generator.passages import passages
 from generator.statements.rules.relations import relations
+from tests.conftest import CASES, Case
 
-CASES = yaml.safe_load(
-    (Path(__file__).parents[1] / "cases" / "statements" / "first-nouns.yml").read_text(encoding="utf-8")
-)
-NOUNS = CASES["nouns"].split()
+GIVEN = yaml.safe_load((CASES / "statements/first-nouns.yml").read_text(encoding="utf-8"))
+NOUNS = GIVEN["nouns"].split()
 
 
 def outermost(text: str) -> list[tuple[str | None, str | None]]:
@@ -28,13 +25,14 @@ def test_there_are_many_nouns() -> None:
 
 @pytest.mark.parametrize("noun", NOUNS)
 def test_a_first_noun_is_no_verb(noun: str) -> None:
-    for frame, source, cue in CASES["frames"]:
+    for frame, source, cue in GIVEN["frames"]:
         text, wanted = (one.format(n=noun, N=noun.capitalize()) for one in (frame, source))
         assert outermost(text) == [(wanted, cue)], text
 
 
-@pytest.mark.parametrize("case", CASES["sentences"], ids=lambda case: case[0])
-def test_the_sentence_decides(case: list[str | None]) -> None:
-    text, source, cue = case
-    assert text is not None
-    assert outermost(text) == ([] if cue is None else [(source, cue)])
+@pytest.mark.cases("statements/first-nouns.yml", below="sentences")
+def test_the_sentence_decides(case: Case) -> None:
+    found = outermost(case.content[0])
+    assert len(found) <= 1
+    for where, words in enumerate(found[0] if found else (None, None), start=1):
+        case.holds(words, where)

@@ -1,19 +1,13 @@
 from itertools import chain
-from pathlib import Path
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.passages import passages
 from generator.statements.rules.relations import relations
+from tests.conftest import Case
 
-CASES = [
-    case
-    for path in sorted((Path(__file__).parents[1] / "cases" / "relations").glob("*.yml"))
-    for case in yaml.safe_load(path.read_text("utf-8"))
-]
 WORDS = (
     "Moreau said that the port “would stay open,” according to told her it was agreed and urged Larsen to , . : ’s "
     "(the captain) who which believes adding \n\n \" ' — had been called a critic of as"
@@ -39,13 +33,9 @@ def _found(text: str) -> list[dict[str, object]]:
     ]
 
 
-def test_there_are_cases() -> None:
-    assert len(CASES) > 50
-
-
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
-def test_relations_are_those_of_the_case(case: dict[str, object]) -> None:
-    assert _found(str(case["text"])) == case["expect"]
+@pytest.mark.cases("relations")
+def test_relations_are_those_of_the_case(case: Case) -> None:
+    case.holds(_found(str(case.content["text"])))
 
 
 @settings(max_examples=60, deadline=None)

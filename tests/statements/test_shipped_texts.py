@@ -4,22 +4,16 @@ from __future__ import annotations
 
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 import pytest
-import yaml
-from inventions import CASES
 
 from generator.dossier.load import load_dossier
 from generator.passages import passages
 from generator.sources import load_sources
 from generator.statements import Statement, statements
+from tests.conftest import CASES, Case, cases_in
 
 ROOT = Path(__file__).parents[2]
-SHIPPED = yaml.safe_load((CASES / "shipped.yml").read_text(encoding="utf-8"))
-EVERY = [
-    pytest.param(source, case, id=f"{source}: {case['has']}") for source, cases in SHIPPED.items() for case in cases
-]
 
 
 @lru_cache
@@ -30,17 +24,16 @@ def read() -> dict[str, tuple[Statement, ...]]:
 
 
 def test_every_source_teaches_something() -> None:
-    assert set(SHIPPED) == set(read())
-    assert all(SHIPPED.values())
+    assert {case.at[0] for case in cases_in(CASES / "statements/shipped.yml")} == set(read())
 
 
-@pytest.mark.parametrize(("source", "expected"), EVERY)
-def test_what_a_shipped_text_teaches(source: str, expected: dict[str, Any]) -> None:
-    matching = [one for one in read()[source] if expected["has"] in one.passage.quote]
+@pytest.mark.cases("statements/shipped.yml")
+def test_what_a_shipped_text_teaches(case: Case) -> None:
+    matching = [one for one in read()[str(case.at[0])] if case.content["has"] in one.passage.quote]
     assert len(matching) == 1, [one.passage.quote for one in matching]
-    got = {key: getattr(matching[0], key) for key in expected if key != "has"}
-    wanted = {key: tuple(one) if isinstance(one, list) else one for key, one in expected.items() if key != "has"}
-    assert got == wanted, matching[0].rule
+    for key in [key for key in case.content if key != "has"]:
+        value = getattr(matching[0], key)
+        case.holds(list(value) if isinstance(value, tuple) else value, key)
 
 
 def test_a_general_secretary_is_another_person_a_year_later() -> None:

@@ -1,23 +1,17 @@
-from pathlib import Path
-from typing import Any
-
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.topics.clauses import clause
-
-CASES = yaml.safe_load((Path(__file__).parent.parent / "cases/clauses/clauses.yml").read_text(encoding="utf-8"))
-assert CASES
+from tests.conftest import Case
 
 
-@pytest.mark.parametrize("case", CASES)
-def test_a_clause_reads_alone(case: dict[str, Any]) -> None:
-    text = case["sentence"]
-    shown = [(text.index(part), text.index(part) + len(part)) for part in case["shown"]]
+@pytest.mark.cases("clauses")
+def test_a_clause_reads_alone(case: Case) -> None:
+    text = case.content["sentence"]
+    shown = [(text.index(part), text.index(part) + len(part)) for part in case.content["shown"]]
     start, end = clause(text, (0, len(text)), shown)
-    assert text[start:end] == case["clause"]
+    case.holds(text[start:end], "clause")
 
 
 @settings(max_examples=200, deadline=None)

@@ -1,22 +1,19 @@
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.topics.phrases import Index, pieces
 from generator.topics.words import words
-
-CASES = yaml.safe_load((Path(__file__).parent.parent / "cases/phrases/phrases.yml").read_text(encoding="utf-8"))
-assert CASES
+from tests.conftest import Case
 
 
-@pytest.mark.parametrize(("phrase", "sentence", "expected"), CASES)
-def test_a_phrase_finds_its_words(phrase: str, sentence: str, expected: list[str]) -> None:
+@pytest.mark.cases("phrases")
+def test_a_phrase_finds_its_words(case: Case) -> None:
+    phrase, sentence, _ = case.content
     hits = Index([phrase]).hits(words(sentence)).get(phrase, ())
-    assert [sentence[start:end] for start, end in hits] == expected
+    case.holds([sentence[start:end] for start, end in hits], 2)
 
 
 @settings(max_examples=100, deadline=None)

@@ -1,4 +1,7 @@
-"""What the built page shows that Markdown cannot say; each step takes the HTML of a page and returns it dressed.
+"""What the built page shows that Markdown cannot say.
+
+`with_parts` names the parts of notes in the Markdown that goes to the site builder; `dressed` takes the HTML of a page
+and returns it dressed.
 
 Nothing here is needed to read a page: built by another program of the family, the same Markdown has plain footnotes and
 plain tables.

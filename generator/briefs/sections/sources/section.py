@@ -1,0 +1,102 @@
+"""What the brief rests on, source by source."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.briefs.material import Material
+from generator.briefs.section import Section
+from generator.comparison.items import Item
+from generator.dossier.dates import last_day, written
+from generator.messages.phrasing import counted, listed
+from generator.sources import Source
+
+
+@dataclass(frozen=True)
+class SourceLine:
+    """A source with how much of the brief rests on it."""
+
+    source: Source
+    number: int
+    passages: int
+
+
+@dataclass(frozen=True)
+class Sources(Section):
+    """The source summary statement and each source with its descriptor."""
+
+    statement: tuple[str, ...]
+    lines: tuple[SourceLine, ...]
+
+
+def make_last(material: Material, passages: Sequence[Item]) -> Sources:
+    """Return the source summary statement (in the manner of ICD 206) and each source with its share of the brief.
+
+    `passages` are those that the other sections cite: a source that none of them cites carries nothing here.
+    """
+    cited = Counter(item.source.id for item in passages)
+    used = [reading for reading in material.comparison.readings if cited[reading.source.id]]
+    lines = tuple(SourceLine(reading.source, reading.number, cited[reading.source.id]) for reading in used)
+    return Sources(_statement(material, [reading.source for reading in used]), lines)
+
+
+def _statement(material: Material, used: Sequence[Source]) -> tuple[str, ...]:
+    if not used:
+        none = "is cited in this brief" if material.items else "of this dossier speaks to the question of this brief"
+        return (f"No source {none}.",)
+    origins = material.comparison.independent([source.id for source in used])
+    said = [f"This brief rests on {_count(len(used), 'source')}: {_kinds(used)}{_dates(used)}."]
+    if origins < len(used):
+        shared = [source for source in used if _shares(material, source, used)]
+        said.append(
+            f"They have {_count(origins, 'independent origin')}: {_names(shared)} rest on the same text or account,"
+            " and count once."
+        )
+    concepts = [concept for concept in material.concepts if any(c == concept.path for c in _paths(material.items))]
+    single = [c.pref_label for c in concepts if len({i.source.id for i in material.items if i.speaks_to(c.path)}) == 1]
+    if single:
+        said.append(f"One source alone speaks to: {'; '.join(single)}.")
+    silent = [c.pref_label for c in material.concepts if c not in concepts and not _has_parts(material, c.path)]
+    if silent:
+        said.append(f"No source speaks to: {'; '.join(silent)}.")
+    return tuple(said)
+
+
+def _paths(items: Sequence[Item]) -> set[str]:
+    return {path for item in items for path in item.mapped.concepts}
+
+
+def _has_parts(material: Material, path: str) -> bool:
+    return any(concept.broader == path for concept in material.concepts)
+
+
+def _shares(material: Material, source: Source, used: Sequence[Source]) -> bool:
+    origin = material.comparison.origins[source.id]
+    return any(other != source and material.comparison.origins[other.id] == origin for other in used)
+
+
+def _names(sources: Sequence[Source]) -> str:
+    return listed([source.name for source in sources])
+
+
+def _kinds(used: Sequence[Source]) -> str:
+    kinds = Counter(source.kind or "text of a kind not stated" for source in used)
+    return listed([_count(number, kind) for kind, number in kinds.items()])
+
+
+def _dates(used: Sequence[Source]) -> str:
+    dates = sorted((source.issued for source in used if source.issued), key=last_day)
+    if not dates:
+        return ", none of them dated"
+    first, last = written(dates[0]), written(dates[-1])
+    return f", dated {first}" if first == last else f", dated {first} to {last}"
+
+
+def _count(number: int, what: str) -> str:
+    # "2 texts of a kind not stated", "3 statements as reported": the plural goes to the first noun.
+    joint = re.search(r" (?:as|of|by|from|for|on|in|with) ", what)
+    at = joint.start() if joint else len(what)
+    return counted(number, what[:at]) + what[at:]
