@@ -40,6 +40,7 @@ def statements(source: Source, passages: Sequence[Passage], dossier: Dossier) ->
     names = NamesIn(names_on(dossier.entities, *days(source, dossier)), source.text)
     places = Places(passages, relations(source.text, passages), quotations(source.text, passages))
     state = beginning(source, dossier, names)
+    state = replace(state, context=replace(state.context, titled=_titled(source, passages, names)))
     voices = _voices(source, passages, state.context, names, names_on(dossier.entities, *days(source, dossier)))
     result = []
     for passage in passages:
@@ -62,6 +63,13 @@ def beginning(source: Source, dossier: Dossier, names: Names) -> State:
     present = _present(source.text, names)
     home = _home(source, names_on(dossier.entities, *days(source, dossier)))
     return State(Context(dossier.parties, entities=names.entities, present=present, home=home))
+
+
+def _titled(source: Source, passages: Sequence[Passage], names: Names) -> frozenset[str]:
+    """Return the parties that the headings before the first sentence of `source` name."""
+    first = next((one.start for one in passages if one.zone == "body"), 0)
+    found = (name for one in names.find(source.text, 0, first) for name in one.names if name.kind != "title")
+    return frozenset(names.entities[one.entity].party or one.entity for one in found)
 
 
 def _present(text: str, names: Names) -> frozenset[str]:

@@ -26,7 +26,7 @@ from generator.statements.statement import Statement
 _SOON = 6  # sentences of a declaration within which "we" must have begun one
 _NUMBER = r"\s*(?:\(?(?:\d{1,3}|[ivxIVX]{1,5})[.)]\s+)?"
 _WE = re.compile(rf"{_NUMBER}(?:(?:Today|Here|On|In|At|As|After)\b[^.;:]{{0,80}}?,?\s)?[Ww]e, (?P<who>the\b|\w)")
-_WE_OPENS = re.compile(rf"{_NUMBER}(?:(?:Today|Here|On|In|At|As|After)\b[^.;:]{{0,80}}?,?\s[Ww]e|We|Our)\s")
+_WE_OPENS = re.compile(rf"{_NUMBER}(?:(?:Today|Here|On|In|At|As|After)\b[^.;:]{{0,80}}?,?\s[Ww]e|[Ww]e,?|Our)\s")
 _OURS = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
 JOINT_TITLE = re.compile(
     r"\b(?:joint|bilateral|trilateral|quadrilateral)\b.{0,40}\b(?:statement|declaration|communiqu[eé]|letter|accord|"
@@ -74,13 +74,17 @@ def _of_title(passages: Sequence[Passage], text: str, context: Context, names: N
     first = next((at for at, one in enumerate(passages) if one.zone == "body"), 0)
     if not any(_WE_OPENS.match(text, one.start, one.end) for one in passages[first : first + _SOON]):
         return None
-    for words in (*(one.quote for one in passages[:first]), *([title] if title else [])):
-        if JOINT_TITLE.search(words):
-            found = mentions(words, 0, len(words), names)
-            every = {one.party for one in found if one.party and one.kind in {"party", "other", "office"}}
-            every |= {party for one in found if one.kind == "person" for party in known(context, one.ids[0]).parties}
-            who = together([known(context, one) for one in context.parties if one in every], words)
-            return replace(who, words="its signatories") if len(who.parties) > 1 else None
+    head = [*(one.quote for one in passages[:first]), *([title] if title else [])]
+    if not any(JOINT_TITLE.search(words) for words in head):
+        return None
+    # The parties stand in the title, or on a line of their own below it.
+    for words in [*(one for one in head if JOINT_TITLE.search(one)), *head]:
+        found = mentions(words, 0, len(words), names)
+        every = {one.party for one in found if one.party and one.kind in {"party", "other", "office"}}
+        every |= {party for one in found if one.kind == "person" for party in known(context, one.ids[0]).parties}
+        who = together([known(context, one) for one in context.parties if one in every], words)
+        if len(who.parties) > 1:
+            return replace(who, words="its signatories")
     return None
 
 

@@ -59,6 +59,12 @@ _SOME = re.compile(
     r"|it (?:may|might|could|will|has been|is) (?:be )?(?:said|objected|argued|claimed|alleged))",
     re.IGNORECASE,
 )
+# Who issues a text says it of himself: *It is regretted that Birch chose to leave*.
+_IMPERSONAL = re.compile(
+    r"\s*It is (?:\w+ly )?(?:regretted|regrettable|hoped|noted|deplored|expected|understood|recalled|deplorable|clear|"
+    r"a matter of (?:regret|concern)) that\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -188,6 +194,8 @@ def _is_others(here: Here, statement: Statement, who: Who) -> bool:
     """Tell whether the sentence gives the words or the view of somebody else, or of a named person of the same side."""
     if is_quoted(here.text, here.passage, here.quoted):
         return True
+    if _IMPERSONAL.match(here.passage.quote):
+        return False
     if statement.candidates or statement.asks or _SOME.match(here.passage.quote):
         return True
     if statement.speaker and statement.speaker not in who.parties:

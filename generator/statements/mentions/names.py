@@ -17,7 +17,7 @@ from typing import Any, Literal
 from generator.dossier.entities import Entity, Office
 from generator.dossier.letters import PLAIN_LETTERS
 
-Kind = Literal["label", "short", "demonym", "metonym", "title"]
+Kind = Literal["label", "short", "demonym", "plural", "metonym", "title"]
 _PLAIN = {
     **PLAIN_LETTERS,
     "‘": "'", "’": "'", "ʼ": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‐": "-", "‑": "-",
@@ -108,6 +108,11 @@ class Names:
     def _add_entity(self, entity: Entity, first: str | None, last: str | None) -> None:
         self._add("label", entity.labels, entity)
         self._add("demonym", entity.demonyms, entity)
+        self._add(
+            "plural",
+            (f"{one}s" for one in entity.demonyms if one[-3:] not in ("ese", "ish") and one[-1] not in "shz"),
+            entity,
+        )
         self._add("metonym", entity.metonyms, entity)
         if entity.abbreviation:
             self._add("label", (entity.abbreviation,), entity)

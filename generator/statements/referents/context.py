@@ -55,8 +55,8 @@ class Heard:
 class Context:
     """The sentences since the last heading, newest last, and those before it.
 
-    `present` are the parties that the whole text names in any way, `home` is the one whose government issued it, and
-    `paragraph` that of the sentence that is read now.
+    `present` are the parties that the whole text names in any way, `home` is the one whose government issued it,
+    `titled` are the parties in its title, and `paragraph` that of the sentence that is read now.
     """
 
     parties: tuple[str, ...]
@@ -65,6 +65,7 @@ class Context:
     entities: Mapping[str, Entity] = field(default_factory=dict)
     present: frozenset[str] = frozenset()
     home: str | None = None
+    titled: frozenset[str] = frozenset()
     paragraph: int = 0
 
     def entity(self, id_: str) -> Entity:

@@ -6,13 +6,14 @@ import re
 from dataclasses import replace
 
 from generator.dossier.letters import in_small_letters
-from generator.statements.mentions.grammar import PREPOSITION, Sentence
+from generator.statements.lexicon.verbs import SAYS_NEXT, STANDS
+from generator.statements.mentions.grammar import PREPOSITION, Sentence, joined
 from generator.statements.mentions.mention import PERSONAL, Mention
 from generator.statements.referents.antecedents import named_person, pronoun
 from generator.statements.referents.context import Context, Who, gender_of, known, of_section, persons_of
 from generator.statements.referents.officials import official
 from generator.statements.referents.sides import collective
-from generator.statements.referents.state_bodies import own, seated
+from generator.statements.referents.state_bodies import of_state, own, seated
 from generator.statements.relation import Span
 
 _SPOKES = re.compile(
@@ -59,6 +60,7 @@ def described(sentence: Sentence, span: Span, context: Context) -> Who | None:
         _apposed,
         _counterpart,
         _text_before,
+        of_state,
         seated,
         own,
         official,
@@ -128,6 +130,13 @@ def _spokesperson(sentence: Sentence, span: Span, words: str, context: Context) 
     spokesman = Who("stranger", words=words.strip(), gender=gender_of(match.group()))
     for one in behind[:1]:
         who = named_person(context, one)
+        members = joined(sentence, one, span[1])
+        each = [named_person(context, member) for member in members]
+        parties = tuple(dict.fromkeys(party for other in each if other is not None for party in other.parties))
+        if who is not None and len(parties) > 1:
+            return Who(
+                "collective", None, parties, rule=f"“{words.strip()}” speak for them together", words=words.strip()
+            )
         if who is not None:
             return replace(spokesman, parties=who.parties, rule=f"“{words.strip()}” speaks for {who.words}")
         if one.kind == "body":
@@ -207,6 +216,10 @@ def _national(sentence: Sentence, span: Span, words: str, context: Context) -> W
     one = next((one for one in sentence.inside(*span) if one.kind == "other" and one.party), None)
     if one is None or sentence.text[one.end : span[1]].strip(" ,") or one.start - span[0] > 5:
         return None
+    if not (
+        SAYS_NEXT.match(sentence.text, one.end, sentence.end) or STANDS.match(sentence.text, one.end, sentence.end)
+    ):
+        return None  # *the Alderian view* is an adjective's
     fitting = [who for who in of_section(context) if who.parties == (one.party,) and who.entity]
     if len(fitting) == 1 and fitting[0].entity:
         return known(

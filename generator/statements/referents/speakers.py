@@ -30,7 +30,8 @@ _TEXT_BY = re.compile(
     re.IGNORECASE,
 )
 _HEADS_OF = re.compile(
-    r"[\s\"“]*(?:the\s+)?(?:leaders?|presidents?|prime ministers?|foreign ministers?|heads of (?:state|government)|"
+    r"[\s\"“]*(?:the\s+)?(?:leaders?|presidents?|prime ministers?|(?:\w+ )?ministers|chancellors|"
+    r"premiers|monarchs|capitals|heads of (?:state|government)|"
     r"governments?|delegations?|positions?|leaderships?|representatives of the governments?)\s+of\s+(?:both\s+|"
     r"the\s+)?",
     re.IGNORECASE,
