@@ -13,7 +13,7 @@ from generator.changes.feeds import edition
 from generator.changes.reviewing import to_review
 from generator.changes.wording import statement
 from generator.commands.trust import trusting
-from generator.messages.problems import printable
+from generator.messages.problems import DossierError, printable
 from generator.messages.progress import Progress
 from generator.publication.wording import Wording
 from generator.site.plugin import build_all
@@ -27,12 +27,15 @@ from generator.site.plugin import build_all
 def command(folder: Path, quiet: bool, as_json: bool, trust: bool) -> None:
     """Bring docs/, site/ and the PDFs up to date, and say what changed.
 
-    The site is built aside and put in place whole: if anything is wrong, what stood before still stands.
+    The site is built aside and put in place whole: if anything is wrong, what stood before still stands. A PDF that
+    cannot be set is left out and told: the site and the other PDFs are put in place without it.
     """
-    made = build_all(folder, Progress(quiet=quiet or as_json), trust=trust)
+    made, not_set = build_all(folder, Progress(quiet=quiet or as_json), trust=trust)
     changed = changes(made)[0]
     if as_json:
         click.echo(json.dumps({"site": str(folder / "site"), "change": edition(changed)}, ensure_ascii=False, indent=1))
     elif not quiet:
         lines = [f"{folder / 'site' / 'index.html'} is up to date.", *statement(changed, Wording(made.dossier))]
         click.echo(printable("\n".join([*lines, *told.reviews(to_review(made))])))
+    if not_set:
+        raise DossierError(not_set)

@@ -7,8 +7,9 @@ from typing import cast
 
 import click
 
+from generator.messages.problems import DossierError
 from generator.messages.progress import Progress
-from generator.prints import PrintOptions, print_addendum, print_all, print_meeting
+from generator.prints import PrintOptions, faults, print_addendum, print_all, print_meeting
 from generator.prints.documents import Format, Paper
 
 
@@ -73,5 +74,9 @@ def command(
         made = print_all(folder, docs, out, briefs, options)
     Progress().note(note for printed in made for note in printed.notes)
     for printed in made:
+        if printed.faults:
+            continue
         pages = "1 page, " if printed.pages == 1 else f"{printed.pages} pages, " if printed.pages else ""
         click.echo(f"{printed.file}: {pages}{printed.size / 1000:.0f} kB")
+    if not_set := faults(made):
+        raise DossierError(not_set)

@@ -117,7 +117,7 @@ def _brief(page: Page, used: Sequence[SourceEntry], places: set[str], options: P
         "sources": len([entry for entry in used if _cites(page, entry)]),
         "origins": None if options.releasable else brief.get("origins"),
         "passages": len(page.notes),
-        "blocks": noted([part for block in _linked(page.blocks, here) for part in divided(block)]),
+        "blocks": noted([part for block in _linked(page.blocks, here) for part in divided(block)], page.notes),
         "notes": _linked(page.notes, here),
     }
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
+from dataclasses import astuple
 from importlib import metadata
 from pathlib import Path
 from typing import Any
 
+from generator.messages.problems import Problem
 from generator.prints import Printed, print_all
 from generator.program import digest_of
 
@@ -33,9 +35,12 @@ def prints(folder: Path, templates: tuple[Path, ...]) -> tuple[Printed, ...]:
     if known is None:
         before = _names(folder)
         known = print_all(folder, Path("docs"), PRINTS)
-        made = [[one.id, one.file.name, one.pages, one.size, one.notes] for one in known]
+        made = [
+            [one.id, one.file.name, one.pages, one.size, one.notes, [astuple(fault) for fault in one.faults]]
+            for one in known
+        ]
         (folder / PRINTS / _MADE).write_text(json.dumps({"key": key, "prints": made}) + "\n", encoding="utf-8")
-        for stale in before - {printed.file.name for printed in known}:
+        for stale in before - {printed.file.name for printed in known if not printed.faults}:
             (folder / PRINTS / stale).unlink(missing_ok=True)
     return known
 
@@ -62,12 +67,12 @@ def _known(folder: Path, key: str) -> tuple[Printed, ...] | None:
         return None
     try:
         known = tuple(
-            Printed(id_, folder / PRINTS / name, pages, size, tuple(notes))
-            for id_, name, pages, size, notes in made["prints"]
+            Printed(id_, folder / PRINTS / name, pages, size, tuple(notes), tuple(Problem(*fault) for fault in faults))
+            for id_, name, pages, size, notes, faults in made["prints"]
         )
     except (KeyError, TypeError, ValueError):
         return None
-    return known if all(printed.file.is_file() for printed in known) else None
+    return known if all(printed.file.is_file() for printed in known if not printed.faults) else None
 
 
 def _names(folder: Path) -> set[str]:

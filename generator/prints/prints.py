@@ -1,4 +1,4 @@
-"""All PDFs of a dossier: read the pages, make a document of each and one of all, set them, write all or none."""
+"""All PDFs of a dossier: read the pages, make a document of each and one of all, set them, write what is sound."""
 
 from __future__ import annotations
 
@@ -18,14 +18,15 @@ from generator.prints.inline import SCREEN, SCREEN_AND_INTERNAL
 from generator.prints.meeting import meeting_page
 from generator.prints.pages import dossier_page, read_pages, read_sources
 from generator.prints.typesetting import templates
-from generator.prints.worker import outcomes
+from generator.prints.worker import Outcome, outcomes
 
 
 @dataclass(frozen=True)
 class Printed:
     """One file that was written: `pages` counts its pages (0 for Word, which decides itself), `size` its bytes.
 
-    `notes` tell, for people, what is printed otherwise than it is written.
+    `notes` tell, for people, what is printed otherwise than it is written; `faults` why the file could not be set: then
+    nothing was written for it.
     """
 
     id: str
@@ -33,6 +34,12 @@ class Printed:
     pages: int
     size: int
     notes: tuple[str, ...] = ()
+    faults: tuple[Problem, ...] = ()
+
+
+def faults(printed: Sequence[Printed]) -> tuple[Problem, ...]:
+    """Return why some of `printed` could not be set."""
+    return tuple(problem for one in printed for problem in one.faults)
 
 
 def print_all(
@@ -46,7 +53,8 @@ def print_all(
     """Write `<brief>.pdf` for each brief in `docs` and `dossier.pdf` into `out`; return what was written, in order.
 
     `briefs` names some of them instead: then only these are printed, and no dossier. `folder` is that of the dossier,
-    against which `docs` and `out` are read when they are relative. Nothing is written unless every PDF is sound.
+    against which `docs` and `out` are read when they are relative. A file that the engine cannot set is not written and
+    says so (`faults`); for any other problem nothing is written.
     Raises `DossierError`, with the problems of all PDFs together.
     """
     documents = documents_of(folder / docs, briefs, _with_own_templates(options, folder))
@@ -94,23 +102,21 @@ def _with_own_templates(options: PrintOptions | None, folder: Path) -> PrintOpti
 
 
 def write_all(documents: Sequence[Document], out: Path, workers: int | None = None) -> tuple[Printed, ...]:
-    """Set `documents` and write them into `out`, all or none; return what was written, in order."""
+    """Set `documents` and write those that could be set into `out`; return what came of each, in order."""
     _apart(documents)
     results = outcomes(documents, workers)
-    problems = [problem for result in results for problem in result.problems]
-    if problems:
-        raise DossierError(problems)
+    if any(result.problems and not result.not_set for result in results):
+        raise DossierError(problem for result in results for problem in result.problems)
     out.mkdir(parents=True, exist_ok=True)
-    return tuple(
-        Printed(
-            document.id,
-            write(out / f"{document.id}.{document.options.format}", result.data),
-            result.pages,
-            len(result.data),
-            tuple(str(note) for note in result.notes),
-        )
-        for document, result in zip(documents, results, strict=True)
-    )
+    return tuple(_written(document, result, out) for document, result in zip(documents, results, strict=True))
+
+
+def _written(document: Document, result: Outcome, out: Path) -> Printed:
+    file = out / f"{document.id}.{document.options.format}"
+    if not result.problems:
+        write(file, result.data)
+    notes = tuple(str(note) for note in result.notes)
+    return Printed(document.id, file, result.pages, len(result.data), notes, result.problems)
 
 
 def _apart(documents: Sequence[Document]) -> None:

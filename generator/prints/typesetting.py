@@ -26,6 +26,7 @@ from generator.dossier.files import strays
 from generator.messages.problems import BriefingError, DossierError, Problem
 from generator.prints.documents import Document
 from generator.prints.glyphs import base, by_number, clusters, marked, notes, probe, said_of
+from generator.prints.noting import noted
 
 _MISSING_GLYPH = re.compile(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')
 _SAID_AT = re.compile(r"error: ([^\n]+)\n\s*┌─ ([^\n]+):(\d+):(\d+)\n")
@@ -37,6 +38,7 @@ _NO_WAY_OUT = {
 }
 _PACKAGE = re.compile(r"failed to download package|package not found|failed to load package")
 _TEMPLATE_MEND = "correct it, or delete templates/print/, and the templates that come with the program are used"
+_LAYOUT_MEND = "shorten what is longest on the page; if that does not help, report this"
 # Packages that are used where somebody installed them: Chinese, Japanese and Korean are too large to come along.
 _OPTIONAL_FONTS = ("noto_cjk_sans_jp_regular",)
 
@@ -101,6 +103,10 @@ def offline() -> Iterator[None]:
                 os.environ[name] = value
 
 
+class NotSetError(DossierError):
+    """The engine cannot set a print with the shipped templates: this costs that print, and no other."""
+
+
 @dataclass(frozen=True)
 class Typeset:
     """A PDF, the document as it was set, and notes on the characters in it that are printed by their numbers."""
@@ -113,8 +119,22 @@ class Typeset:
 def typeset(document: Document) -> Typeset:
     """Return the PDF of `document`, in which a character that no font has stands as its number: ``[U+6F22]``.
 
-    Raises `DossierError` with what the engine says of templates and pages.
+    If notes at the foot of pages come to no rest, all stand below what cites them, and this is told. Raises
+    `DossierError` with what the engine says of a template that the dossier brings, `NotSetError` with what else.
     """
+    try:
+        return _typeset(document)
+    except DossierError as error:
+        briefs = [{**one, "blocks": noted(one["blocks"], one["notes"], at_foot=0)} for one in document.data["briefs"]]
+        try:
+            made = _typeset(replace(document, data={**document.data, "briefs": briefs}))
+        except DossierError:
+            raise error from None
+        told = _of_document(document, "its notes stand below what cites them: at the foot of pages they find no room")
+        return replace(made, notes=(*made.notes, replace(told, mend=_LAYOUT_MEND)))
+
+
+def _typeset(document: Document) -> Typeset:
     unshown = not_shown(list(marked(document.data)), document)
     while True:
         given = replace(document, data=by_number(document.data, unshown)) if unshown else document
@@ -127,7 +147,7 @@ def typeset(document: Document) -> Typeset:
             # What is shown by itself is not shown beside others: at the edge of a run, a mark falls to what precedes.
             more = not_shown(left, document) or {one for one in left if base(one) in named}
             if not more:
-                raise DossierError(_explained(said, error.message, document)) from None
+                raise _failure(document, _explained(said, error.message, document)) from None
             unshown |= more
 
 
@@ -157,13 +177,16 @@ def _compiled(document: Document) -> bytes:
     except BaseException as error:
         if type(error).__name__ != _PANIC:
             raise
-        raise DossierError([_of_document(document, f"the typesetter failed: {error}")]) from None
+        raise _failure(document, [_of_document(document, f"the typesetter failed: {error}")]) from None
     if warnings:
-        raise DossierError(
-            _of_document(document, f"the typesetter warns: {' '.join(warning.message.split())}") for warning in warnings
-        )
+        said = [f"the typesetter warns: {' '.join(warning.message.split())}" for warning in warnings]
+        raise _failure(document, [_of_document(document, one) for one in said])
     assert isinstance(pdf, bytes)
     return pdf
+
+
+def _failure(document: Document, problems: Sequence[Problem]) -> DossierError:
+    return NotSetError(problems) if _own_templates(document) is None else DossierError(problems)
 
 
 def _explained(said: str, message: str, document: Document) -> list[Problem]:
@@ -203,7 +226,7 @@ def _of_document(document: Document, what: str) -> Problem:
     if root is not None:
         return Problem(_shown(root / document.template, root), 1, 1, f"{document.id}: {what}", _TEMPLATE_MEND)
     file = document.pages[0].file if len(document.pages) == 1 else "docs/briefs"
-    return Problem(file, 1, 1, what, "shorten what is longest on the page; if that does not help, report this")
+    return Problem(file, 1, 1, what, _LAYOUT_MEND)
 
 
 def _unquoted(text: str) -> str:

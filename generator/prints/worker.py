@@ -19,7 +19,7 @@ from typing import IO
 from generator.messages.problems import BriefingError, DossierError, Problem
 from generator.prints.budget import over_budget
 from generator.prints.documents import Document
-from generator.prints.typesetting import TypesettingError, typeset
+from generator.prints.typesetting import NotSetError, TypesettingError, typeset
 
 # Bytes of documents below which another process takes longer to start than it saves.
 _WORTH_A_PROCESS = 500_000
@@ -29,13 +29,14 @@ _WORTH_A_PROCESS = 500_000
 class Outcome:
     """What came of a document: the file and its number of pages (0: unknown), or what is wrong with its pages.
 
-    `notes` tell what is printed otherwise than it is written.
+    `notes` tell what is printed otherwise than it is written; `not_set`: what is wrong costs this file alone.
     """
 
     data: bytes
     pages: int
     problems: tuple[Problem, ...]
     notes: tuple[Problem, ...] = ()
+    not_set: bool = False
 
 
 def outcome(document: Document) -> Outcome:
@@ -47,7 +48,8 @@ def outcome(document: Document) -> Outcome:
     try:
         made = typeset(document)
     except DossierError as error:
-        return Outcome(b"", 0, error.problems)  # a value, so that the problems of all PDFs can be shown together
+        # A value, so that the problems of all PDFs can be shown together.
+        return Outcome(b"", 0, error.problems, not_set=isinstance(error, NotSetError))
     pages, problems = over_budget(made.document)
     return Outcome(made.pdf, pages, problems, made.notes)
 

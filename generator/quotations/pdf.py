@@ -127,7 +127,9 @@ class _Marks:
         told = core if said is None else said
         if not core or not self._stack:
             return self._add(text)
-        if told != self._last or not _is_letter_with_marks(told):
+        # A letter that is one character has one glyph, unless the file says otherwise: a text may have it twice.
+        several = said is not None or len(unicodedata.normalize("NFC", told)) > 1
+        if told != self._last or not several or not _is_letter_with_marks(told):
             self._add(text.replace(core, told))
         self._last = told
         return None

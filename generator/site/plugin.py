@@ -21,7 +21,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -29,9 +29,9 @@ from mkdocs.structure.pages import Page
 from generator.build import SHIPPED_TEMPLATES, Brought, bring_up, nav, rows, templates
 from generator.dossier.load import require_dossier
 from generator.messages.faults import require_writable
-from generator.messages.problems import BriefingError, DossierError
+from generator.messages.problems import BriefingError, DossierError, Problem
 from generator.messages.progress import SILENT, Progress
-from generator.prints import Printed
+from generator.prints import Printed, faults
 from generator.prints.printing import prints
 from generator.publication.publication import Publication
 from generator.settings.reading import CONFIG, require_yaml, settings
@@ -45,6 +45,7 @@ from generator.site.html import (
     searchable,
     slim,
     told,
+    unlinked,
     with_parts,
 )
 from generator.site.rendered import Rendered
@@ -57,6 +58,7 @@ WATCHED = ("seeds", "briefs", "templates")
 # Seconds between two looks at the watched files, and of quiet after which a change counts as saved.
 _POLLING = 0.1
 _SETTLING = 0.05
+_LOG = get_plugin_logger("briefs")
 SKELETON = Path(__file__).parent.parent / "skeleton" / "mkdocs.yml"
 
 
@@ -113,6 +115,8 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self.brought = bring_up(folder, keep_edition=not self.serving)
             if not (self.serving and self.printed):
                 self.printed = prints(folder, templates(folder))
+                for fault in faults(self.printed):
+                    _LOG.warning(str(fault))
         except BriefingError as error:
             raise PluginError(str(error)) from None
 
@@ -146,7 +150,7 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Name the parts of notes, and say what the theme should know; a live site converts what changed alone."""
         page.meta = {**told(page.file.src_uri, alone=page.parent is None), **page.meta}
         parts = self.brought.parts.get(page.file.src_uri, ()) if self.brought else ()
-        named = with_parts(markdown, page.file.content_string, parts)
+        named = unlinked(with_parts(markdown, page.file.content_string, parts), self.printed)
         return self.rendered.markdown(page, named) if self.rendered else named
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Any) -> Environment:
@@ -190,13 +194,23 @@ def _folder(config: MkDocsConfig) -> Path:
 
 
 def build_site(folder: Path) -> Path:
-    """Build the site of the dossier in `folder` aside and put it in place whole; if it fails the old one stands."""
-    build_all(folder)
+    """Build the site of the dossier in `folder` aside and put it in place whole; if it fails the old one stands.
+
+    Raises `DossierError`, with the new site in place, where a PDF could not be set.
+    """
+    problems = build_all(folder)[1]
+    if problems:
+        raise DossierError(problems)
     return folder / "site"
 
 
-def build_all(folder: Path, progress: Progress = SILENT, *, trust: bool = False) -> Publication:
-    """Do what `build_site` does, and return what was published; with `trust`, mkdocs.yml may run programs."""
+def build_all(
+    folder: Path, progress: Progress = SILENT, *, trust: bool = False
+) -> tuple[Publication, tuple[Problem, ...]]:
+    """Do what `build_site` does, and return what was published, and why PDFs could not be set.
+
+    With `trust`, mkdocs.yml may run programs.
+    """
     require_dossier(folder)
     require_writable(folder / ".cache", folder / "docs", folder / "site", folder)
     config = _settings(folder, trust)
@@ -207,7 +221,7 @@ def build_all(folder: Path, progress: Progress = SILENT, *, trust: bool = False)
         printed = prints(folder, templates(folder))
         _mkdocs(folder, printed, brought, config)
         progress.note(note for one in printed for note in one.notes)
-    return brought.made
+    return brought.made, faults(printed)
 
 
 def _mkdocs(folder: Path, printed: tuple[Printed, ...], brought: Brought, settings: bytes | Path) -> None:
@@ -280,7 +294,8 @@ class _LiveSite:
             except (Abort, MkDocsException, ConfigurationError) as error:
                 self._rendered.forget()
                 raise DossierError(complaints(self._folder, said, error)) from None
-        return tuple(line for line in said if "'dirty' build" not in line)
+        told = [line for line in said if "'dirty' build" not in line]
+        return (*told, *map(str, faults(self._printed)))
 
 
 def _settings(folder: Path, trust: bool) -> bytes | Path:

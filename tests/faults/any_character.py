@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import unicodedata
+from unicodedata import bidirectional
 
 # Keys, signs in circles, stacked marks, families, flags, skin, marks where no letter is, marks of voice, joiners.
 SEQUENCES = (
@@ -31,9 +32,13 @@ _MANY = (
     "SIGNWRITING",
 )
 
+_DIRECTIONS = {"R", "AL", "AN", "NSM"}
+
 
 def words_of_blocks(letters: int, every: int = 1) -> list[str]:
     """Return a word of `letters` characters of each block: of each kind of name on each page of 256 code points.
+
+    Of marks, and of what is written from the right, one character: readers of PDFs disagree on the order of more.
 
     `every`: of the pages of the great scripts only each so manieth.
     """
@@ -46,4 +51,6 @@ def words_of_blocks(letters: int, every: int = 1) -> list[str]:
         if name.startswith(_MANY) and (code >> 8) % every:
             continue
         groups.setdefault((code >> 8, name.split()[0].split("-")[0]), []).append(char)
-    return ["".join(group[:letters]) for group in groups.values()]
+    return [
+        "".join(group[: 1 if _DIRECTIONS & set(map(bidirectional, group)) else letters]) for group in groups.values()
+    ]

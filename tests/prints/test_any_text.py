@@ -29,6 +29,7 @@ def bare(text: str) -> str:
 @settings(max_examples=25, deadline=None)
 @given(st.lists(st.text(LETTERS, min_size=1, max_size=24), min_size=1, max_size=5).map(" ".join))
 @example('#read("/etc/passwd") #eval("1") $x^2$ @cite <label> // no /* no */ \\ _a_ *b* `c` ~ [x](javascript:y)')
+@example("â")  # one letter with a mark, in lines one after the other
 @example("= heading - list + enum / term: x https://example.org #let x = 1; #{ } #[ ] \\u{41} &lt; {{ x }} {% y %}")
 def test_text_comes_out_as_it_went_in(text: str) -> None:
     given = written(text)

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 
 from generator.prints import Printed
 from generator.site.html.citations import anchored, labelled, noted, with_parts
-from generator.site.html.prints import sized
+from generator.site.html.prints import sized, unlinked
 from generator.site.html.search import searchable, told
 from generator.site.html.sheets import classes_in, slim
 from generator.site.html.tables import boxed
@@ -28,6 +28,7 @@ __all__ = [
     "searchable",
     "slim",
     "told",
+    "unlinked",
     "with_parts",
 ]
 

@@ -1,4 +1,4 @@
-"""Links to PDFs say how long and how large these are."""
+"""Links to PDFs say how long and how large these are, or that there is none."""
 
 from __future__ import annotations
 
@@ -11,7 +11,18 @@ from generator.prints import Printed
 def sized(html: str, printed: Iterable[Printed]) -> str:
     """Return `html` with the pages and size of each PDF inside the link that leads to it."""
     for one in printed:
+        if one.faults:
+            continue
         pages = "1 page" if one.pages == 1 else f"{one.pages} pages"
         link = re.compile(rf'(<a href="[^"]*print/{re.escape(one.file.name)}">[^<]*)(</a>)')
         html = link.sub(rf"\1 ({pages}, {max(1, round(one.size / 1000))} kB)\2", html)
     return html
+
+
+def unlinked(markdown: str, printed: Iterable[Printed]) -> str:
+    """Return `markdown` with words, and no link, where a link leads to a PDF that could not be set."""
+    for one in printed:
+        if one.faults:
+            link = re.compile(rf"\[([^\[\]]*)\]\([^()\s]*print/{re.escape(one.file.name)}\)")
+            markdown = link.sub(r"\1 (could not be set)", markdown)
+    return markdown
