@@ -169,7 +169,8 @@ def _common(dossier: Dossier) -> _Common:
 
 def _names(source: Source, dossier: Dossier, common: _Common) -> _Names:
     rulings = tuple(replace(one, line=1, column=1) for one in dossier.rulings if one.source == source.id)
-    metadata = encoded((source.id, source.sha256, source.event, source.issued, source.publisher, source.author))
+    told = (source.title, source.kind, source.publisher, source.author, source.speakers)
+    metadata = encoded((source.id, source.sha256, source.event, source.issued, *told))
     statements = _digest(common.statements, metadata, encoded(rulings), source.text.encode("utf-8", "surrogatepass"))
     return _Names(statements, _digest(statements, common.concepts))
 

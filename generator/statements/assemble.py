@@ -37,7 +37,7 @@ _OF_GOVERNMENT = re.compile(
 
 def statements(source: Source, passages: Sequence[Passage], dossier: Dossier) -> tuple[Statement, ...]:
     """Return one statement for each of `passages`, in their order; outside the body nobody is attributed to."""
-    names = NamesIn(names_on(dossier.entities, *days(source, dossier)), source.text)
+    names = NamesIn(names_on(dossier.entities, *days(source, dossier)), source.text, source.speakers)
     places = Places(passages, relations(source.text, passages), quotations(source.text, passages))
     state = beginning(source, dossier, names)
     state = replace(state, context=replace(state.context, titled=_titled(source, passages, names)))

@@ -49,17 +49,19 @@ def source(
     title: str | None = None,
     kind: str | None = None,
     author: str | None = None,
+    speakers: dict[str, str] | None = None,
 ) -> Source:
     return Source(
         id="text", file="text.txt", text=text, sha256="", event="summit", type="article", kind=kind, title=title,
         publisher=publisher, author=author, issued=None, language="en", url=None, rests_on=None, origin=None, known={},
+        speakers=tuple((speakers or {}).items()),
     )  # fmt: skip
 
 
 def read(
     text: str, parties: list[str] | None = None, day: object = "2031-03-10", publisher: str | None = None, **more: Any
 ) -> tuple[Statement, ...]:
-    given = {key: more.pop(key, None) for key in ("title", "kind", "author")}
+    given = {key: more.pop(key, None) for key in ("title", "kind", "author", "speakers")}
     return statements(
         source(text, publisher, **given), passages(text), dossier(parties or ["alder", "birch"], str(day), **more)
     )

@@ -34,7 +34,7 @@ def _shown(statement: Statement, key: str) -> Any:
 )
 def test_each_passage_is_attributed_as_an_analyst_would(case: Case) -> None:
     one = case.content
-    given = {key: one.get(key) for key in ("publisher", "title", "kind", "author")}
+    given = {key: one.get(key) for key in ("publisher", "title", "kind", "author", "speakers")}
     found = read(one["text"], one.get("parties"), one.get("day", "2031-03-10"), **given)
     got = []
     for expected in one["expect"]:

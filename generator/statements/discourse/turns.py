@@ -39,14 +39,14 @@ _NO_EVIDENCE = "who asks or leads the talk states no position of a party, and is
 class Turn:
     """Words of one who has the word: `label` is where he is named (None: somebody who asks without a label).
 
-    `own` is whether this passage names him, `parties` are those of all who have the word in the talk, `answers` is the
-    one person who is questioned in it, where the text before tells; `asks` is whether he only asks or leads the talk.
+    `own` is whether this passage names him, `parties` are those of all who have the word in the talk, `before` are
+    the persons of a party whom the text names before its first turn; `asks` is whether he only asks or leads the talk.
     """
 
     label: Span | None
     own: bool
     parties: frozenset[str] = frozenset()
-    answers: str | None = None
+    before: frozenset[str] = frozenset()
     asks: bool = False
 
 
@@ -56,24 +56,22 @@ def turns(text: str, passages: Sequence[Passage], names: Names) -> Mapping[int, 
     if not labels:
         return {}
     parties = speaking(text, labels, names)
-    person = _questioned(text, passages, labels, names)
+    before = _before(text, passages, labels, names)
     ask = asking(text, labels, names)
     return {
         start: replace(
-            one, parties=parties, answers=person, asks=one.label is not None and text[slice(*one.label)] in ask
+            one, parties=parties, before=before, asks=one.label is not None and text[slice(*one.label)] in ask
         )
         for start, one in _each(text, passages, labels)
     }
 
 
-def _questioned(text: str, passages: Sequence[Passage], labels: Mapping[int, Span], names: Names) -> str | None:
-    """Return the one person of a party whom the text names before its first question, whatever *A* then says."""
+def _before(text: str, passages: Sequence[Passage], labels: Mapping[int, Span], names: Names) -> frozenset[str]:
     first = min(labels)
-    before = [one for one in passages if one.start < first]
-    found = (one for passage in before for one in mentions(text, passage.start, passage.end, names))
+    head = [one for one in passages if one.start < first]
+    found = (one for passage in head for one in mentions(text, passage.start, passage.end, names))
     persons = {one.ids[0] for one in found if one.kind in ("person", "office") and len(one.ids) == 1}
-    persons = {one for one in persons if names.entities[one].party}
-    return persons.pop() if len(persons) == 1 else None
+    return frozenset(one for one in persons if names.entities[one].party)
 
 
 def _each(text: str, passages: Sequence[Passage], labels: Mapping[int, Span]) -> Iterator[tuple[int, Turn]]:
@@ -160,14 +158,20 @@ def spoken(here: Here, state: State, turn: Turn) -> tuple[Statement, Account | N
 def _speaker(here: Here, state: State, turn: Turn, label: Span) -> Who:
     """Return who has the word under `label`."""
     words, context = here.text[slice(*label)], state.context
-    if is_answer(words) and turn.answers is not None:
-        return known(context, turn.answers)
+    told = called(words, here.names)
+    if len(told) == 1 and told[0] in here.names.by_label.values():
+        return known(context, told[0])
+    if is_answer(words) and len(turn.before) == 1:
+        # Whoever is questioned is the one person whom the text names before its first question.
+        return known(context, next(iter(turn.before)))
     if names_nobody(words):
         return Who("stranger", words=words)
     who = who_is(here.stretch(*label), label, context)
+    if len(titled := turn.before & set(who.candidates)) == 1:
+        return known(context, next(iter(titled)), f"“{words}” is the one of that office whom the title names")
     if who.entity or who.candidates:
         return who
-    ids = called(words, here.names)
+    ids = told
     if len(ids) == 1:
         return known(context, ids[0])
     parties = {context.entity(one).party for one in ids}

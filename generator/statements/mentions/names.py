@@ -100,6 +100,7 @@ class Names:
                 if held(office, first, last):
                     self._add("title", short, entity)
         self.by_part = _parts(entities)
+        self.by_label: dict[str, str] = {}
         for text, entity in _short_names(entities):
             if text not in self.by_text:
                 self.by_text[text] = [Name("short", entity.id)]
@@ -176,10 +177,14 @@ def _branch(node: dict[str, Any]) -> str:
 
 
 class NamesIn(Names):
-    """The names of a dossier, looked up once in one text; `find` then takes any stretch of that text."""
+    """The names of a dossier, looked up once in one text; `find` then takes any stretch of that text.
 
-    def __init__(self, names: Names, text: str) -> None:
+    `labels` are those of turns in the text, each with the id of the entity that somebody said has the word under it.
+    """
+
+    def __init__(self, names: Names, text: str, labels: Iterable[tuple[str, str]] = ()) -> None:
         self.entities, self.by_text, self.by_part = names.entities, names.by_text, names.by_part
+        self.by_label = {" ".join(fold(label).text.split()): who for label, who in labels}
         self._found = tuple(names.find(text, 0, len(text)))
         self._starts = [one.start for one in self._found]
 

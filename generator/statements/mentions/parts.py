@@ -23,6 +23,9 @@ def called(words: str, names: Names) -> tuple[str, ...]:
 
     None of them where a title is given that none of those holds.
     """
+    told = names.by_label.get(" ".join(fold(words).text.split()))
+    if told is not None and told in names.entities:
+        return (told,)
     tokens = [one.strip(".,:") for one in fold(words).text.split()]
     persons: set[str] = set()
     at = len(tokens)
