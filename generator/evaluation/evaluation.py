@@ -39,7 +39,9 @@ class Group:
 
 
 @dataclass
-class _Gathered:
+class Gathered:
+    """What there is to measure: labels with what was found, pairs of passages that were judged, brat folders."""
+
     labels: list[tuple[Labelled, Predicted]] = field(default_factory=list)
     judged: list[Pair] = field(default_factory=list)
     folders: list[tuple[str, tuple[LabelledText, ...]]] = field(default_factory=list)
@@ -51,19 +53,24 @@ def evaluate(names: Sequence[str], folder: Path) -> tuple[Group, ...]:
     `folder` is the dossier whose topic map and entities count for its own sources; relative names count from it. Raises
     DossierError with everything that is wrong with the labels.
     """
-    gathered = _Gathered()
+    return tuple(_groups(gathered(names, folder)))
+
+
+def gathered(names: Sequence[str], folder: Path) -> Gathered:
+    """Return the labels in `names` with what the program makes of their texts; raises as `evaluate` does."""
+    found = Gathered()
     problems: list[Problem] = []
     for name in names:
         try:
-            _gather(name, folder, gathered)
+            _gather(name, folder, found)
         except DossierError as error:
             problems += error.problems
     if problems:
         raise DossierError(problems)
-    return tuple(_groups(gathered))
+    return found
 
 
-def _gather(name: str, folder: Path, gathered: _Gathered) -> None:
+def _gather(name: str, folder: Path, gathered: Gathered) -> None:
     path = folder / name
     if not path.exists():
         raise Place(str(path)).error("there is no such file or folder", "name a file with labels, or a folder of them")
@@ -86,7 +93,7 @@ def _gather(name: str, folder: Path, gathered: _Gathered) -> None:
         raise Place(str(path)).error("there are no labels here", mend)
 
 
-def _take(document: Document, path: Path, folder: Path, gathered: _Gathered, *, asked: bool) -> None:
+def _take(document: Document, path: Path, folder: Path, gathered: Gathered, *, asked: bool) -> None:
     if is_labels(document):
         labels = labelled(document, path)
         gathered.labels.append((labels, predicted(labels, folder)))
@@ -116,7 +123,7 @@ def _yaml_below(folder: Path) -> list[Path]:
     return sorted(found, key=lambda path: (len(path.parts), path.as_posix()))
 
 
-def _groups(gathered: _Gathered) -> Iterator[Group]:
+def _groups(gathered: Gathered) -> Iterator[Group]:
     titles = dict.fromkeys(found.home or OWN_TEXTS for _, found in gathered.labels)
     for title in titles:
         members = [(labels, found) for labels, found in gathered.labels if (found.home or OWN_TEXTS) == title]

@@ -104,8 +104,8 @@ def _side(raw: Mapping[str, str], path: Path, folder: Path) -> Side:
     line = place(text, start)[0]
     at_home = publication_with(text, place_of, folder)
     if at_home is not None:
-        home, mapped = at_home
-        items = [item for item in home.comparison.items if item.mapped in mapped and item.source.text == text]
+        home, reading = at_home
+        items = [item for item in home.comparison.items if item.mapped in reading.mapped and item.source.text == text]
         item = next((i for i in items if i.statement.passage.start <= start < i.statement.passage.end), None)
         return Side(raw["file"], quote, line, item.statement.holders if item else (), item, home)
     return Side(raw["file"], quote, line, _holders(place_of, start), None, None)

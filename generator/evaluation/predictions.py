@@ -12,6 +12,7 @@ from generator.evaluation.labels import Labelled
 from generator.exports.attributions import bare_dossier, bare_source
 from generator.passages import Passage, passages
 from generator.publication.publication import Publication
+from generator.readings.reading import Reading
 from generator.statements import Relation, Statement, statements
 from generator.statements.rules.relations import relations
 from generator.topics.topics import Mapped
@@ -31,35 +32,43 @@ class Predicted:
     home: str | None
 
 
-def predicted(labels: Labelled, folder: Path) -> Predicted:
-    """Return what the program makes of the text of `labels`; `folder` is the dossier that the command works on."""
+def predicted(labels: Labelled, folder: Path, without: frozenset[str] = frozenset()) -> Predicted:
+    """Return what the program makes of the text of `labels`; `folder` is the dossier that the command works on.
+
+    `without` are the names of rules of attribution that are switched off; then no concepts are looked for.
+    """
     at_home = publication_with(labels.text, labels.text_path, folder)
     if at_home is not None:
-        publication, mapped = at_home
-        said = tuple(one.statement for one in mapped)
+        publication, reading = at_home
+        said = tuple(one.statement for one in reading.mapped)
         found = tuple(one.passage for one in said)
-        return Predicted(found, relations(labels.text, found), said, mapped, publication.dossier.title)
+        if without:
+            said = statements(reading.source, found, publication.dossier, without)
+        mapped = None if without else reading.mapped
+        return Predicted(found, relations(labels.text, found, without), said, mapped, publication.dossier.title)
     found = passages(labels.text)
-    made = None if labels.entities is None else own_statements(labels, found)
-    return Predicted(found, relations(labels.text, found), made, None, None)
+    made = None if labels.entities is None else own_statements(labels, found, without)
+    return Predicted(found, relations(labels.text, found, without), made, None, None)
 
 
-def own_statements(labels: Labelled, found: Sequence[Passage]) -> tuple[Statement, ...]:
+def own_statements(
+    labels: Labelled, found: Sequence[Passage], without: frozenset[str] = frozenset()
+) -> tuple[Statement, ...]:
     """Return the statements of a text whose labels name its entities; its parties are those entities, in order."""
     people = labels.entities or ()
     dossier: Dossier = replace(
         bare_dossier(), entities=people, parties=tuple(one.id for one in people if one.type == "party")
     )
-    return statements(replace(bare_source(labels.file, labels.text), issued=labels.issued), found, dossier)
+    return statements(replace(bare_source(labels.file, labels.text), issued=labels.issued), found, dossier, without)
 
 
-def publication_with(text: str, path: Path, folder: Path) -> tuple[Publication, tuple[Mapped, ...]] | None:
+def publication_with(text: str, path: Path, folder: Path) -> tuple[Publication, Reading] | None:
     """Return the dossier that has `text` as a source, and how it reads it; `folder` comes first, then what is above."""
     for place in _dossiers(path, folder):
         made = _publication(place)
         for reading in made.comparison.readings:
             if reading.source.text == text:
-                return made, reading.mapped
+                return made, reading
     return None
 
 

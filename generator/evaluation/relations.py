@@ -15,9 +15,9 @@ from generator.statements.relation import Relation, Span
 from generator.statements.rules.relations import relations
 
 
-def score_brat(text: LabelledText) -> Measured:
-    """Score the relations of one text of a brat folder."""
-    scores = score_relations(text.text, text.relations, relations(text.text, passages(text.text)))
+def score_brat(text: LabelledText, without: frozenset[str] = frozenset()) -> Measured:
+    """Score the relations of one text of a brat folder; `without` are the names of rules that are switched off."""
+    scores = score_relations(text.text, text.relations, relations(text.text, passages(text.text), without))
     return Measured(scores.by_name, tuple(_faults(text.name, text.text, scores)))
 
 

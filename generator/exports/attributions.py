@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from generator.dossier.dossier import Dossier
 from generator.passages import Passage, passages
@@ -14,10 +15,10 @@ from generator.sources import Source
 from generator.statements.assemble import beginning, days, read
 from generator.statements.discourse.here import Places
 from generator.statements.mentions.names import names_on
-from generator.statements.parse.quoting import quotations
+from generator.statements.parse.quotations import quotations
 from generator.statements.referents.context import Who
 from generator.statements.referents.speakers import who_is
-from generator.statements.relation import Relation
+from generator.statements.relation import Relation, Span
 from generator.statements.rules.relations import relations
 from generator.statements.statement import Statement
 
@@ -74,18 +75,37 @@ def _attributed(
     source: Source, found: Sequence[Passage], dossier: Dossier, said: Sequence[Statement]
 ) -> tuple[Attributed, ...]:
     every = relations(source.text, found)
-    named = _named(source, found, dossier, every)
+    quoted = [(one.start, one.end) for one in quotations(source.text, found)]
+    named = _named(source, found, dossier, every, quoted)
     starts = [one.passage.start for one in said]
-    return tuple(
+    rows = [
         _one(source.text, relation, named.get(at), _statement(source.text, relation, said, starts), known=bool(said))
         for at, relation in enumerate(every)
-    )
+    ]
+    alone = (Relation("direct", None, None, (span,), "none", "nobody is named") for span in _alone(every, quoted))
+    rows += [
+        _one(source.text, one, None, _statement(source.text, one, said, starts), known=bool(said)) for one in alone
+    ]
+    return tuple(sorted(rows, key=lambda one: one.relation.content[0]) if len(rows) > len(every) else rows)
 
 
-def _named(source: Source, found: Sequence[Passage], dossier: Dossier, every: Sequence[Relation]) -> Mapping[int, Who]:
+def _alone(every: Sequence[Relation], quoted: Sequence[Span]) -> Iterator[Span]:
+    """Yield the quotations that stand in no content: whose they are, no words tell."""
+    contents = sorted(span for one in every if one.outer is None for span in one.content)
+    ends = list(accumulate((end for _, end in contents), max))
+    for start, end in quoted:
+        # The farthest end of all contents that begin before the quotation, its marks aside.
+        at = bisect_right(contents, (start + 1, end)) - 1
+        if at < 0 or ends[at] < end - 1:
+            yield start, end
+
+
+def _named(
+    source: Source, found: Sequence[Passage], dossier: Dossier, every: Sequence[Relation], quoted: Sequence[Span]
+) -> Mapping[int, Who]:
     """Return who the source of each relation is, by its index, read in the light of the passages before."""
     names = names_on(dossier.entities, *days(source, dossier))
-    places = Places(found, every, quotations(source.text, found))
+    places = Places(found, every, quoted)
     state = beginning(source, dossier, names)
     index = {id(relation): at for at, relation in enumerate(every)}
     named: dict[int, Who] = {}

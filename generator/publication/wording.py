@@ -86,9 +86,19 @@ class Wording:
             parts.insert(0, f"{heard.way} {self.parties(heard.entities) or heard.words}")
         if statement.apart:
             parts.append("each for itself")
-        if statement.inferred and _INFERRED[statement.how]:
+            parts += self._inferred_of_each(statement)
+        elif statement.inferred and _INFERRED[statement.how]:
             parts.append(_INFERRED[statement.how])
+        if {one.sure for one in statement.clauses} > {"reported"}:
+            parts.append("in part the report's own line")
         return ", ".join(parts)
+
+    def _inferred_of_each(self, statement: Statement) -> list[str]:
+        """Return whose clauses are inferred, where several speak each for itself and the sentence names not all."""
+        inferred = [one for one in statement.clauses if one.holders and one.sure == "inferred"]
+        names = (self.name(one.speaker) if one.speaker else self.parties(one.holders) for one in inferred)
+        found = listed(list(dict.fromkeys(names)))
+        return [f"{found} inferred from the context"] if found else []
 
     def position(self, item: Item) -> str:
         """Return whose position it is where that says more than who is speaking; "" otherwise."""

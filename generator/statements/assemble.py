@@ -19,12 +19,13 @@ from generator.statements.discourse.turns import turns
 from generator.statements.discourse.voices import NOBODY, Voices
 from generator.statements.mentions.grammar import Sentence
 from generator.statements.mentions.names import Names, NamesIn, names_on
-from generator.statements.parse.quoting import quotations
+from generator.statements.parse.quotations import quotations
+from generator.statements.parse.units import units
 from generator.statements.referents.addressees import addressees
 from generator.statements.referents.antecedents import named_person
 from generator.statements.referents.context import Context, Heard
 from generator.statements.referents.hearing import heard
-from generator.statements.rules.relations import relations
+from generator.statements.rules.relations import relations_in
 from generator.statements.statement import Statement, ruled
 
 # A newspaper may bear the name of a country, too; these words a government's own office has in its name.
@@ -35,12 +36,19 @@ _OF_GOVERNMENT = re.compile(
 )
 
 
-def statements(source: Source, passages: Sequence[Passage], dossier: Dossier) -> tuple[Statement, ...]:
-    """Return one statement for each of `passages`, in their order; outside the body nobody is attributed to."""
+def statements(
+    source: Source, passages: Sequence[Passage], dossier: Dossier, without: frozenset[str] = frozenset()
+) -> tuple[Statement, ...]:
+    """Return one statement for each of `passages`, in their order; outside the body nobody is attributed to.
+
+    `without` are the names of rules that are switched off, to see what they carry.
+    """
     names = NamesIn(names_on(dossier.entities, *days(source, dossier)), source.text, source.speakers)
-    places = Places(passages, relations(source.text, passages), quotations(source.text, passages))
+    quoted = [(one.start, one.end) for one in quotations(source.text, passages)]
+    parsed = tuple(units(source.text, passages))
+    places = Places(passages, relations_in(parsed, without), quoted, parsed)
     state = beginning(source, dossier, names)
-    state = replace(state, context=replace(state.context, titled=_titled(source, passages, names)))
+    state = replace(state, context=replace(state.context, without=without, titled=_titled(source, passages, names)))
     voices = _voices(source, passages, state.context, names, names_on(dossier.entities, *days(source, dossier)))
     result = []
     for passage in passages:
@@ -51,10 +59,10 @@ def statements(source: Source, passages: Sequence[Passage], dossier: Dossier) ->
 
 def _voices(source: Source, passages: Sequence[Passage], context: Context, inside: Names, names: Names) -> Voices:
     """Return who speaks in `source` without a cue; `inside` are the names in its text, `names` those of the dossier."""
-    spoken = turns(source.text, passages, inside)
+    spoken = turns(source.text, passages, inside) if context.uses("turn") else {}
     together = signatories(passages, source.text, context, names, source.title)
     head = head_of(passages, (source.title, source.kind), source.author, context.home)
-    alone = issuer(head, passages, context, names) if together is None else None
+    alone = issuer(head, passages, context, names) if together is None and context.uses("issuer") else None
     return Voices(spoken, together, alone)
 
 

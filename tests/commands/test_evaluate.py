@@ -105,6 +105,16 @@ def test_what_is_found_as_labelled_scores_one(tmp_path: Path) -> None:
     assert "concepts" not in found
 
 
+def test_what_a_rule_carries_is_told_by_reading_without_it(tmp_path: Path) -> None:
+    rows = evaluate("--ablate", labels(tmp_path)).stdout.splitlines()
+    assert rows[0] == (
+        "| without the rule | sentences changed | speaker lost | holders lost | certain lost | content lost |"
+    )
+    told = {cells[1].strip(): [int(cell) for cell in cells[2:-1]] for cells in (row.split("|") for row in rows[2:])}
+    assert told["that"] == [0, 0, 0, 0, 1]  # *said that* has its speaker by its shape, too
+    assert told["list"] == [0, 0, 0, 0, 0]
+
+
 def wrong(at: int, **changed: Any) -> list[dict[str, Any]]:
     return [one | (changed if index == at else {}) for index, one in enumerate(SENTENCES)]
 

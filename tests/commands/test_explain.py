@@ -64,6 +64,18 @@ def test_who_could_be_meant_is_said_where_nothing_decides(tmp_path: Path) -> Non
     assert "Mara Brand" in words
 
 
+def test_each_clause_is_told_with_whose_it_is_and_how_sure_that_is(tmp_path: Path) -> None:
+    text = "President Ana Moreau left. She wants the delta kept, and Birch calls it a toll, though the port is shut.\n"
+    words = told(dossier_in(tmp_path, river_txt=text), "She wants the delta kept")
+    assert "Ana Moreau and Birch, each for itself" in words
+    assert (
+        "“She wants the delta kept”: position of Alder (inferred, more than the sentence tells who is meant)." in words
+    )
+    assert "“Birch calls it a toll”: position of Birch (certain, the sentence itself names the source)." in words
+    assert "“the port is shut”: nobody's position (the report's own line" in words
+    assert "Whose position Ana Moreau and Birch, each for its own clause" in words
+
+
 def test_a_guard_that_kept_a_topic_out_is_named(tmp_path: Path) -> None:
     topics = FILES["briefs/topic-map.yml"].replace(
         "railway: {pref_label: Railway}", "railway: {pref_label: Railway, match: {none: [old railway]}}"

@@ -59,9 +59,9 @@ def source(
 
 
 def read(
-    text: str, parties: list[str] | None = None, day: object = "2031-03-10", publisher: str | None = None, **more: Any
-) -> tuple[Statement, ...]:
+    text: str, parties: list[str] | None = None, day: object = "2031-03-10", publisher: str | None = None,
+    without: frozenset[str] = frozenset(), **more: Any,
+) -> tuple[Statement, ...]:  # fmt: skip
     given = {key: more.pop(key, None) for key in ("title", "kind", "author", "speakers")}
-    return statements(
-        source(text, publisher, **given), passages(text), dossier(parties or ["alder", "birch"], str(day), **more)
-    )
+    made = dossier(parties or ["alder", "birch"], str(day), **more)
+    return statements(source(text, publisher, **given), passages(text), made, without)

@@ -26,6 +26,7 @@ def _shown(statement: Statement, key: str) -> Any:
     "statements/who-speaks.yml",
     "statements/pronouns.yml",
     "statements/whose-position.yml",
+    "statements/clauses.yml",
     "statements/carried.yml",
     "statements/turns.yml",
     "statements/issued.yml",

@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from generator.statements.discourse.carrying import PAST
+from generator.statements.discourse.carrying import PAST, tenses
 from generator.statements.discourse.going_on import Account, Hints, goes_on, starts_here
 from generator.statements.discourse.here import Here
 from generator.statements.discourse.holders import holders, in_order
 from generator.statements.discourse.lists import Lead, content, item, states
 from generator.statements.discourse.shapes import Shape, by_shape
 from generator.statements.discourse.utterance import Utterance, is_doing, is_passive, is_strangers, utterance
-from generator.statements.parse.quoting import is_quoted
+from generator.statements.parse.quotations import is_quoted
 from generator.statements.referents.context import Context, Who
 from generator.statements.referents.hearing import actor, owner
 from generator.statements.relation import How, Relation
@@ -39,7 +39,7 @@ def attributed(here: Here, state: State) -> Reading:
     said = utterance(here.sentence, here.passage, outside_quotations(here), state.context)
     if said is not None and said.who.kind != "stranger":
         return _said(here, state, said)
-    if state.lead is not None and item(here.passage.quote) is not None:
+    if state.lead is not None and item(here.passage.quote) is not None and state.context.uses("list"):
         return _of_list(here, state, state.lead), None
     if said is None and _SPEAKER_LABEL.match(here.passage.quote):
         return plain(here), None
@@ -67,7 +67,7 @@ def _said(here: Here, state: State, said: Utterance) -> Reading:
     relation, who, context = said.relation, said.who, state.context
     cue = here.text[slice(*relation.cue)] if relation.cue else None
     if len(said.others) and not all(one.kind == "party" for one in (who, *said.others)):
-        return _of_several(here, cue, (who, *said.others)), None
+        return replace(_of_several(here, cue, (who, *said.others)), form=_FORMS[relation.kind]), None
     held = holders(here.sentence, relation.content, who, context)
     if who.kind == "body" or not held:
         held = _held_inside(said, context) or held
@@ -75,6 +75,7 @@ def _said(here: Here, state: State, said: Utterance) -> Reading:
     account = Account(who, every, here.passage, relation.kind == "direct")
     if (
         who.kind == "party"
+        and context.uses("party within account")
         and state.account is not None
         and state.account.includes(here.passage, who)
         and not PAST.search(cue or "")
@@ -98,7 +99,7 @@ def _of_several(here: Here, cue: str | None, everyone: Sequence[Who]) -> Stateme
 def _quotation_goes_on(here: Here, state: State) -> Reading | None:
     """Read a quotation whose cue stands in another sentence of it."""
     mine = (here.passage.start, here.passage.end)
-    for relation in here.beside:
+    for relation in here.beside if state.context.uses("quotation runs on") else ():
         if relation.source is None or relation.kind == "indirect":
             continue
         spans = [relation.source, relation.cue or relation.source]
@@ -121,8 +122,11 @@ def _without_cue(here: Here, state: State, shape: Shape | None) -> Reading:
     strange = not quoted and is_strangers(here.sentence, here.passage, here.relations, state.context)
     acts = None if quoted else actor(here.sentence, state.context) or owner(here.sentence, state.context)
     of_a_party = any(one.party or one.kind == "collective" or one.ids for one in here.sentence.found)
-    hints = Hints(acts, quoted, strange, of_a_party)
-    carried = goes_on(here.passage, state.account or starts_here(here.passage, state.context), hints)
+    said = tenses(here.units, here.passage.start, here.passage.end)
+    hints = Hints(acts, quoted, strange, of_a_party, said)
+    carried = goes_on(
+        here.passage, state.account or starts_here(here.passage, state.context), hints, state.context.without
+    )
     if carried is not None:
         account, rule = carried
         held = account.holders
@@ -190,7 +194,7 @@ def nobody(here: Here, rule: str) -> Statement:
 
 def _held_inside(said: Utterance, context: Context) -> tuple[str, ...]:
     """Whose position a text, a body or a stranger reports: that of the party or parties it says hold it."""
-    for one in said.inner:
+    for one in said.inner if context.uses("reported inside") else ():
         own = not said.who.parties or set(said.who.parties) <= set(one.parties)
         if one.parties and one.kind in {"party", "collective"} and said.channel and own:
             return in_order(one.parties, context)

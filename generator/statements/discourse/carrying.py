@@ -6,16 +6,15 @@ A reporter's own line must never be given to a speaker, so the wording itself ha
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from typing import Literal
 
-_MODAL = re.compile(r"\b(?:must|should|shall|ought to|needs? to|(?:has|have) to|cannot|can not)\b", re.IGNORECASE)
-_FUTURE = re.compile(r"\b(?:will|would|could|can|may|might)\b", re.IGNORECASE)
-_PRESENT = re.compile(
-    r"\b(?:is|are|has|have|am|does|do|remains?|includes?|means?|shows?|serves?|continues?|plays?|stands?|supports?|"
-    r"considers?|"
-    r"values?|attaches|hopes?|wants?|wishes|believes?|welcomes?|seeks?|aims?|needs?|requires?|deserves?|depends?|"
-    r"represents?|reflects?|respects?|upholds?|advocates?|opposes?|rejects?)\b",
-    re.IGNORECASE,
-)
+from generator.statements.parse.tokens import MODAL
+from generator.statements.parse.units import Unit
+from generator.statements.parse.verb_groups import VerbGroup
+
+Tense = Literal["must", "ahead", "present", "past"]
+_MUST = frozenset("must should shall cannot".split())
 PAST = re.compile(
     r"\b(?:was|were|had|did|met|went|came|took|held|left|began|became|gave|made|saw|won|lost|told|spoke|brought|fell|"
     r"rose|grew|sent|set|led|[a-z]{2,}ed)\b"
@@ -51,23 +50,47 @@ def is_writers(sentence: str) -> bool:
     return _WRITERS.search(_QUOTED.sub(" ", sentence)) is not None
 
 
-def is_demand(sentence: str) -> bool:
-    """Tell whether `sentence` says what must or should be, as reporters do not say in their own voice."""
-    return _first(_MODAL, sentence) < min(_first(PAST, sentence), 160)
+def tenses(units: Sequence[Unit], start: int, end: int) -> tuple[Tense, ...]:
+    """Return what each finite verb in ``[start, end)``, outside quotations, says of its time, in text order.
+
+    Contractions are left out: who reports another's account writes *is not*, and of his own *it's not*.
+    """
+    groups = ((unit, index, group) for unit in units for index, group in enumerate(unit.verbs))
+    return tuple(
+        _tense(unit, index, group)
+        for unit, index, group in groups
+        if group.shape in ("finite", "ed")
+        and start <= unit.tokens[group.first].start < end
+        and not unit.tokens[group.head].quoted
+        and not unit.tokens[group.first].low.startswith("'")
+    )
 
 
-def is_view(sentence: str) -> bool:
+def _tense(unit: Unit, index: int, group: VerbGroup) -> Tense:
+    after = unit.verbs[index + 1] if index + 1 < len(unit.verbs) else None
+    obliged = after is not None and after.shape == "infinitive" and after.first == group.last + 1
+    words = {token.low for token in unit.tokens[group.first : group.last + 1]}
+    if words & _MUST or (group.lemma in ("need", "have", "ought") and obliged and not group.past):
+        return "must"
+    if any(token.tag == MODAL for token in unit.tokens[group.first : group.last + 1]):
+        return "ahead"
+    return "past" if group.past else "present"
+
+
+def is_demand(found: Sequence[Tense]) -> bool:
+    """Tell whether the verbs say what must or should be, before any past, as reporters do not in their own voice."""
+    return next((one for one in found if one in ("must", "past")), None) == "must"
+
+
+def is_view(found: Sequence[Tense], sentence: str) -> bool:
     """Tell whether the wording of `sentence` is that of a view or a claim: modal or present, and no reported event."""
-    if _EVENT.search(sentence):
-        return False
-    present = min(_first(_PRESENT, sentence), _first(_MODAL, sentence), _first(_FUTURE, sentence))
-    return present < 400 and present <= _first(PAST, sentence)
+    return bool(found) and found[0] != "past" and not _EVENT.search(sentence)
 
 
-def looks_ahead(sentence: str) -> bool:
-    """Tell whether `sentence` says what will, would or must be."""
-    ahead = min(_first(_MODAL, sentence), _first(_FUTURE, sentence))
-    return ahead < 400 and ahead <= _first(PAST, sentence) and not _EVENT.search(sentence)
+def looks_ahead(found: Sequence[Tense], sentence: str) -> bool:
+    """Tell whether `sentence` says what will, would or must be, before any past."""
+    first = next((one for one in found if one != "present"), None)
+    return first in ("must", "ahead") and not _EVENT.search(sentence)
 
 
 def points_back(sentence: str) -> bool:
@@ -78,8 +101,3 @@ def points_back(sentence: str) -> bool:
 def announces(predicate: str) -> bool:
     """Tell whether the words after a subject commit it to something to come ("will join hands to …")."""
     return re.match(r"\s*(?:also |both |all |jointly )?(?:will|shall|are to)\s", predicate) is not None
-
-
-def _first(pattern: re.Pattern[str], sentence: str) -> int:
-    match = pattern.search(sentence)
-    return match.start() if match else 10_000

@@ -17,7 +17,7 @@ from generator.statements.discourse.holders import in_order
 from generator.statements.mentions.grammar import Sentence, joined
 from generator.statements.mentions.mentions import mentions
 from generator.statements.mentions.names import Names
-from generator.statements.parse.quoting import is_quoted
+from generator.statements.parse.quotations import is_quoted
 from generator.statements.referents.context import Context, Who, known, together
 from generator.statements.referents.hearing import actor
 from generator.statements.referents.speakers import who_is
@@ -42,7 +42,7 @@ def signatories(
 
     `title` is that of the source where the text itself does not have it.
     """
-    for passage in [one for one in passages if one.zone == "body"][:3]:
+    for passage in [one for one in passages if one.zone == "body" and context.uses("we")][:3]:
         match = _WE.match(text, passage.start, passage.end)
         if match is None:
             continue
@@ -72,6 +72,8 @@ def _listed(sentence: Sentence, context: Context) -> Who | None:
 def _of_title(passages: Sequence[Passage], text: str, context: Context, names: Names, title: str | None) -> Who | None:
     """Return the parties in a title such as "Joint Statement by the Leaders of Alder and Birch", where "we" follows."""
     first = next((at for at, one in enumerate(passages) if one.zone == "body"), 0)
+    if not context.uses("title of several"):
+        return None
     if not any(_WE_OPENS.match(text, one.start, one.end) for one in passages[first : first + _SOON]):
         return None
     head = [*(one.quote for one in passages[:first]), *([title] if title else [])]

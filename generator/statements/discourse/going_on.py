@@ -34,29 +34,40 @@ def starts_here(passage: Passage, context: Context) -> Account | None:
 
 @dataclass(frozen=True)
 class Hints:
-    """What a passage shows: who acts in it, whether all of it is quoted, has an unknown source, speaks of a party."""
+    """What a passage shows: who acts in it, whether all of it is quoted, has an unknown source, speaks of a party.
+
+    `tenses` are those of its finite verbs.
+    """
 
     acts: Who | None
     quoted: bool
     strange: bool
     of_a_party: bool
+    tenses: tuple[carrying.Tense, ...]
 
 
-def goes_on(passage: Passage, account: Account | None, hints: Hints) -> tuple[Account, str] | None:
-    """Return `account` and the rule by which `passage` belongs to it, or None."""
+def goes_on(
+    passage: Passage, account: Account | None, hints: Hints, without: frozenset[str] = frozenset()
+) -> tuple[Account, str] | None:
+    """Return `account` and the rule by which `passage` belongs to it, or None; `without` are rules switched off."""
     if account is None or not (account.who.entity or account.holders):
         return None
     apart = passage.paragraph - account.passage.paragraph
     if hints.quoted:
-        fits = account.who.kind == "person" and apart <= 1
+        fits = account.who.kind == "person" and apart <= 1 and "quotation carried" not in without
         return (account, "a quotation without a cue, directly after words of the same speaker") if fits else None
     if account.passage is passage or _quotes_somebody(passage.quote) or _somebody_else(hints.acts, account.who):
         return None
     if carrying.is_writers(passage.quote):
         return None
-    if apart == 1 and carrying.is_demand(passage.quote):
+    if apart == 1 and carrying.is_demand(hints.tenses) and "demand carried" not in without:
         return account, "a demand without a cue, directly after the account of the paragraph before"
-    if apart == 0 and not hints.strange and _sounds_like_account(passage.quote, account, hints):
+    if (
+        apart == 0
+        and not hints.strange
+        and "view carried" not in without
+        and _sounds_like_account(passage.quote, account, hints)
+    ):
         return account, "a view without a cue, within the account of the sentence before"
     return None
 
@@ -67,11 +78,11 @@ def _quotes_somebody(quote: str) -> bool:
 
 
 def _sounds_like_account(quote: str, account: Account, hints: Hints) -> bool:
-    if carrying.looks_ahead(quote):
+    if carrying.looks_ahead(hints.tenses, quote):
         return True
     # A plain present is weaker: the reporter may say it himself, unless a side's own speaker has the word.
     return (
-        carrying.is_view(quote)
+        carrying.is_view(hints.tenses, quote)
         and bool(account.holders)
         and not account.direct
         and ((account.who.kind == "person" and hints.of_a_party) or carrying.points_back(quote))

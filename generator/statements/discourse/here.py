@@ -11,6 +11,7 @@ from generator.sources import Source
 from generator.statements.mentions.grammar import Sentence
 from generator.statements.mentions.mentions import mentions
 from generator.statements.mentions.names import Names
+from generator.statements.parse.units import Unit
 from generator.statements.relation import Relation, Span
 
 # No sentence that anybody wrote holds more; a list of names without a stop must not take the square of its length.
@@ -21,7 +22,8 @@ _MOST = 100
 class Here:
     """A passage with its mentions, the relations that overlap it, and the quotations that reach into it.
 
-    `beside` are the relations whose content overlaps those quotations: their cue may stand in another sentence.
+    `beside` are the relations whose content overlaps those quotations: their cue may stand in another sentence. `units`
+    is the parse of what it is a part of.
     """
 
     source: Source
@@ -31,6 +33,7 @@ class Here:
     relations: tuple[Relation, ...]
     quoted: tuple[Span, ...]
     beside: tuple[Relation, ...]
+    units: tuple[Unit, ...] = ()
 
     @property
     def text(self) -> str:
@@ -45,7 +48,13 @@ class Here:
 class Places:
     """Relations and quotations of a text, looked up by passage; `passages` are in text order and do not overlap."""
 
-    def __init__(self, passages: Sequence[Passage], relations: Sequence[Relation], quoted: Sequence[Span]) -> None:
+    def __init__(
+        self,
+        passages: Sequence[Passage],
+        relations: Sequence[Relation],
+        quoted: Sequence[Span],
+        units: Sequence[Unit] = (),
+    ) -> None:
         self._starts = [one.start for one in passages]
         self._ends = [one.end for one in passages]
         self._relations: list[list[Relation]] = [[] for _ in passages]
@@ -60,6 +69,10 @@ class Places:
         for span in quoted:
             for index in self._over(span):
                 self._quoted[index].append(span)
+        self._units: list[list[Unit]] = [[] for _ in passages]
+        for unit in units:
+            for index in self._over((unit.start, unit.end)):
+                self._units[index].append(unit)
 
     def _over(self, span: Span) -> range:
         """Return the indexes of the passages that `span` overlaps."""
@@ -74,6 +87,7 @@ class Places:
         return Here(
             source, names, passage, Sentence(source.text, passage.start, passage.end, found),
             tuple(self._relations[index][:_MOST]) if body else (), quoted, self._on(quoted)[:_MOST],
+            tuple(self._units[index]),
         )  # fmt: skip
 
     def _on(self, quoted: Sequence[Span]) -> tuple[Relation, ...]:

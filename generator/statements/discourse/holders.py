@@ -33,6 +33,8 @@ def holders(sentence: Sentence, contents: Iterable[Span], speaker: Who, context:
 def joint_position(sentence: Sentence, content: Span, context: Context) -> tuple[str, ...]:
     """Return the parties that `content` says hold something together; () if it does not begin with such a clause."""
     start, end = content
+    if not context.uses("position together"):
+        return ()
     match = _LEAD.match(sentence.text, start, end)
     begin = match.end() if match else start
     for one in sentence.inside(begin, end):

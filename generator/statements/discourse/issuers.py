@@ -20,7 +20,7 @@ from generator.statements.mentions.grammar import Sentence, joined, mention_at
 from generator.statements.mentions.mention import Mention
 from generator.statements.mentions.mentions import mentions
 from generator.statements.mentions.names import Names
-from generator.statements.parse.quoting import is_quoted
+from generator.statements.parse.quotations import is_quoted
 from generator.statements.referents.context import Context, Who, known
 from generator.statements.referents.speakers import who_is
 from generator.statements.statement import Statement

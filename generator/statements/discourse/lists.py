@@ -21,14 +21,6 @@ _ADVERBS = (
     r"(?:,[^,:]{1,60},)?(?:\s+(?:also|both|further|furthermore|then|jointly|therefore|hereby|have|has|had|\w+ly))*"
 )
 _ALONE = re.compile(rf"{_ADVERBS}\s*:\s*$", re.IGNORECASE)
-_WITH_CUE = re.compile(
-    rf"{_ADVERBS}\s+(?P<cue>(?:{SAYING.pattern}|decided|resolved|undertook))(?P<rest>[^:]*):\s*$", re.I
-)
-_FOLLOWING = re.compile(
-    r"\s*(?:(?:to|on|that|upon|in|with|by|as|for|the|its|their|a|an|following|follows|points?|measures?|areas?|steps?|"
-    r"among|other|others|things?|and)\b[\s,]*){0,8}",
-    re.IGNORECASE,
-)
 _BEFORE_VERB = frozenset("also both further then have has had again once more jointly".split())
 _HOLDING = (cues.SAY, cues.TELL, cues.THINK, cues.WANT, cues.JUDGE, cues.URGE, cues.CALL, cues.LIGHT)
 
@@ -61,10 +53,7 @@ def lead(here: Here, context: Context, before: Lead | None, account: Account | N
         return None
     last = joined(here.sentence, one, here.sentence.end)[-1]
     text, end = here.text, here.passage.end
-    if _ALONE.match(text, last.end, end):
-        return Lead(who, quote, "")
-    match = _WITH_CUE.match(text, last.end, end)
-    return Lead(who, quote, match["cue"]) if match and _FOLLOWING.fullmatch(match["rest"]) else None
+    return Lead(who, quote, "") if _ALONE.match(text, last.end, end) else None
 
 
 def item(quote: str) -> int | None:

@@ -24,10 +24,6 @@ _IN_VIEW = re.compile(
     r"[\s“\"]*(?P<cue>in (?P<whose>his|her) (?:own )?(?:view|opinion|eyes|judg[e]?ment|words))\b", re.IGNORECASE
 )
 _PARTICIPLE = re.compile(rf",\s+(?P<cue>(?:{SAYING.pattern}))\s+(?:that|how)\s", re.IGNORECASE)
-_AND_SAID = re.compile(
-    r"\s+and\s+(?P<cue>(?:\w+ly\s+|also\s+)?(?:noted|expressed|agreed|stressed|reaffirmed|reiterated|pledged|affirmed|"
-    r"underlined|emphasi[sz]ed|called|welcomed|condemned|urged|decided|undertook))\s"
-)
 _AGREED = re.compile(
     r"\bit\s+(?P<cue>(?:was|is|has been)\s+(?:also |further |jointly |mutually )?(?:agreed|decided|resolved|"
     r"(?P<fact>confirmed|concluded|noted|stressed|emphasi[sz]ed|underlined)))\b(?!\s+by\b)",
@@ -59,7 +55,7 @@ def _inside(place: int, quoted: Sequence[Span]) -> bool:
 
 def _in_view(sentence: Sentence, context: Context) -> Shape | None:
     match = _IN_VIEW.match(sentence.text, sentence.start, sentence.end)
-    if match is None:
+    if match is None or not context.uses("in his view"):
         return None
     who = pronoun(context, PERSONAL[in_small_letters(match["whose"])])
     return Shape(who, match.span("cue"), ((match.end(), sentence.end),), True)
@@ -68,7 +64,7 @@ def _in_view(sentence: Sentence, context: Context) -> Shape | None:
 def _subject_says(sentence: Sentence, context: Context) -> Shape | None:
     """Read a sentence whose subject says, holds or announces something."""
     one = subject_mention(sentence)
-    if (agreed := _agreed_by_all(sentence, one)) is not None:
+    if context.uses("it was agreed") and (agreed := _agreed_by_all(sentence, one)) is not None:
         return Shape(by_all(context), agreed, ((agreed[1], sentence.end),), True)
     if one is None or one.possessive:
         return None
@@ -76,16 +72,16 @@ def _subject_says(sentence: Sentence, context: Context) -> Shape | None:
     if who is None:
         return None
     last = joined(sentence, one, sentence.end)[-1]
-    for pattern in (STANDS, SAYS_NEXT):
-        match = pattern.match(sentence.text, last.end, sentence.end)
+    for name, pattern in (("stands", STANDS), ("says next", SAYS_NEXT)):
+        match = pattern.match(sentence.text, last.end, sentence.end) if context.uses(name) else None
         if match and is_silent(sentence.text[sentence.start : last.end], match["cue"], sentence.text[match.end() :]):
             return None
         if match:
             return Shape(who, match.span("cue"), ((match.end(), sentence.end),), pattern is not STANDS)
-    after = _PARTICIPLE if who.kind == "person" else _AND_SAID if who.kind == "collective" else None
-    if after is not None and (match := after.search(sentence.text, last.end, sentence.end)):
+    after = who.kind == "person" and context.uses("participle")
+    if after and (match := _PARTICIPLE.search(sentence.text, last.end, sentence.end)):
         return Shape(who, match.span("cue"), ((match.end(), sentence.end),), True)
-    if who.kind == "collective" and announces(sentence.text[last.end : sentence.end]):
+    if who.kind == "collective" and context.uses("announces") and announces(sentence.text[last.end : sentence.end]):
         return Shape(who, None, ((sentence.start, sentence.end),), False)
     return None
 

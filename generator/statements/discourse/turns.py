@@ -135,7 +135,8 @@ def spoken(here: Here, state: State, turn: Turn) -> tuple[Statement, Account | N
     held = holders(here.sentence, ((begin, here.passage.end),), who, state.context)
     before = state.account is not None and len(state.account.holders) > 1
     words_here = replace(here.sentence, start=begin)
-    together = held_together(words_here, who, turn.parties, state.context, before=before)
+    every = turn.parties if state.context.uses("agreed by all who met") else frozenset()
+    together = held_together(words_here, who, every, state.context, before=before)
     # In a talk of several, *we* may be all of them or one alone.
     open_ = bool(together) or (len(turn.parties) > 1 and OPEN.search(here.text, begin, here.passage.end) is not None)
     held = together or held

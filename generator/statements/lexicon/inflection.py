@@ -36,8 +36,8 @@ def forms(verb: str) -> Iterable[tuple[str, Form]]:
 
 
 def plural(noun: str) -> str:
-    """Return the plural of a regular noun."""
-    return _s_form(noun)
+    """Return the plural of a noun; of irregular ones, only those in *-man* are known."""
+    return f"{noun[:-3]}men" if noun.endswith("man") else _s_form(noun)
 
 
 def _s_form(verb: str) -> str:

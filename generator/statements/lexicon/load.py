@@ -37,7 +37,8 @@ STRENGTHS = frozenset("123456")
 # Which classes each table of other words may give.
 CLASSES = {
     "nouns.tsv": frozenset(
-        "cue role stand person body text no-person no-verb time measure view estimate sides".split()
+        "cue role stand person body text no-person no-verb time measure view estimate sides "
+        "office title state-office spokesperson staff peer state-body issued".split()
     ),
     "adjectives.tsv": frozenset("cue leads plain stands".split()),
     "closed.tsv": frozenset(

@@ -6,16 +6,11 @@ Patterns made of the forms of the verbs that the lexicon gives to each of these.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from generator.statements.lexicon import cues
 from generator.statements.lexicon.inflection import forms, plural
 from generator.statements.lexicon.load import ENGLISH
-
-
-def any_of(words: Iterable[str]) -> str:
-    """Return a pattern for any of `words`, the longest first."""
-    return "|".join(re.escape(word).replace("\\ ", r"\s+") for word in sorted(words, key=lambda one: (-len(one), one)))
+from generator.statements.lexicon.patterns import any_of
 
 
 def phrases(act: str) -> set[str]:
@@ -54,8 +49,6 @@ DOING = re.compile(
     r"|(?:hold|held)\s+(?:talks|a|the)\b.*",
     re.IGNORECASE,
 )
-# With one of these the doing is an utterance after all ("issued a warning").
-WORDS_OF_SAYING = re.compile(r"\b(?:warning|call|appeal|demand|plea|denial|apology|threat|reminder|rebuke|promise)s?\b")
 
 # By these several hold one position when somebody says it of them; what they merely did or share is his claim.
 _STATE = any_of(ENGLISH.having("adjectives.tsv", "classes", "stands"))

@@ -38,6 +38,12 @@ _JOINT = re.compile(
     r"announcement|vision statement)\b",
     re.IGNORECASE,
 )
+# No sentence without one of these has any of the above; most have none.
+_SIGN = re.compile(
+    r"\b(?:two|both|three|four|five|all|each|either|neither|joint|parties|sides|delegations|signatories|leaders|"
+    r"presidents|heads of|governments|ministers|premiers|chancellors)\b",
+    re.IGNORECASE,
+)
 # After "the two" alone a noun that is none of the above means something else ("the two documents").
 _VERB_AFTER = re.compile(
     r" (?:also |have |had |then |further |jointly |will |would |are |were |did |do )*"
@@ -53,6 +59,8 @@ def collectives(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str]
 
     0 stands for all of them, None for those last spoken of together, else all.
     """
+    if _SIGN.search(text, start, end) is None:
+        return
     for match in _COUNTED.finditer(text, start, end):
         word = match["n"] or match["of"] or match["alone"]
         if match["alone"] and not _VERB_AFTER.match(text, match.end(), end):

@@ -9,18 +9,15 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.statements.lexicon.patterns import nouns
+
 MentionKind = Literal["person", "office", "party", "body", "other", "pronoun", "collective", "stranger", "document"]
 PERSONAL = {
     "he": "he", "she": "she", "they": "they", "it": "it", "his": "he", "her": "she", "hers": "she", "him": "he",
     "himself": "he", "herself": "she", "its": "it", "their": "they",
 }  # fmt: skip
 # Words of office by which a capitalised name that is in no list is known to be a person's.
-OFFICE_WORD = (
-    r"(?:president|premier|prime minister|minister|chancellor|secretary|ambassador|spokes(?:man|woman|person)|governor|"
-    r"senator|king|queen|prince|princess|emir|sultan|speaker|chair(?:man|woman|person)?|commissioner|representative|"
-    r"envoy|leader|chief|director|deputy|general|admiral|professor|analyst|mayor|lawmaker|activist|negotiator|adviser|"
-    r"advisor|mr|mrs|ms|dr|mp)s?"
-)
+OFFICE_WORD = nouns("office")
 # Forms of address and rank before a name: whoever has one is whom the name says.
 RANK = (
     r"(?:(?:his|her|their)\s(?:royal\s)?(?:excellency|majesty|highness|honou?r)|h\.?e\.?|(?:right\s)?hon(?:ou?rable|\.)?|"

@@ -16,6 +16,7 @@ from typing import Any, Literal
 
 from generator.dossier.entities import Entity, Office
 from generator.dossier.letters import PLAIN_LETTERS
+from generator.statements.lexicon.load import ENGLISH
 
 Kind = Literal["label", "short", "demonym", "plural", "metonym", "title"]
 _PLAIN = {
@@ -28,10 +29,7 @@ _EVERYDAY = frozenset(
     "to will may do so an in on no he she it the a of and or can has had us who long ban young son".split()
 )
 # An office that ends in one of these may be called by that word alone ("the minister" for "Foreign Minister").
-_SHORT_TITLES = frozenset(
-    "president minister chancellor chairman chairwoman chair speaker commissioner ambassador governor king queen emir "
-    "sultan premier secretary envoy".split()
-)
+_SHORT_TITLES = ENGLISH.having("nouns.tsv", "classes", "title")
 
 
 @dataclass(frozen=True)

@@ -139,7 +139,9 @@ def _is_close(tokens: Sequence[Token], at: int) -> bool:
 
 def _trimmed(tokens: Sequence[Token], start: int, end: int) -> Range | None:
     first = start - 1 if start and tokens[start - 1].tag == PREP else start
-    if start < end and tokens[first].tag == PREP and (first == 0 or tokens[first - 1].tag in (COMMA, CC, STOP)):
+    at_the_head = first == 0 or tokens[first - 1].tag in (COMMA, CC, STOP)
+    timed = start < end and tokens[max(first, start)].tag == TIME
+    if start < end and tokens[first].tag == PREP and at_the_head and not timed:
         # *In a radio interview Moreau* (said): the name after the noun.
         names = [at for at in range(start + 1, end) if tokens[at].tag == NAME and tokens[at - 1].tag == NOUN]
         start = names[-1] if names else start

@@ -56,12 +56,8 @@ class Token(NamedTuple):
 
 def marked(text: str, start: int, end: int) -> list[Token]:
     """Return the tokens of ``text[start:end]``, those of the closed classes with their class, others with none."""
-    return [_marked(match) for match in WORD.finditer(text, start, end)]
-
-
-def _marked(match: re.Match[str]) -> Token:
-    low, tag = _classed(match.group(), match.lastgroup)
-    return Token(match.start(), match.end(), low, tag)
+    found = WORD.finditer(text, start, end)
+    return [Token(one.start(), one.end(), *_classed(one.group(), one.lastgroup)) for one in found]
 
 
 @lru_cache(maxsize=1 << 14)

@@ -10,8 +10,8 @@ from itertools import groupby
 
 from generator.passages.passage import Passage
 from generator.statements.lexicon.cues import SAY, TELL, UTTER
-from generator.statements.parse.marks import Quotation, quotations
 from generator.statements.parse.noun_phrases import Range
+from generator.statements.parse.quotations import MARKS, Quotation, quotations
 from generator.statements.parse.subjects import subjects
 from generator.statements.parse.tokens import COLON, COMMA, DASH, ING, MARK, OPEN, QUOTE, STOP, Token
 from generator.statements.parse.verb_groups import VerbGroup, verb_groups
@@ -23,7 +23,6 @@ TURN = re.compile(r"[\"“]?[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,4}:\s")
 LONGEST = 500
 # A dash after a quotation signs it: the name belongs to the same unit.
 SIGNING = frozenset("—–―")
-QUOTE_MARKS = frozenset("\"“”«»„‘’'")
 
 
 @dataclass(frozen=True)
@@ -48,11 +47,12 @@ class Unit:
 
 def units(text: str, passages: Sequence[Passage]) -> Iterator[Unit]:
     """Yield the units of the body and of headings, in text order."""
+    marked = quotations(text, passages)
     for line, group in groupby(passages, key=lambda passage: passage.line):
         members = [passage for passage in group if passage.zone in ("body", "heading")]
         if not members:
             continue
-        quoted = quotations(text, members[0].start, members[-1].end)
+        quoted = _between(marked, members[0].start, members[-1].end)
         turn = bool(TURN.match(text, members[0].start))
         spans = [(members[0].start, members[-1].end)] if turn else _unbroken(text, members, quoted)
         first = True
@@ -83,7 +83,7 @@ def _unbroken(text: str, members: Sequence[Passage], quoted: Sequence[Quotation]
             at += 1
         if at < len(quoted) and quoted[at].start < passage.end < quoted[at].end:
             continue
-        if text[passage.end : passage.end + 2].strip() in SIGNING and text[passage.end - 1] in QUOTE_MARKS:
+        if text[passage.end : passage.end + 2].strip() in SIGNING and text[passage.end - 1] in MARKS:
             continue
         yield start, passage.end
         start = None
@@ -108,14 +108,14 @@ def _collapsed(found: Sequence[Token], text: str, quoted: Sequence[Quotation]) -
             yield previous
         elif token.low == "'" and inside and quoted[at].end == token.end:
             continue
-        elif token.tag != MARK or token.low not in QUOTE_MARKS:
+        elif token.tag != MARK or token.low not in MARKS:
             previous = token._replace(quoted=True) if inside else token
             yield previous
 
 
 def _is_direct(text: str, quotation: Quotation, previous: Token | None) -> bool:
     """Tell a direct quotation from words set in marks inside a sentence, by what stands before and its last mark."""
-    inner = text[quotation.start : quotation.end].strip("".join(QUOTE_MARKS) + " ")
+    inner = text[quotation.start : quotation.end].strip("".join(MARKS) + " ")
     ended = inner[-1:] in ",.?!…—-;" or not quotation.closed
     size = inner.count(" ") + 1
     if previous is None:

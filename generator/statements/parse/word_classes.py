@@ -50,6 +50,9 @@ from generator.statements.parse.tokens import (
 
 BEFORE_NOTHING = frozenset((COMMA, STOP, COLON, PREP, TO, THAT, SUB, TIME))
 NOTHING = Token(0, 0, "", "")
+# Only these closed classes and words have another class beside some neighbours.
+_SWAYED_CLASSES = frozenset((GEN, TO, PRON))
+_SWAYED_WORDS = frozenset("yet her may about no first last long".split())
 
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
@@ -106,14 +109,22 @@ def _settled(token: Token, before: Sequence[Token], following: Token | None, nam
     starts = previous is None or previous.tag in (STOP, COLON) or (previous.tag == MARK and len(before) < 2)
     if named and not starts:
         return token._replace(tag=tag if tag in (TIME, PREP) and token.low not in VERB_FORMS else NAME)
-    acts = tag == ADJ and token.low in VERB_FORMS and previous is not None and previous.tag in (NOUN, NAME, PRON, WH)
+    acts = tag == ADJ and token.low in VERB_FORMS and previous is not None and _may_act(previous, following)
     if tag and token.low != "like" and not acts:
         return token._replace(tag=tag)
     return _open_class(token, before, following, capital)
 
 
+def _may_act(previous: Token, following: Token | None) -> bool:
+    """Tell whether a word that is an adjective as well may be a verb: *would open*, *needs to open its markets*."""
+    governs = following is not None and following.tag in (DET, POSS, PRON, OBJ, WH)
+    return previous.tag in (NOUN, NAME, PRON, WH, MODAL) or (previous.tag == TO and governs)
+
+
 def _closed(token: Token, before: Sequence[Token], following: Token | None, named: bool) -> Tag:
     """Return the class of a word of a closed class, which a neighbour may change; "" for other words."""
+    if token.tag not in _SWAYED_CLASSES and token.low not in _SWAYED_WORDS:
+        return token.tag
     previous = before[-1] if before else NOTHING
     after = following or NOTHING
     if token.tag == GEN:

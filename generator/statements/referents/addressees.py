@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.statements.lexicon.verbs import any_of, phrases
+from generator.statements.lexicon.patterns import any_of
+from generator.statements.lexicon.verbs import phrases
 from generator.statements.mentions.grammar import Sentence, joined, mention_at
 from generator.statements.referents.context import Context, Who
 from generator.statements.referents.speakers import single

@@ -57,6 +57,7 @@ class Context:
 
     `present` are the parties that the whole text names in any way, `home` is the one whose government issued it,
     `titled` are the parties in its title, and `paragraph` that of the sentence that is read now.
+    `without` are the names of rules that are switched off.
     """
 
     parties: tuple[str, ...]
@@ -67,6 +68,11 @@ class Context:
     home: str | None = None
     titled: frozenset[str] = frozenset()
     paragraph: int = 0
+    without: frozenset[str] = frozenset()
+
+    def uses(self, rule: str) -> bool:
+        """Tell whether the rule of that name is not switched off."""
+        return rule not in self.without
 
     def entity(self, id_: str) -> Entity:
         """Return the entity called `id_`."""

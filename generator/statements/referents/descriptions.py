@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 
 from generator.dossier.letters import in_small_letters
+from generator.statements.lexicon.patterns import nouns
 from generator.statements.lexicon.verbs import SAYS_NEXT, STANDS
-from generator.statements.mentions.grammar import PREPOSITION, Sentence, joined
+from generator.statements.mentions.grammar import Sentence, joined
 from generator.statements.mentions.mention import PERSONAL, Mention
 from generator.statements.referents.antecedents import named_person, pronoun
 from generator.statements.referents.context import Context, Who, gender_of, known, of_section, persons_of
@@ -18,55 +19,26 @@ from generator.statements.relation import Span
 
 _SPOKES = re.compile(
     r"[\s\"“(]*(?:(?:a|an|the|one|senior|chief|top|close|unnamed)\s+)*"
-    r"(?:spokes(?:man|woman|person)|aide|adviser|advisor|official|diplomat|source|representative|ambassador|envoy|"
-    r"lawyer|"
-    r"strategist)s?\s+(?:for|of|from|at|in|to|with|close to)\s+",
+    rf"{nouns('spokesperson')}\s+(?:for|of|from|at|in|to|with|close to)\s+",
     re.IGNORECASE,
 )
 # Whoever speaks for a person's office speaks for that person's party; who it is stays open.
-STAFF = re.compile(
-    r"(?:[’']s?)?\s+(?:campaign|camp|team|administration|government|cabinet|office|aides?|advis[eo]rs?|spokes\w+|"
-    r"press secretary|chief of staff|strategists?|delegation)\b",
-    re.IGNORECASE,
-)
+STAFF = re.compile(rf"(?:[’']s?)?\s+{nouns('staff')}\b", re.IGNORECASE)
 _OTHER = re.compile(
     r"[\s\"“]*(?P<whose>his|her|its|their)\s+(?P<party>[^\W\d_]+\s+)?"
-    r"(?:guest|host|counterpart|colleague|opposite number|interlocutor|visitor|homologue|peer)\b",
+    rf"{nouns('peer', plurals=False)}\b",
     re.IGNORECASE,
 )
 _TEXT_BACK = 5  # sentences after which "the text" may be another one
-_GOVERNED = re.compile(
-    rf"{PREPOSITION.pattern}|\b(?:after|before|alongside|behind|unlike|like|than|following|beside)\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
 _APPOSITION = re.compile(r"[^,]{1,60},\s+(?:the\s+)?")
-_TEXT = re.compile(
-    r"[\s\"“]*(?:(?:the|this|that)\s+)(?:\w+\s+){0,2}(?:statement|declaration|communiqu[eé]|document|text|agreement|"
-    r"release|"
-    r"memorandum|accord|pact|treaty|roadmap|resolution|announcement|readout)\b",
-    re.IGNORECASE,
-)
+_TEXT = re.compile(rf"[\s\"“]*(?:the|this|that)\s+(?:\w+\s+){{0,2}}{nouns('issued', plurals=False)}\b", re.IGNORECASE)
 
 
 def described(sentence: Sentence, span: Span, context: Context) -> Who | None:
     """Return who a description in ``text[span]`` stands for; None if it is no description that these rules know."""
     words = sentence.text[span[0] : span[1]]
-    for reading in (
-        _pronoun_alone,
-        _both,
-        _former_or_latter,
-        _apposed_to,
-        _spokesperson,
-        _apposed,
-        _counterpart,
-        _text_before,
-        of_state,
-        seated,
-        own,
-        official,
-        _national,
-    ):
-        who = reading(sentence, span, words, context)
+    for name, reading in _READINGS.items():
+        who = reading(sentence, span, words, context) if context.uses(name) else None
         if who is not None:
             return who
     return None
@@ -109,17 +81,6 @@ def _former_or_latter(sentence: Sentence, span: Span, words: str, context: Conte
         which = both[0 if match[1].lower() == "former" else 1]
         return replace(which, rule=f"“{words.strip()}” is {which.words}, of the two named before", named=False)
     return Who("nobody", candidates=ids, rule=f"“{words.strip()}” does not have two to choose from", named=False)
-
-
-def _apposed_to(sentence: Sentence, span: Span, words: str, context: Context) -> Who | None:
-    """Read "Ana Moreau, a party adviser, who says": the name before counts."""
-    if not re.match(r"(?:an?|who)\s", words, re.IGNORECASE):
-        return None
-    one = next((one for one in sentence.found if sentence.text[one.end : span[0]] == ", "), None)
-    if one is None or _GOVERNED.search(sentence.text[max(sentence.start, one.start - 20) : one.start]):
-        return None
-    who = named_person(context, one) if not one.possessive else None
-    return who if who is not None and who.entity else None
 
 
 def _spokesperson(sentence: Sentence, span: Span, words: str, context: Context) -> Who | None:
@@ -231,3 +192,10 @@ def _national(sentence: Sentence, span: Span, words: str, context: Context) -> W
 def is_staff(sentence: Sentence, one: Mention, end: int) -> bool:
     """Tell whether after the person's mention `one` follows who works for that person ("the Moreau campaign")."""
     return STAFF.match(sentence.text, one.end, end) is not None
+
+
+_READINGS = {
+    "pronoun alone": _pronoun_alone, "both": _both, "former or latter": _former_or_latter,
+    "spokesperson": _spokesperson, "apposed": _apposed, "counterpart": _counterpart, "text before": _text_before,
+    "of state": of_state, "seated": seated, "own": own, "official": official, "national": _national,
+}  # fmt: skip

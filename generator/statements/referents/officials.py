@@ -10,17 +10,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from generator.statements.lexicon.patterns import nouns
 from generator.statements.mentions.grammar import PREPOSITION, Sentence
 from generator.statements.mentions.mention import NAME, OFFICE_WORD, Mention
 from generator.statements.mentions.names import fold
 from generator.statements.referents.context import Context, Who, all_persons, distinct, gender_of, known
 from generator.statements.relation import Span
 
-STATE_OFFICE = re.compile(
-    r"\b(?:minister|president|premier|chancellor|spokes(?:man|woman|person)|ambassador|king|queen|emir|sultan|envoy|host|guest|counterpart|colleague|"
-    r"negotiator|secretary|delegate|diplomat|official|commissioner|representative)\b",
-    re.IGNORECASE,
-)
+STATE_OFFICE = re.compile(rf"\b{nouns('state-office', plurals=False)}\b", re.IGNORECASE)
 NOT_FOR_STATE = re.compile(
     r"\b(?:former|ex|opposition|shadow|exiled|jailed|late|dissident|unelected|ousted)\b", re.IGNORECASE
 )
@@ -68,6 +65,8 @@ def _is_owner(sentence: Sentence, span: Span, one: Mention) -> bool:
 
 def named_before(words: str, context: Context) -> Who | None:
     """Read "Ames" and "the minister", where the section has named one such person whom the dossier does not know."""
+    if not context.uses("named before"):
+        return None
     bare = words.strip()
     every = distinct(one for heard in context.heard for one in all_persons(heard))
     if (same := _known_before(bare, every, context)) is not None:
@@ -131,7 +130,7 @@ def body_before(words: str, context: Context) -> Who | None:
     """Read "the delegation", "the ministry": the one of that name among what acted in the sentences just before."""
     if (state := _BARE_STATE.fullmatch(words.strip())) is not None:
         return _state_of_kind(state["kind"], words.strip(), context)
-    match = _BARE_BODY.fullmatch(words.strip())
+    match = _BARE_BODY.fullmatch(words.strip()) if context.uses("body before") else None
     acted = [heard.subject for heard in context.heard[-_NEAR:] if heard.subject is not None]
     named = match["body"].lower() if match else None
     fitting = [one for one in acted if one.kind in {"party", "body", "stranger"} and named in one.words.lower().split()]

@@ -88,9 +88,6 @@ def _holders_together(
     fits = last is not None and len(last.parties) == count and set(last.parties) <= sides
     if last is not None and fits:
         return replace(last, kind="collective", words=words, rule=f"“{words}” takes up {last.words}", named=True)
-    met = _met(context, count) if count else None
-    if met is not None and set(met.parties) <= sides:
-        return replace(met, words=words, rule=f"“{words}” are {met.words}, the only ones named in the paragraph")
     return _unclear(context, words)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.statements.lexicon.patterns import nouns
 from generator.statements.mentions.grammar import (
     BEFORE_HEAD,
     PREPOSITION,
@@ -23,8 +24,7 @@ from generator.statements.relation import Span
 
 _TEXT_BY = re.compile(
     r"[\s\"“]*(?:(?:a|an|the|its|their|this|that|one|written|official|separate)\s+)*(?:press |news |official )?"
-    r"(?:release|statement|communiqu[eé]|declaration|readout|report|announcement|note|letter|post|message|document|"
-    r"paper)s?"
+    rf"{nouns('issued')}"
     r"\s+(?:(?:was |that was )?(?:issued|released|published|posted|made|sent|signed|quoted)\s+)?(?:by|from|of|for|"
     r"on)\s+",
     re.IGNORECASE,
@@ -73,7 +73,7 @@ def single(sentence: Sentence, span: Span, one: Mention, context: Context) -> Wh
     if one.kind == "pronoun":
         return pronoun(context, one.words, *_before(sentence, one, context))
     if one.kind == "collective":
-        return _named_together(sentence, one, context) or collective(context, one.count, words, one.ids)
+        return collective(context, one.count, words, one.ids)
     if one.kind == "document":
         return _document(words, context)
     if one.kind in {"person", "office", "stranger"}:
@@ -84,16 +84,6 @@ def single(sentence: Sentence, span: Span, one: Mention, context: Context) -> Wh
 def _document(words: str, context: Context) -> Who:
     parties = all_parties(context, "joint")
     return Who("document", None, parties, rule=f"“{words}” is a text of the parties together", words=words)
-
-
-def _named_together(sentence: Sentence, one: Mention, context: Context) -> Who | None:
-    """Return those whom the same sentence named together before, where they are as many as `one` says."""
-    for first in sentence.found:
-        members = joined(sentence, first, one.start) if first.end <= one.start else ()
-        if len(members) == one.count and len(members) > 1 and not first.possessive:
-            who = several(sentence, members, context)
-            return replace(who, rule=f"“{sentence.text[one.start : one.end]}” takes up {who.words}")
-    return None
 
 
 def _heads(text: str, head: int, mention: Mention) -> bool:

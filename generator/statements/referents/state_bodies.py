@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.statements.lexicon.patterns import nouns
 from generator.statements.mentions.grammar import Sentence, subject_mention
 from generator.statements.mentions.mention import Mention
 from generator.statements.referents.antecedents import pronoun
@@ -15,9 +16,7 @@ from generator.statements.referents.context import Context, Who, known
 from generator.statements.relation import Span
 
 # What speaks for a state and for nobody else; a parliament or a court need not agree with it.
-_BODY = (
-    r"(?:government|ministry|cabinet|foreign office|authorities|leadership|presidency|presidential (?:office|palace))"
-)
+_BODY = nouns("state-body", plurals=False)
 _SITS_IN = re.compile(rf"[\s\"“]*(?:the\s+)?(?:[\w’'-]+\s+){{0,5}}?{_BODY}\s+in\s+", re.IGNORECASE)
 _OWN = re.compile(r"[\s\"“]*its\s+(?:[\w’'-]+\s+){0,4}?", re.IGNORECASE)
 _OWN_BODY = re.compile(rf"{_OWN.pattern}(?:{_BODY}|embassy|officials|spokes(?:man|woman|person)|delegation)\b", re.I)
@@ -89,9 +88,13 @@ def own(sentence: Sentence, span: Span, words: str, context: Context) -> Who | N
     """Read "its trade ministry", "its foreign minister": whose it is says the sentence, or the one before."""
     office = next((one for one in sentence.inside(*span) if one.kind == "office" and one.end == span[1]), None)
     match = _OWN_BODY.match(words) or (office and _OWN.match(words))
-    subject = subject_mention(sentence)
     if match is None:
         return None
+    beside = next((one for one in sentence.found if _stands_before(sentence.text, one, span[0])), None)
+    if beside is not None and beside.kind == "party" and not beside.possessive:
+        # *Alder signed; Birch, its minister said, would sign later*
+        return _of(office, words, beside.party, context)
+    subject = subject_mention(sentence)
     if subject is not None and subject.end <= span[0]:
         here = subject.kind == "party" and not subject.possessive
         return _of(office, words, subject.party, context) if here else None
@@ -99,6 +102,10 @@ def own(sentence: Sentence, span: Span, words: str, context: Context) -> Who | N
     party = before.entity if before.kind == "party" and span[0] < sentence.start + 3 else None
     who = _of(office, words, party, context)
     return replace(who, named=False) if who is not None else None
+
+
+def _stands_before(text: str, one: Mention, start: int) -> bool:
+    return one.end < start and not text[one.end : start].strip(", ") and "," in text[one.end : start]
 
 
 def _of(office: Mention | None, words: str, party: str | None, context: Context) -> Who | None:

@@ -44,12 +44,15 @@ NESTING = frozenset(
 )
 
 
-def framed(unit: Unit, asides: Sequence[Found]) -> list[Found]:
-    """Return the relations of cues with a complement; those whose cue stands in another's content are `nested`."""
+def framed(unit: Unit, asides: Sequence[Found], without: frozenset[str] = frozenset()) -> list[Found]:
+    """Return the relations of cues with a complement; those whose cue stands in another's content are `nested`.
+
+    `without` are rules that are switched off.
+    """
     contents = [piece for one in asides for piece in one.content]
     marks = [one.cue for one in asides]
     found: list[Found] = []
-    for one in sorted(_candidates(unit), key=lambda one: one.cue):
+    for one in sorted(_candidates(unit, without), key=lambda one: one.cue):
         if any(start < one.cue[1] and one.cue[0] < end for start, end in marks):
             continue
         if one.rule in ("noun", "quote") and any(one.content[0][0] == piece[0] for piece in contents):
@@ -79,16 +82,17 @@ def _nested(unit: Unit, one: Found, around: Range) -> Found | None:
     return replace(one, content=content, nested=True) if own and apart and content else None
 
 
-def _candidates(unit: Unit) -> Iterator[Found]:
+def _candidates(unit: Unit, without: frozenset[str]) -> Iterator[Found]:
     for index, group in enumerate(unit.verbs):
         if unit.tokens[group.head].quoted:
             continue
-        one = next((one for rule in RULES if (one := rule(unit, index)) is not None), None)
+        each = (one for rule in RULES if (one := rule(unit, index)) is not None)
+        one = next((one for one in each if one.rule not in without), None)
         # *You* is whoever reads the text, unless it is said to say something.
         reader = one is not None and one.source and unit.tokens[one.source[0]].low == "you"
         if one is not None and (not reader or group.lemma in cues.SAY):
             yield _before_main_verb(unit, one)
-    yield from by_noun(unit)
+    yield from (one for one in by_noun(unit) if one.rule not in without)
 
 
 def _before_main_verb(unit: Unit, one: Found) -> Found:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from generator.passages.passage import Passage
 from generator.statements.lexicon import cues
@@ -16,19 +16,26 @@ from generator.statements.rules.gaps import gapped
 from generator.statements.rules.headlines import led_by_colon, signed
 from generator.statements.rules.open_quotations import Trail, carried, longer, trail
 from generator.statements.rules.parentheses import parenthetical
+from generator.statements.rules.table import CARRIED
 
 
-def relations(text: str, passages: Sequence[Passage]) -> tuple[Relation, ...]:
+def relations(text: str, passages: Sequence[Passage], without: frozenset[str] = frozenset()) -> tuple[Relation, ...]:
     """Return the attribution relations of `text`, whose passages are `passages`, in text order of their contents.
 
     Pure and linear in the length of the text; needs no topic map and no entities. Spans are code points, end exclusive.
+    `without` are the names of rules that are switched off, to see what they carry.
     """
+    return relations_in(units(text, passages), without)
+
+
+def relations_in(parsed: Iterable[Unit], without: frozenset[str] = frozenset()) -> tuple[Relation, ...]:
+    """Return the attribution relations of a text that is parsed already."""
     found: list[Relation] = []
     more: dict[int, list[Span]] = {}
     last = Trail()
-    for unit in units(text, passages):
-        here = _in_unit(unit, len(found))
-        span = carried(unit, last) if not here else None
+    for unit in parsed:
+        here = _in_unit(unit, len(found), without)
+        span = carried(unit, last) if not here and CARRIED.name not in without else None
         if span is not None and last.relation is not None:
             more.setdefault(last.relation, []).append(span)
         found.extend(here)
@@ -36,9 +43,12 @@ def relations(text: str, passages: Sequence[Passage]) -> tuple[Relation, ...]:
     return tuple(longer(one, more[at]) if at in more else one for at, one in enumerate(found))
 
 
-def _in_unit(unit: Unit, offset: int) -> list[Relation]:
-    asides = _apart([*led_by_colon(unit), *signed(unit), *parenthetical(unit), *according(unit)])
-    every = sorted(gapped(unit, [*asides, *framed(unit, asides)]), key=lambda one: (one.content[0][0], one.cue[0]))
+def _in_unit(unit: Unit, offset: int, without: frozenset[str]) -> list[Relation]:
+    beside = (*led_by_colon(unit), *signed(unit), *parenthetical(unit), *according(unit))
+    asides = _apart([one for one in beside if one.rule not in without])
+    found = [*asides, *framed(unit, asides, without)]
+    with_gaps = found if "gap" in without else gapped(unit, found)
+    every = sorted(with_gaps, key=lambda one: (one.content[0][0], one.cue[0]))
     return [_relation(unit, one, _outer(every, at, offset)) for at, one in enumerate(every)]
 
 
