@@ -92,7 +92,7 @@ def update_docs(folder: Path, *, keep_edition: bool = True, progress: Progress =
 def templates(folder: Path) -> tuple[Path, ...]:
     """Return the folders to look for templates in: the dossier's own first, in which no link may lead out of it."""
     # What stands in assets/ is told where it is copied, with all else that is wrong there.
-    problems = [one for one in strays(folder, "templates") if not one.file.startswith("templates/assets/")]
+    problems = [stray for stray in strays(folder, "templates") if not stray.file.startswith("templates/assets/")]
     if problems:
         raise DossierError(problems)
     return tuple(path for path in (folder / "templates", *SHIPPED_TEMPLATES) if path.is_dir())

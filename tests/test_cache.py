@@ -85,6 +85,24 @@ def test_changed_people_read_every_source_again(tmp_path: Path, said: list[str])
     assert len(said) == 3
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("", "  title: Remarks by Ivo Brand\n"),
+        ("  kind: news report\n", "  kind: speech\n"),
+        ("", "  speakers: {THE HOST: ivo-brand}\n"),
+    ],
+)
+def test_what_else_is_said_of_a_source_reads_it_again(tmp_path: Path, said: list[str], before: str, after: str) -> None:
+    folder = dossier_in(tmp_path)
+    read(folder)
+    said.clear()
+    head, name, rest = FILES["seeds/sources.yml"].partition("  file: river.txt\n")
+    (folder / "seeds/sources.yml").write_text(head + name + after + rest.replace(before, "", 1))
+    assert read(folder) == fresh(folder)
+    assert said[0] == "river-post"
+
+
 def test_a_ruling_is_heard_at_once(tmp_path: Path) -> None:
     folder = dossier_in(tmp_path)
     read(folder)

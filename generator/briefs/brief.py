@@ -57,7 +57,9 @@ def brief(definition: BriefDefinition, dossier: Dossier, comparison: Comparison,
     problems += _unfounded(definition, items)
     if problems:
         raise DossierError(problems)
-    return Brief(definition, material.event, sections, items, comparison.independent([one.source.id for one in items]))
+    return Brief(
+        definition, material.event, sections, items, comparison.independent([item.source.id for item in items])
+    )
 
 
 def _cited(sections: Mapping[str, Section]) -> tuple[Item, ...]:

@@ -148,7 +148,7 @@ def _edition_change(desk: _Desk, edition: Edition) -> Changed:
     history, number = desk.history, edition.number
     altered = [one for one in history.sources.values() if one.changed == number and one.since < number]
     known = set(history.sources)
-    gone = [one for (at, _), rows in desk.gone.items() if at == number for one in rows]
+    gone = [row for (at, _), rows in desk.gone.items() if at == number for row in rows]
     made = (_brief(desk, brief, number) for brief in desk.publication.briefs) if number > 1 else ()
     return Changed(
         edition,

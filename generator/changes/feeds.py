@@ -34,8 +34,8 @@ def edition(changed: Changed) -> dict[str, Any]:
         "altered": [one.id for one in changed.altered],
         "withdrawn": [one.id for one in changed.withdrawn],
         "removed": list(changed.removed),
-        "briefs": [_brief(one) for one in changed.briefs],
-        "values": [{"thing": one.thing, "value": one.value, "place": one.place} for one in changed.values],
+        "briefs": [_brief(brief) for brief in changed.briefs],
+        "values": [{"thing": value.thing, "value": value.value, "place": value.place} for value in changed.values],
         "unmapped": [_item(one) for one in changed.unmapped],
     }
 
@@ -51,12 +51,12 @@ def _brief(brief: BriefChanged) -> dict[str, Any]:
         "gone": [{"source": one.source, "quote": one.quote, "why": one.why} for one in brief.gone],
         "points": [
             {
-                "section": one.section,
-                "number": one.line.number,
-                "text": one.line.text,
-                "newer": [{"why": reason, "items": [_place(i) for i in items]} for reason, items in why(one)],
+                "section": point.section,
+                "number": point.line.number,
+                "text": point.line.text,
+                "newer": [{"why": reason, "items": [_place(i) for i in items]} for reason, items in why(point)],
             }
-            for one in brief.points
+            for point in brief.points
         ],
     }
 

@@ -31,7 +31,7 @@ def record(publication: Publication, dating: Dating) -> History:
     """Return `dating.before` brought up to what `publication` says."""
     before, number = dating.before, dating.number
     sources = dict(_sources(publication, dating))
-    statements = {one.key: one for one in _statements(publication, dating)}
+    statements = {statement.key: statement for statement in _statements(publication, dating)}
     known = {
         (thing, value): before.values.get((thing, value)) or KnownValue(thing, value, number)
         for thing, value in dict.fromkeys(values(publication.briefs))

@@ -29,7 +29,7 @@ _ROUTES: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("event", "event"),
     ),
     "agenda": (("items * brief", "brief"),),
-    "sources": (("* event", "event"),),
+    "sources": (("* event", "event"), ("* speakers *", "entity")),
 }
 _OF_POINTS = {"* event": "event", "* evidence * source": "source"}
 _WRITTEN_IN = {

@@ -50,8 +50,8 @@ class Gathered:
 def evaluate(names: Sequence[str], folder: Path) -> tuple[Group, ...]:
     """Return the groups of the label files and folders in `names`, in the order in which they are met.
 
-    `folder` is the dossier whose topic map and entities count for its own sources. Raises DossierError with everything
-    that is wrong with the labels.
+    `folder` is the dossier whose topic map and entities count for its own sources; relative names count from it. Raises
+    DossierError with everything that is wrong with the labels.
     """
     return tuple(_groups(gathered(names, folder)))
 
@@ -71,9 +71,9 @@ def gathered(names: Sequence[str], folder: Path) -> Gathered:
 
 
 def _gather(name: str, folder: Path, gathered: Gathered) -> None:
-    path = Path(name)
+    path = folder / name
     if not path.exists():
-        raise Place(name).error("there is no such file or folder", "name a file with labels, or a folder of them")
+        raise Place(str(path)).error("there is no such file or folder", "name a file with labels, or a folder of them")
     before = len(gathered.labels) + len(gathered.judged) + len(gathered.folders)
     problems: list[Problem] = []
     for folder_of_texts in _brat_below(path) if path.is_dir() else ():
@@ -90,7 +90,7 @@ def _gather(name: str, folder: Path, gathered: Gathered) -> None:
         raise DossierError(problems)
     if len(gathered.labels) + len(gathered.judged) + len(gathered.folders) == before:
         mend = "name a folder with YAML labels, or with texts and .ann files"
-        raise Place(name).error("there are no labels here", mend)
+        raise Place(str(path)).error("there are no labels here", mend)
 
 
 def _take(document: Document, path: Path, folder: Path, gathered: Gathered, *, asked: bool) -> None:

@@ -16,8 +16,9 @@ def score_passages(labels: Labelled, found: Sequence[Passage]) -> Measured:
 
     *zones*: a labelled passage is found when every passage that overlaps it has its zone, and the other way round, so
     that a wrong boundary inside a zone does not count twice. *sentence boundaries*: the ends of body sentences.
-    *sentences, exact*: body sentences with the same beginning and end.
+    *sentences, exact*: body sentences with the same beginning and end. Passages that nobody labelled count nowhere.
     """
+    found = [passage for passage in found if _under(passage, labels.entries)]
     wrong = [entry for entry in labels.entries if any(p.zone != entry.zone for p in _over(entry, found))]
     strange = [passage for passage in found if any(e.zone != passage.zone for e in _under(passage, labels.entries))]
     zones = Score(len(found) - len(strange), len(found), len(labels.entries) - len(wrong), len(labels.entries))

@@ -65,7 +65,7 @@ def _statement(labels: Labelled, entry: Entry, found: Statement | None) -> Measu
         labelled = " or ".join(str(one or "nobody") for one in entry.speakers)
         faults.append(_fault(labels, entry, "speaker", labelled, speaker or "nobody", found))
     if not same:
-        labelled = " or ".join(_set(one) for one in entry.holders)
+        labelled = " or ".join(_set(holder) for holder in entry.holders)
         measure = "holders, shown as certain" if certain and not holders <= best else "holders"
         faults.append(_fault(labels, entry, measure, labelled, _set(holders), found))
     return Measured(scores, tuple(faults))

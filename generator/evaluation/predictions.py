@@ -57,7 +57,7 @@ def own_statements(
     """Return the statements of a text whose labels name its entities; its parties are those entities, in order."""
     people = labels.entities or ()
     dossier: Dossier = replace(
-        bare_dossier(), entities=people, parties=tuple(one.id for one in people if one.type == "party")
+        bare_dossier(), entities=people, parties=tuple(person.id for person in people if person.type == "party")
     )
     return statements(replace(bare_source(labels.file, labels.text), issued=labels.issued), found, dossier, without)
 

@@ -30,7 +30,7 @@ def attribution(wording: Wording, statement: Statement) -> Iterator[str]:
     if statement.inferred and statement.how in _HOW:
         yield _HOW[statement.how]
     if len(statement.clauses) > 1:
-        yield from (_clause(wording, statement, one) for one in statement.clauses)
+        yield from (_clause(wording, statement, clause) for clause in statement.clauses)
 
 
 def _said(wording: Wording, statement: Statement) -> str:
@@ -40,7 +40,7 @@ def _said(wording: Wording, statement: Statement) -> str:
     if statement.apart:
         return f"{wording.each(statement)}, each for itself."
     if statement.candidates:
-        either = " or ".join(wording.name(one) for one in statement.candidates)
+        either = " or ".join(wording.name(candidate) for candidate in statement.candidates)
         return f"Not attributed: it could be {either}{cue}, and nothing in the text decides."
     if statement.stranger:
         return f"Somebody who is not among the entities{cue} ({statement.form})."
@@ -69,12 +69,12 @@ def clauses(statement: Statement) -> list[dict[str, object]]:
     """Return the clauses as a JSON value; offsets count code points of the source's text, end exclusive."""
     return [
         {
-            "start": one.start,
-            "end": one.end,
-            "speaker": one.speaker,
-            "cue": one.cue,
-            "holders": list(one.holders),
-            "sure": one.sure,
+            "start": clause.start,
+            "end": clause.end,
+            "speaker": clause.speaker,
+            "cue": clause.cue,
+            "holders": list(clause.holders),
+            "sure": clause.sure,
         }
-        for one in statement.clauses
+        for clause in statement.clauses
     ]

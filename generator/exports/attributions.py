@@ -75,7 +75,7 @@ def _attribute(
     source: Source, found: Sequence[Passage], dossier: Dossier, said: Sequence[Statement]
 ) -> tuple[Attributed, ...]:
     every = relations(source.text, found)
-    quoted = [(one.start, one.end) for one in quotations(source.text, found)]
+    quoted = [(quotation.start, quotation.end) for quotation in quotations(source.text, found)]
     named = _name_sources(source, found, dossier, every, quoted)
     starts = [one.passage.start for one in said]
     rows = [

@@ -41,7 +41,9 @@ def _concept(dossier: Dossier, concept: Concept, scheme: str, related: list[str]
     yield "skos:prefLabel", _text(dossier, concept.pref_label)
     # SKOS keeps the three kinds of labels apart: what one kind has, the next leaves out.
     alt = [label for label in dict.fromkeys(concept.alt_labels) if label != concept.pref_label]
-    hidden = [one for one in dict.fromkeys(concept.match.any) if _PLAIN_WORDS.fullmatch(one) and "..." not in one]
+    hidden = [
+        phrase for phrase in dict.fromkeys(concept.match.any) if _PLAIN_WORDS.fullmatch(phrase) and "..." not in phrase
+    ]
     yield from (("skos:altLabel", _text(dossier, label)) for label in alt)
     yield from (
         ("skos:hiddenLabel", _text(dossier, one)) for one in hidden if one != concept.pref_label and one not in alt

@@ -45,7 +45,7 @@ def _row(item: Item, cited: list[str], *, quoted: bool) -> Row:
         "rule": statement.rule,
         "event": item.event,
         "cited_in": cited,
-        "clauses": [_clause(one) for one in statement.clauses],
+        "clauses": [_clause(clause) for clause in statement.clauses],
         "paragraph": passage.paragraph,
         "how": statement.how,
         "form": statement.form,

@@ -46,7 +46,7 @@ def _says_something(item: Item) -> bool:
 
 def _everyone(statement: Statement) -> tuple[str, ...]:
     """Return the ids of all who speak in a passage or whose position a clause of it states, each once."""
-    of_clauses = (id_ for one in statement.clauses for id_ in (one.speaker, *one.holders))
+    of_clauses = (id_ for clause in statement.clauses for id_ in (clause.speaker, *clause.holders))
     return tuple(dict.fromkeys(id_ for id_ in (statement.speaker, *statement.holders, *of_clauses) if id_))
 
 

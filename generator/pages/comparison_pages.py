@@ -111,7 +111,7 @@ def _events(renderer: PageRenderer) -> Iterator[Page]:
             earlier=earlier,
             later=later,
             sections=sections,
-            redlined=any(one.changes for section in sections for one in section.developments),
+            redlined=any(development.changes for section in sections for development in section.developments),
             reported=[
                 r.source
                 for r in renderer.publication.comparison.readings
@@ -176,7 +176,11 @@ def _people(renderer: PageRenderer) -> Iterator[Page]:
         {"title": "Who said it, as reported by whom", **_FRONT},
         persons=speaking,
         voice_grid=voice_grid(renderer, ids),
-        unheard=[one for one in renderer.publication.dossier.entities if one.type == "person" and one.id not in ids],
+        unheard=[
+            entity
+            for entity in renderer.publication.dossier.entities
+            if entity.type == "person" and entity.id not in ids
+        ],
     )
 
 

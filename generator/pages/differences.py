@@ -45,7 +45,7 @@ class Differences:
 
 def differences(renderer: PageRenderer) -> Differences:
     """Return where sources differ, as far as they may be quoted."""
-    found = (renderer.names(one.id) for one in renderer.publication.dossier.entities if one.type in _NAMED)
+    found = (renderer.names(entity.id) for entity in renderer.publication.dossier.entities if entity.type in _NAMED)
     return Differences(
         tuple(variant for variant in found if variant.differs),
         tuple(_facts(renderer)),

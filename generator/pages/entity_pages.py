@@ -41,7 +41,9 @@ def _entity(renderer: PageRenderer, entity: Entity) -> Page:
         {"title": entity.pref_label},
         entity=entity,
         variant=variant,
-        said=[one for one in subjects(renderer, lambda item: item.statement.speaker == entity.id) if one.said]
+        said=[
+            subject for subject in subjects(renderer, lambda item: item.statement.speaker == entity.id) if subject.said
+        ]
         if said
         else [],
         unmapped=[item for item in said if not item.mapped.concepts],

@@ -63,10 +63,10 @@ def _invocation(renderer: PageRenderer, entity: Entity, silent: Set[str]) -> Inv
         for place in value.found:
             spans.setdefault(place.item.key, []).append(place.span)
     words = [_words(renderer.by_key[key], spans[key]) for key in sorted(spans)]
-    invoking = {party for one in words for party in one.quote.item.statement.holders}
+    invoking = {party for word in words for party in word.quote.item.statement.holders}
     events: tuple[Event | None, ...] = (*sorted(publication.dossier.events, key=lambda e: (e.start, e.id)), None)
     by_event = (
-        AtEvent(event, tuple(one for one in words if one.quote.item.event == (event.id if event else None)))
+        AtEvent(event, tuple(word for word in words if word.quote.item.event == (event.id if event else None)))
         for event in events
     )
     return Invoked(

@@ -146,7 +146,11 @@ def _typeset(document: Document) -> Typeset:
         except typst.TypstError as error:
             said = f"{error.message}\n{error.diagnostic}"
             named = {char for text in _MISSING_GLYPH.findall(said) for char in _unquote(text)}
-            left = [one for one in clusters(document.data) if one not in unshown and not named.isdisjoint(one)]
+            left = [
+                cluster
+                for cluster in clusters(document.data)
+                if cluster not in unshown and not named.isdisjoint(cluster)
+            ]
             # What is shown by itself is not shown beside others: at the edge of a run, a mark falls to what precedes.
             more = not_shown(left, document) or {one for one in left if base(one) in named}
             if not more:

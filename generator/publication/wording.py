@@ -21,6 +21,7 @@ _INFERRED = {
     "collective": "parties named together",
     "document": "attribution from the document named before",
     "cue": "speaker inferred from the context",
+    "issued": "",
     "none": "",
 }
 
@@ -47,7 +48,7 @@ class Wording:
 
     def each(self, statement: Statement) -> str:
         """Return who speaks in the clauses of a statement, each for itself: persons and bodies, else parties."""
-        told = [one for one in statement.clauses if one.holders]
+        told = [clause for clause in statement.clauses if clause.holders]
         names = (self.name(one.speaker) if one.speaker else self.parties(one.holders) for one in told)
         return join_words(list(dict.fromkeys(names)))
 
@@ -76,8 +77,10 @@ class Wording:
         """Return to whom and in which form it is said and, where that is inferred, from what."""
         statement = item.statement
         if statement.candidates and not statement.speaker and not statement.apart:
-            return f"could be {' or '.join(self.name(one) for one in statement.candidates)}"
+            return f"could be {' or '.join(self.name(candidate) for candidate in statement.candidates)}"
         parts = [_FORMS.get(statement.form, statement.form)]
+        if statement.how == "issued" and item.source.publisher:
+            parts = [f"issued by {item.source.publisher}"]
         if statement.addressees:
             heard = statement.addressees
             parts.insert(0, f"{heard.way} {self.parties(heard.entities) or heard.words}")
@@ -86,13 +89,13 @@ class Wording:
             parts += self._inferred_of_each(statement)
         elif statement.inferred and _INFERRED[statement.how]:
             parts.append(_INFERRED[statement.how])
-        if {one.sure for one in statement.clauses} > {"reported"}:
+        if {clause.sure for clause in statement.clauses} > {"reported"}:
             parts.append("in part the report's own line")
         return ", ".join(parts)
 
     def _inferred_of_each(self, statement: Statement) -> list[str]:
         """Return whose clauses are inferred, where several speak each for itself and the sentence names not all."""
-        inferred = [one for one in statement.clauses if one.holders and one.sure == "inferred"]
+        inferred = [clause for clause in statement.clauses if clause.holders and clause.sure == "inferred"]
         names = (self.name(one.speaker) if one.speaker else self.parties(one.holders) for one in inferred)
         found = join_words(list(dict.fromkeys(names)))
         return [f"{found} inferred from the context"] if found else []
@@ -121,7 +124,7 @@ class Wording:
         return self._events[event].short if event in self._events else ""
 
 
-_FORMS = {"reporter's line": "own line", "mixed": "partly quoted"}
+_FORMS = {"reporter's line": "own line", "mixed": "partly quoted", "own text": "in its own text"}
 
 
 # Longer words for a person than these are cut at a word.

@@ -48,7 +48,7 @@ def quotations_in(paragraph: str, found: Callable[[str], bool], names: Sequence[
     while mark:
         start = mark.start()
         readings = _readings(paragraph, start)
-        taken = next((one for one in readings if found(one.text)), None)
+        taken = next((reading for reading in readings if found(reading.text)), None)
         if taken is None and readings and not any(first <= start < last for first, last in names):
             taken = readings[0]
         if taken is not None:

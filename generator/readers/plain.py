@@ -67,7 +67,7 @@ def _of_its_head(text: str) -> Proposals:
 
 def _stated_fields(text: str) -> Iterator[tuple[str, str, str]]:
     """Yield a field, its value, and the words that say so, of the first lines."""
-    lines = [one.strip() for one in text.removeprefix("\ufeff").splitlines() if one.strip()]
+    lines = [line.strip() for line in text.removeprefix("\ufeff").splitlines() if line.strip()]
     for one in lines[:_HEAD]:
         dateline = one[: inline_dateline(one, 0, len(one), opening=False)]
         for day in _DAY.finditer(dateline or (one if _PUBLISHED.match(one) and is_date_line(one) else "")):

@@ -44,7 +44,7 @@ class Styles:
         """Return the look of `run` (``w:r``), which stands in `paragraph` (``w:p``)."""
         own = run.find(qn("w:rPr"))
         character = _value(own, "w:rStyle") or self._usual.get("character")
-        tables = (_value(one.find(qn("w:tblPr")), "w:tblStyle") for one in paragraph.iterancestors(qn("w:tbl")))
+        tables = (_value(table.find(qn("w:tblPr")), "w:tblStyle") for table in paragraph.iterancestors(qn("w:tbl")))
         below = [_value(paragraph.find(qn("w:pPr")), "w:pStyle") or self._usual.get("paragraph"), next(tables, None)]
         chains = [list(self._chain(name)) for name in (character, *below)]
         levels = [_level(one) for chain in ([own], *chains, [self._defaults]) for one in chain]

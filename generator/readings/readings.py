@@ -168,8 +168,9 @@ def _common(dossier: Dossier) -> _Common:
 
 
 def _names(source: Source, dossier: Dossier, common: _Common) -> _Names:
-    rulings = tuple(replace(one, line=1, column=1) for one in dossier.rulings if one.source == source.id)
-    metadata = encode((source.id, source.sha256, source.event, source.issued, source.publisher, source.author))
+    rulings = tuple(replace(ruling, line=1, column=1) for ruling in dossier.rulings if ruling.source == source.id)
+    told = (source.title, source.kind, source.publisher, source.author, source.speakers)
+    metadata = encode((source.id, source.sha256, source.event, source.issued, *told))
     statements = _digest(common.statements, metadata, encode(rulings), source.text.encode("utf-8", "surrogatepass"))
     return _Names(statements, _digest(statements, common.concepts))
 

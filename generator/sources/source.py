@@ -38,6 +38,7 @@ class Source:
     `issued` is an ISO 8601 date of any precision (``2024``, ``2024-06``, ``2024-06-20``); `type` is a CSL-JSON type.
     `origin` names what the text rests on, for counting: sources of one origin corroborate once.
     `known` has an entry for each field of the metadata that has a value, by the name of the field (`url`, not `URL`).
+    `speakers` are labels of turns, each with the id of the entity that has the word under it.
     `file` is relative to the dossier (``seeds/wire.txt``), `original` likewise: the file that the text was taken from.
     """
 
@@ -61,6 +62,7 @@ class Source:
     withdrawn: str | None = None
     accessed: str | None = None
     original: str | None = None
+    speakers: tuple[tuple[str, str], ...] = ()
 
     @property
     def name(self) -> str:
@@ -122,7 +124,8 @@ def load_sources(folder: Path, dossier: Dossier | None) -> tuple[Source, ...]:
     if document is None:
         raise DossierError(problems)
     events = frozenset(event.id for event in dossier.events) if dossier else None
-    problems += unknown(document, "sources", Ids(event=events))
+    entities = frozenset(entity.id for entity in dossier.entities) if dossier else None
+    problems += unknown(document, "sources", Ids(event=events, entity=entities))
     problems += _unnamed_problems(folder, document)
     problems += _known_without_value(document)
     value: Any = document.value
@@ -177,6 +180,7 @@ def _source(folder: Path, document: Document, id_: str, entry: Any, publish: str
         known={field: _how(entry, written) for written, field in _FIELDS.items() if written in entry},
         publish=entry.get("publish", publish),
         withdrawn=entry.get("withdrawn"),
+        speakers=tuple((str(label), str(who)) for label, who in entry.get("speakers", {}).items()),
         **values | {"type": entry.get("type", "document"), "original": f"seeds/{original}" if original else None},
     )
 

@@ -11,10 +11,13 @@ from generator.passages.passage import Passage
 from generator.sources import Source
 from generator.statements.discourse.attributing import State, nobody, outside_quotations
 from generator.statements.discourse.clauses import clausal
+from generator.statements.discourse.declarations import signatories
 from generator.statements.discourse.here import Here, Places
+from generator.statements.discourse.issuers import head_of, issuer
 from generator.statements.discourse.lists import lead
-from generator.statements.discourse.turns import NOBODY, Voices, signatories, turns
+from generator.statements.discourse.turns import turns
 from generator.statements.discourse.utterance import sources
+from generator.statements.discourse.voices import NOBODY, Voices
 from generator.statements.mentions.grammar import Sentence
 from generator.statements.mentions.names import Names, NamesIn, names_on
 from generator.statements.parse.quotations import quotations
@@ -29,7 +32,7 @@ from generator.statements.statement import Statement, ruled
 # A newspaper may bear the name of a country, too; these words a government's own office has in its name.
 _OF_GOVERNMENT = re.compile(
     r"\b(?:government|presidency|president|prime minister|ministry|minister|foreign office|department|chancellery|"
-    r"cabinet|embassy|press (?:service|office)|palace|council of ministers)\b",
+    r"cabinet|embassy|press (?:service|office)|palace|council of ministers|office of|mission|consulate)\b",
     re.IGNORECASE,
 )
 
@@ -41,16 +44,15 @@ def statements(
 
     `without` are the names of rules that are switched off, to see what they carry.
     """
-    names = NamesIn(names_on(dossier.entities, *days(source, dossier)), source.text)
-    quoted = [(one.start, one.end) for one in quotations(source.text, passages)]
+    names = NamesIn(names_on(dossier.entities, *days(source, dossier)), source.text, source.speakers)
+    quoted = [(quotation.start, quotation.end) for quotation in quotations(source.text, passages)]
     parsed = tuple(units(source.text, passages))
     places = Places(passages, relations_in(parsed, without), quoted, parsed)
     state = beginning(source, dossier, names)
-    state = replace(state, context=replace(state.context, without=without))
-    voices = Voices(
-        turns(source.text, passages, names) if "turn" not in without else {},
-        signatories(passages, source.text, state.context, names),
+    state = replace(
+        state, context=replace(state.context, without=without, titled=_parties_in_titles(source, passages, names))
     )
+    voices = _voices(source, passages, state.context, names, names_on(dossier.entities, *days(source, dossier)))
     result = []
     for passage in passages:
         statement, state = read(places.here(source, names, passage), state, voices)
@@ -58,11 +60,27 @@ def statements(
     return tuple(result)
 
 
+def _voices(source: Source, passages: Sequence[Passage], context: Context, inside: Names, names: Names) -> Voices:
+    """Return who speaks in `source` without a cue; `inside` are the names in its text, `names` those of the dossier."""
+    spoken = turns(source.text, passages, inside) if context.uses("turn") else {}
+    together = signatories(passages, source.text, context, names, source.title)
+    head = head_of(passages, (source.title, source.kind), source.author, context.home)
+    alone = issuer(head, passages, context, names) if together is None and context.uses("issuer") else None
+    return Voices(spoken, together, alone)
+
+
 def beginning(source: Source, dossier: Dossier, names: Names) -> State:
     """Return the state before the first passage of `source`; `names` are those of its text."""
     present = _present(source.text, names)
     home = _home(source, names_on(dossier.entities, *days(source, dossier)))
     return State(Context(dossier.parties, entities=names.entities, present=present, home=home))
+
+
+def _parties_in_titles(source: Source, passages: Sequence[Passage], names: Names) -> frozenset[str]:
+    """Return the parties that the headings before the first sentence of `source` name."""
+    first = next((passage.start for passage in passages if passage.zone == "body"), 0)
+    found = (name for one in names.find(source.text, 0, first) for name in one.names if name.kind != "title")
+    return frozenset(names.entities[one.entity].party or one.entity for one in found)
 
 
 def _present(text: str, names: Names) -> frozenset[str]:
@@ -74,9 +92,10 @@ def _present(text: str, names: Names) -> frozenset[str]:
 def _home(source: Source, names: Names) -> str | None:
     """Return the party whose government issued `source`, as the name of its publisher or author says."""
     issuer = source.publisher or source.author or ""
-    if not _OF_GOVERNMENT.search(issuer):
-        return None
     parties = _present(issuer, names)
+    itself = any(issuer.removeprefix("The ") in entity.labels + entity.metonyms for entity in names.entities.values())
+    if not itself and not _OF_GOVERNMENT.search(issuer):
+        return None
     return next(iter(parties)) if len(parties) == 1 else None
 
 
@@ -99,8 +118,8 @@ def read(here: Here, state: State, voices: Voices = NOBODY) -> tuple[Statement, 
             return outside, State(state.context.under_heading(_heading(here, state.context)), lead=led)
         return outside, state
     here = replace(here, sources=tuple(sources(here.sentence, passage, outside_quotations(here), state.context)))
-    statement, account = voices.attributed(here, state)
-    own = passage.start in voices.turns or statement.how == "carried"
+    statement, account = voices.attribute(here, state)
+    own = passage.start in voices.turns or statement.how in ("carried", "issued")
     own = own or (statement.form == "joint text" and statement.cue is None)
     statement = clausal(here, _addressed(here, statement, state.context), state.context, own=own)
     left = heard(_without_quotations(here), passage.paragraph, state.context, account.who if account else None)
@@ -110,7 +129,11 @@ def read(here: Here, state: State, voices: Voices = NOBODY) -> tuple[Statement, 
 
 def _addressed(here: Here, statement: Statement, context: Context) -> Statement:
     """Return `statement` with those it was said to, as far as the words around its cue tell."""
-    spans = {one.cue: one for one in here.relations if one.cue and here.text[slice(*one.cue)] == statement.cue}
+    spans = {
+        relation.cue: relation
+        for relation in here.relations
+        if relation.cue and here.text[slice(*relation.cue)] == statement.cue
+    }
     said = next(iter(spans.values()), None)
     if said is None or not (statement.speaker or statement.holders or statement.stranger):
         return statement

@@ -31,15 +31,15 @@ class Clause:
 
 def clause_of(clauses: Sequence[Clause], spans: Sequence[Span]) -> Clause | None:
     """Return the clause that all of `spans` stand in, None where they stand in no single one."""
-    around = (one for one in clauses if all(one.start <= start and end <= one.end for start, end in spans))
+    around = (clause for clause in clauses if all(clause.start <= start and end <= clause.end for start, end in spans))
     return next(around, None) if spans else None
 
 
 def is_apart(clauses: Sequence[Clause]) -> bool:
     """Tell whether parties speak in `clauses` each for itself, and not together."""
-    return len({one.holders for one in clauses if one.holders}) > 1
+    return len({clause.holders for clause in clauses if clause.holders}) > 1
 
 
 def common(clauses: Sequence[Clause]) -> tuple[str, ...]:
     """Return whose position all of `clauses` state that state anybody's; () where parties speak each for itself."""
-    return () if is_apart(clauses) else next((one.holders for one in clauses if one.holders), ())
+    return () if is_apart(clauses) else next((clause.holders for clause in clauses if clause.holders), ())

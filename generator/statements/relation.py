@@ -7,7 +7,7 @@ from typing import Literal
 
 Span = tuple[int, int]
 Kind = Literal["direct", "indirect", "mixed"]
-How = Literal["cue", "pronoun", "collective", "carried", "lead-in", "nominal", "document", "none"]
+How = Literal["cue", "pronoun", "collective", "carried", "lead-in", "nominal", "document", "issued", "none"]
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from generator.statements.clause import Clause, clause_of, common, is_apart
 from generator.statements.referents.addressees import Addressees
 from generator.statements.relation import How, Relation, Span
 
-Form = Literal["direct quotation", "reported speech", "mixed", "joint text", "reporter's line"]
+Form = Literal["direct quotation", "reported speech", "mixed", "joint text", "own text", "reporter's line"]
 
 
 @dataclass(frozen=True)
@@ -89,9 +89,10 @@ def _decided(statement: Statement, ruling: Ruling) -> Statement:
     start = statement.passage.start + statement.passage.quote.index(ruling.quote)
     end = start + len(ruling.quote)
     clauses = tuple(
-        _of_ruling(one, ruling) if one.start < end and start < one.end else one for one in statement.clauses
+        _of_ruling(clause, ruling) if clause.start < end and start < clause.end else clause
+        for clause in statement.clauses
     )
-    whole = all(one.start < end and start < one.end for one in statement.clauses)
+    whole = all(clause.start < end and start < clause.end for clause in statement.clauses)
     speaker = statement.speaker if ruling.speaker is None or not whole else ruling.speaker
     held = statement.holders if ruling.holders is None or not whole else ruling.holders
     return replace(

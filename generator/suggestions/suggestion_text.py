@@ -37,7 +37,7 @@ def _lines(suggestions: Suggestions, people: Sequence[Unlisted], notes: Sequence
     if people:
         yield ""
         yield "Who speaks and is not in briefs/entities.yml:"
-        yield from (f"  {one.words}, {_party(one)}: {_labels(one.items)}" for one in people)
+        yield from (f"  {person.words}, {_party(person)}: {_labels(person.items)}" for person in people)
     if notes:
         yield ""
         yield "The topic map:"
@@ -84,12 +84,12 @@ def as_json(suggestions: Suggestions, people: Sequence[Unlisted], notes: Sequenc
             for one in suggestions.unmapped
         ],
         "phrases": [
-            {"phrase": one.text, "concept": one.concept, "passages": [item.label for item in one.items]}
-            for one in suggestions.phrases
+            {"phrase": phrase.text, "concept": phrase.concept, "passages": [item.label for item in phrase.items]}
+            for phrase in suggestions.phrases
         ],
         "unlisted": [
-            {"words": one.words, "holders": list(one.holders), "passages": [item.label for item in one.items]}
-            for one in people
+            {"words": person.words, "holders": list(person.holders), "passages": [item.label for item in person.items]}
+            for person in people
         ],
         "topic_map": [
             {"file": note.file, "line": note.line, "problem": note.what, "mend": note.mend} for note in notes

@@ -145,6 +145,22 @@ def test_another_answer_that_the_label_allows_counts_as_right(tmp_path: Path) ->
     assert found["speaker"]["f1"] == found["holders"]["f1"] == 1
 
 
+def test_what_nobody_labelled_is_not_counted_as_found(tmp_path: Path) -> None:
+    found = scores(labels(tmp_path, SENTENCES[1:3]))
+    for name in ("zones", "sentence boundaries", "sentences, exact", "speaker or none"):
+        assert found[name] == {**found[name], "precision": 1, "recall": 1, "labelled": 2, "predicted": 2}, name
+
+
+def test_paths_count_from_the_dossier_named_with_c(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    dossier_in(tmp_path / "dossier")
+    labels(tmp_path / "dossier" / "labels")
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(briefs, ["-C", "dossier", "evaluate", "labels"])
+    assert result.exit_code == 0, result.exception
+    missing = CliRunner().invoke(briefs, ["-C", "dossier", "evaluate", "dossier/labels"])
+    assert isinstance(missing.exception, DossierError)
+
+
 def test_every_miss_is_listed_with_its_sentence_and_line(tmp_path: Path) -> None:
     result = evaluate("--misses", labels(tmp_path, wrong(3, speaker="jo-hale")))
     assert "speaker (missed)" in result.stdout

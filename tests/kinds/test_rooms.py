@@ -154,6 +154,7 @@ def test_what_is_added_stands_on_its_page_in_its_place(program: Program) -> None
     assert " · [What is open](#open-questions) · " in page
 
 
+@pytest.mark.long
 def test_what_is_added_is_explained(program: Program) -> None:
     told = program.run("explain", "by autumn")
     assert "The table, open questions: it shows that a question is open (docs/briefs/table.md#open-questions)" in told
@@ -176,6 +177,7 @@ def test_what_is_added_is_checked(program: Program, tmp_path: Path) -> None:
     assert re.search(r"table\.md:\d+:1: this line has no citation", program.run("check", code=1, dossier=dossier))
 
 
+@pytest.mark.long
 def test_what_is_added_is_held_against_the_dossier(program: Program, tmp_path: Path) -> None:
     dossier = shutil.copytree(program.dossier, tmp_path / "dossier")
     brief = dossier / "briefs" / "table.yml"
@@ -204,6 +206,7 @@ def test_what_is_added_goes_into_the_pack_for_the_meeting(program: Program, tmp_
     assert heads == ["Points to make", "Still open", "If raised"]
 
 
+@pytest.mark.long
 def test_what_is_added_is_written_into_the_schema_and_the_guide(program: Program) -> None:
     held = ["-m", "pytest", "-p", "no:cacheprovider", "-n", "0", "tests/dossier/test_schemas.py"]
     held += ["tests/dossier/test_guide.py", "-k", "kind_of_section or kinds_of_section"]
@@ -230,6 +233,7 @@ def test_a_template_of_the_dossier_wins(program: Program, tmp_path: Path) -> Non
     assert "## Still open { #open-questions }" in page
 
 
+@pytest.mark.long
 def test_a_room_without_a_maker_or_with_a_broken_template_is_told(program: Program, tmp_path: Path) -> None:
     broken = Program(tmp_path / "program")
     room = shutil.copytree(ROOMS / "name_cards", broken.rooms / "name_cards")

@@ -43,10 +43,18 @@ def dossier(parties: list[str], day: str, rulings: tuple[Any, ...] = ()) -> Doss
     )  # fmt: skip
 
 
-def source(text: str, publisher: str | None = None) -> Source:
+def source(
+    text: str,
+    publisher: str | None = None,
+    title: str | None = None,
+    kind: str | None = None,
+    author: str | None = None,
+    speakers: dict[str, str] | None = None,
+) -> Source:
     return Source(
-        id="text", file="text.txt", text=text, sha256="", event="summit", type="article", kind=None, title=None,
-        publisher=publisher, author=None, issued=None, language="en", url=None, rests_on=None, origin=None, known={},
+        id="text", file="text.txt", text=text, sha256="", event="summit", type="article", kind=kind, title=title,
+        publisher=publisher, author=author, issued=None, language="en", url=None, rests_on=None, origin=None, known={},
+        speakers=tuple((speakers or {}).items()),
     )  # fmt: skip
 
 
@@ -54,5 +62,6 @@ def read(
     text: str, parties: list[str] | None = None, day: object = "2031-03-10", publisher: str | None = None,
     without: frozenset[str] = frozenset(), **more: Any,
 ) -> tuple[Statement, ...]:  # fmt: skip
+    given = {key: more.pop(key, None) for key in ("title", "kind", "author", "speakers")}
     made = dossier(parties or ["alder", "birch"], str(day), **more)
-    return statements(source(text, publisher), passages(text), made, without)
+    return statements(source(text, publisher, **given), passages(text), made, without)

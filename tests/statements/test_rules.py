@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
+from typing import Any
 
 import pytest
 import yaml
@@ -17,7 +18,10 @@ from generator.statements.rules.relations import relations
 from generator.statements.rules.table import RULES as RELATIONS
 from tests.conftest import CASES, cases_in
 
-FILES = ("who-speaks.yml", "whose-position.yml", "pronouns.yml", "carried.yml", "turns.yml")
+FILES = (
+    "who-speaks.yml", "whose-position.yml", "pronouns.yml", "carried.yml", "turns.yml", "issued.yml",
+    "labels-of-turns.yml", "who-is-meant.yml",
+)  # fmt: skip
 
 
 def test_no_two_rules_have_one_name() -> None:
@@ -55,9 +59,8 @@ def _whole() -> tuple[tuple[dict[str, object], tuple[object, ...]], ...]:
 
 
 def _read(case: dict[str, object], without: frozenset[str]) -> tuple[object, ...]:
-    found = read(
-        str(case["text"]), case.get("parties"), case.get("day", "2031-03-10"), case.get("publisher"), without=without
-    )  # type: ignore[arg-type]
+    given: Any = {key: case.get(key) for key in ("parties", "publisher", "title", "kind", "author", "speakers")}
+    found = read(str(case["text"]), day=case.get("day", "2031-03-10"), without=without, **given)
     return tuple((one.speaker, one.holders, one.how, one.stranger, one.candidates, one.rule) for one in found)
 
 

@@ -29,10 +29,14 @@ def _shown(statement: Statement, key: str) -> Any:
     "statements/clauses.yml",
     "statements/carried.yml",
     "statements/turns.yml",
+    "statements/issued.yml",
+    "statements/labels-of-turns.yml",
+    "statements/who-is-meant.yml",
 )
 def test_each_passage_is_attributed_as_an_analyst_would(case: Case) -> None:
     one = case.content
-    found = read(one["text"], one.get("parties"), one.get("day", "2031-03-10"), one.get("publisher"))
+    given = {key: one.get(key) for key in ("publisher", "title", "kind", "author", "speakers")}
+    found = read(one["text"], one.get("parties"), one.get("day", "2031-03-10"), **given)
     got = []
     for expected in one["expect"]:
         matching = [said for said in found if expected["has"] in said.passage.quote]

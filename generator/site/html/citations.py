@@ -31,7 +31,7 @@ def with_parts(markdown: str, whole: str, parts: Sequence[Part]) -> str:
     front = len(whole) - len(markdown)
     pieces: list[str] = []
     at = 0
-    for name, start, end in ((one.name, one.start - front, one.end - front) for one in parts):
+    for name, start, end in ((part.name, part.start - front, part.end - front) for part in parts):
         if start < at:
             continue  # inside another part
         between = markdown[at:start]

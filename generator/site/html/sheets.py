@@ -42,7 +42,9 @@ def _used_rules(rules: Iterable[Node], classes: frozenset[str]) -> Iterator[Node
             )
             if rule.content:
                 yield rule
-        elif rule.type != "qualified-rule" or any(_can_be_met(one, classes) for one in _selectors(rule.prelude)):
+        elif rule.type != "qualified-rule" or any(
+            _can_be_met(selector, classes) for selector in _selectors(rule.prelude)
+        ):
             yield rule
 
 

@@ -54,11 +54,11 @@ def attributed(here: Here, state: State) -> Reading:
 def outside_quotations(here: Here) -> tuple[Relation, ...]:
     """Return the relations but those that a quotation itself reports: who is quoted utters them, too."""
     return tuple(
-        one
-        for one in here.relations
-        if one.cue is None
-        or here.text[slice(*one.cue)] == ":"
-        or not any(start < one.cue[0] and one.cue[1] < end for start, end in here.quoted)
+        relation
+        for relation in here.relations
+        if relation.cue is None
+        or here.text[slice(*relation.cue)] == ":"
+        or not any(start < relation.cue[0] and relation.cue[1] < end for start, end in here.quoted)
     )
 
 
@@ -71,7 +71,7 @@ def _said(here: Here, state: State, said: Utterance) -> Reading:
     held = holders(here.sentence, relation.content, who, context)
     if who.kind == "body" or not held:
         held = _held_inside(said, context) or held
-    every = in_order((*held, *(party for one in said.others for party in one.parties)), context)
+    every = in_order((*held, *(party for other in said.others for party in other.parties)), context)
     account = Account(who, every, here.passage, relation.kind == "direct")
     if (
         who.kind == "party"
@@ -181,7 +181,7 @@ def _carried(here: Here, who: Who, held: tuple[str, ...], rule: str, relation: R
 
 def plain(here: Here) -> Statement:
     """Return `here` as the reporter's own line."""
-    doings = any(is_doing(here.text, one) for one in here.relations)
+    doings = any(is_doing(here.text, relation) for relation in here.relations)
     return nobody(here, "tells what was done" if doings else "nobody is said to have said it")
 
 

@@ -56,7 +56,7 @@ def clausal(here: Here, statement: Statement, context: Context, *, own: bool) ->
 def _painted(here: Here, layers: Sequence[Layer], base: Clause | None) -> tuple[Clause, ...]:
     """Return the clauses that `layers` make; `base` has what none of them has, None where that is the reporter's."""
     ordered = sorted(layers, key=lambda one: (one.depth, one.span), reverse=True)
-    edges = sorted({here.passage.start, here.passage.end, *(edge for one in layers for edge in one.span)})
+    edges = sorted({here.passage.start, here.passage.end, *(edge for layer in layers for edge in layer.span)})
     runs: list[Clause] = []
     for _, group in groupby(pairwise(edges), key=lambda piece: _what(_top(ordered, piece, base))):
         pieces = list(group)

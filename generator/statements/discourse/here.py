@@ -57,8 +57,8 @@ class Places:
         quoted: Sequence[Span],
         units: Sequence[Unit] = (),
     ) -> None:
-        self._starts = [one.start for one in passages]
-        self._ends = [one.end for one in passages]
+        self._starts = [passage.start for passage in passages]
+        self._ends = [passage.end for passage in passages]
         self._relations: list[list[Relation]] = [[] for _ in passages]
         self._contents: list[list[Relation]] = [[] for _ in passages]
         self._quoted: list[list[Span]] = [[] for _ in passages]

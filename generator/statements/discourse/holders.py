@@ -57,4 +57,4 @@ def _cue(sentence: Sentence, last: Mention, end: int) -> Span | None:
 def in_order(parties: Iterable[str], context: Context) -> tuple[str, ...]:
     """Return `parties` in the order of the dossier, the ones it does not list as its own after them."""
     wanted = set(parties)
-    return (*(one for one in context.parties if one in wanted), *sorted(wanted - set(context.parties)))
+    return (*(party for party in context.parties if party in wanted), *sorted(wanted - set(context.parties)))

@@ -109,7 +109,7 @@ def layers(here: Here, statement: Statement, context: Context, *, own: bool) -> 
 
 def _same_source(text: str, relation: Relation, main: Relation | None) -> bool:
     sources_ = [one.source for one in (relation, main) if one is not None and one.source is not None]
-    return len({text[slice(*one)].lower() for one in sources_}) < len(sources_)
+    return len({text[slice(*source)].lower() for source in sources_}) < len(sources_)
 
 
 def _near(relation: Relation, pairs: Sequence[tuple[Relation, Who]]) -> Relation:
@@ -146,7 +146,7 @@ def _main(here: Here, statement: Statement, relations: Sequence[Relation]) -> Re
     """Return the relation that gave the statement its speaker: the one with its cue."""
     if statement.cue is None or (statement.how == "none"):
         return None
-    cues = [(here.text[slice(*one.cue)], one) for one in relations if one.cue]
+    cues = [(here.text[slice(*relation.cue)], relation) for relation in relations if relation.cue]
     same = next((one for cue, one in cues if cue == statement.cue), None)
     return same or next((one for cue, one in cues if cue in statement.cue or statement.cue in cue), None)
 

@@ -16,6 +16,7 @@ DESCRIPTIONS = (
     Rule("apposed", "…, NAME", "the name after", "Her predecessor, Ana Moreau, said no."),
     Rule("counterpart", "her counterpart|guest|host", "the other person of the section", "Her guest said no."),
     Rule("text before", "the statement|declaration", "the text that spoke last", "The statement said no."),
+    Rule("of state", "MINISTRY|SERVICE|OFFICIALS of PARTY", "somebody of that party", "The Ministry of Trade of Alder said no."),
     Rule("seated", "the ministry|government in PLACE", "the party whose seat it is", "The government in Birchton said no."),
     Rule("own", "its ministry|government|OFFICE", "the party named before", "Alder will lend more, its ministry said."),
     Rule("official", "the DEMONYM OFFICE|OFFICE of PARTY", "somebody of that party", "The Birchian minister said no."),
@@ -38,6 +39,10 @@ ACCOUNTS = (
     Rule("we", "We, the leaders of PARTIES, …", "all of them", "We, the leaders of Alder and Birch, declare …"),
     Rule(
         "title of several", "Joint Statement of PARTIES, and *we*", "all of them", "Joint Statement by Alder and Birch"
+    ),
+    Rule("issuer", "Remarks by NAME; a government’s statement", "the issuer’s", "Remarks by President Moreau"),
+    Rule(
+        "agreed by all who met", "we agreed, the three of us, in a turn", "all who met", "MOREAU: We agreed to trade."
     ),
     Rule("list", "SUBJECT asked to: - …", "the subject’s", "The two sides: - support free trade"),
     Rule(

@@ -9,6 +9,7 @@ from itertools import pairwise
 from generator.passages.passage import Passage
 from generator.statements.mentions.mentions import mentions
 from generator.statements.mentions.names import Names
+from generator.statements.mentions.parts import persons_called
 from generator.statements.relation import Span
 
 # Labels that a text must have to be a transcript; with fewer, a name before a colon may introduce one quotation.
@@ -29,9 +30,27 @@ _ASKS = re.compile(
     r"(?:\s(?:from|by|to|in|on)\s.{1,40}|\s\d{1,2})?|moderator|interviewer|anchor|host)\.?",
     re.IGNORECASE,
 )
+# Who is spoken to is no label: *President Rask, first for you:*.
+_SPOKEN_TO = re.compile(r"\b(?:you|your|me|my|we|our|us)\b|^(?:and|but|so|or|for|on|to|in|at)\s", re.IGNORECASE)
+_LOWER_AFTER_COMMA = re.compile(r",\s+(?!the\s)[a-z]")
+# A line of capitals that is nothing but who has the word.
+_LINE = re.compile(r"\s*(?P<label>(?:[A-ZÀ-ÖØ-ÞĀ-Ž][A-ZÀ-ÖØ-ÞĀ-Ž.’'-]*\s?){1,6})\s*$")
+# Somebody who speaks for who published the talk, and keeps his name to himself.
+_UNNAMED = re.compile(
+    r"(?:(?:first|second|third|fourth|another|a)\s)?(?:senior\s|top\s)?(?:\w+\s){0,2}(?:official|spokes(?:man|woman|person)|"
+    r"aide|minister|diplomat)(?:\s(?:one|two|three|\d))?",
+    re.IGNORECASE,
+)
 _ANSWERS = re.compile(r"(?:a|answer|(?:the )?(?:interpreter|translator))\.?", re.IGNORECASE)
 # What a transcript tells of the talk: "(Applause.)", "(As interpreted.)"; nobody says it.
 _DIRECTION = re.compile(r"[\s:.–—-]*(?:[(\[][^()\[\]\n]{1,80}[)\]][\s.]*)+")
+
+
+_TOLD = re.compile(
+    r"\s*(?:At this (?:point|moment|stage)\b|(?:The|This) (?:\w+\s){0,2}(?:questions?|press conference|news conference|"
+    r"briefing|interview|conversation|call|transcript|session|sitting|event|talk)\s(?:\w+\s)?(?:ended|closed|concluded|finished|began|"
+    r"was (?:interrupted|adjourned|edited|suspended)|rose)\b)"
+)
 
 
 def asks(label: str) -> bool:
@@ -44,9 +63,19 @@ def names_nobody(label: str) -> bool:
     return asks(label) or _ANSWERS.fullmatch(label) is not None
 
 
+def is_unnamed(label: str) -> bool:
+    """Say whether a label is that of an official without a name: *SENIOR OFFICIAL*."""
+    return _UNNAMED.fullmatch(label) is not None
+
+
+def is_answer(label: str) -> bool:
+    """Say whether a label only marks an answer."""
+    return re.fullmatch(r"(?:a|answer)\.?", label, re.IGNORECASE) is not None
+
+
 def is_direction(words: str) -> bool:
-    """Say whether `words`, without their label, are nothing but what a transcript tells of the talk."""
-    return _DIRECTION.fullmatch(words) is not None
+    """Say whether `words`, without their label, are what tells of the talk: *(Applause.)*, *At this point …*."""
+    return _DIRECTION.fullmatch(words) is not None or _TOLD.match(words) is not None
 
 
 def turn_labels(text: str, passages: Sequence[Passage], names: Names) -> Mapping[int, Span]:
@@ -58,11 +87,52 @@ def turn_labels(text: str, passages: Sequence[Passage], names: Names) -> Mapping
     questions = {start for start, one in labels.items() if asks(text[slice(*one)])}
     if questions:
         labels = {**_stopped(text, passages, names), **labels}
+    labels = {**_lines(text, passages, names), **labels}
     sure = {start: one for start, one in labels.items() if _names_somebody(text, one, names)}
+    sure |= _outlets(text, labels, sure)
     talk = {text[slice(*one)] for one in sure.values()}
-    if len(talk) > 1 and (len(sure) >= _LEAST or questions):
+    spoken = all(text[slice(*one)].isupper() for one in sure.values())
+    if len(talk) > 1 and (len(sure) >= _LEAST or questions or spoken):
         return {start: one for start, one in labels.items() if start in sure or text[slice(*one)].isupper()}
     return {start: labels[start] for start in questions} if len(questions) > 1 else {}
+
+
+def _outlets(text: str, labels: Mapping[int, Span], sure: Mapping[int, Span]) -> dict[int, Span]:
+    """Return the labels of those who ask under the name of their paper, each before somebody's answer.
+
+    *Coast Herald: Will it?* *Moreau: It will.*
+    """
+    if not sure or has_question(text, sure):
+        return {}
+    order = sorted(labels)
+    found = {}
+    for start, following in pairwise(order):
+        words = text[slice(*labels[start])]
+        capitals = all(word[0].isupper() or word in ("of", "the", "and") for word in words.split())
+        if start not in sure and following in sure and capitals:
+            found[start] = labels[start]
+    # Each answer has its question, so that a list of places and their mayors is no talk.
+    return found if len(found) > 1 and len(found) >= len(sure) - 1 else {}
+
+
+def has_question(text: str, labels: Mapping[int, Span]) -> bool:
+    """Say whether one of `labels` marks a question."""
+    return any(asks(text[slice(*one)]) for one in labels.values())
+
+
+def _lines(text: str, passages: Sequence[Passage], names: Names) -> dict[int, Span]:
+    """Return the labels that stand on a line of their own without a colon, if two or more have the word so."""
+    found = {}
+    for one in _opening(passages):
+        match = _LINE.fullmatch(text, one.start, one.end)
+        if match is None:
+            continue
+        span = (match.start("label"), match.start("label") + len(match["label"].rstrip()))
+        known = names_nobody(text[slice(*span)]) or bool(_persons_called(text, span, names))
+        if known and span[1] - span[0] > 0:
+            found[one.start] = span
+    persons = {text[slice(*one)] for one in found.values() if not names_nobody(text[slice(*one)])}
+    return found if len(persons) > 1 and len(found) >= _LEAST else {}
 
 
 def _opening(passages: Sequence[Passage]) -> list[Passage]:
@@ -75,6 +145,9 @@ def _label(text: str, passage: Passage) -> Span | None:
     found = (pattern.match(text, passage.start, passage.end) for pattern in (_QUESTION, _COLON, _LETTER))
     match = next((one for one in found if one is not None), None)
     if match is None:
+        return None
+    label = match["label"]
+    if _SPOKEN_TO.search(label) or _LOWER_AFTER_COMMA.search(label):
         return None
     # A question without its mark is as short as a heading.
     whole = passage.zone == "body" or match.end() == passage.end
@@ -94,6 +167,27 @@ def _stopped(text: str, passages: Sequence[Passage], names: Names) -> dict[int, 
 
 
 def _names_somebody(text: str, label: Span, names: Names) -> bool:
-    if names_nobody(text[slice(*label)]):
+    words = text[slice(*label)]
+    if names_nobody(words) or is_unnamed(words) or persons_called(words, names):
         return True
-    return any(one.kind in {"person", "office", "stranger"} for one in mentions(text, *label, names))
+    return any(mention.kind in {"person", "office", "stranger"} for mention in mentions(text, *label, names))
+
+
+def _persons_called(text: str, label: Span, names: Names) -> tuple[str, ...]:
+    """Return the persons whom a label may call."""
+    found = [mention for mention in mentions(text, *label, names) if mention.kind in {"person", "office"}]
+    return found[0].ids if found else persons_called(text[slice(*label)], names)
+
+
+def labels_that_ask(text: str, labels: Mapping[int, Span], names: Names) -> frozenset[str]:
+    """Return the words of those `labels` whose bearers ask, by the word or by the name of their paper."""
+    words = {text[slice(*one)] for one in labels.values()}
+    sure = {start: one for start, one in labels.items() if _names_somebody(text, one, names)}
+    outlets = {text[slice(*one)] for one in _outlets(text, labels, sure).values()}
+    return frozenset(word for word in words if asks(word) or word in outlets)
+
+
+def parties_speaking(text: str, labels: Mapping[int, Span], names: Names) -> frozenset[str]:
+    """Return the parties of those who have the word under their names."""
+    each = (_persons_called(text, one, names) for one in labels.values())
+    return frozenset(party for ids in each if len(ids) == 1 and (party := names.entities[ids[0]].party))

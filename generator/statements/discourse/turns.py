@@ -1,7 +1,4 @@
-"""Turns: texts that are somebody's own words from end to end, without a cue in each sentence.
-
-A transcript names who has the word before a colon; a joint declaration begins with *We, the leaders of …*.
-"""
+"""Turns: a transcript names who has the word before a colon, and all that follows is that speaker's."""
 
 from __future__ import annotations
 
@@ -12,65 +9,69 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from generator.passages.passage import Passage
-from generator.statements.discourse.attributing import State, attributed, plain
+from generator.statements.discourse.attributing import State, plain
 from generator.statements.discourse.going_on import Account
 from generator.statements.discourse.here import Here
 from generator.statements.discourse.holders import holders
-from generator.statements.discourse.turn_labels import asks, is_direction, names_nobody, turn_labels
-from generator.statements.mentions.grammar import Sentence
+from generator.statements.discourse.joint_talk import OPEN, held_together
+from generator.statements.discourse.turn_labels import (
+    asks,
+    is_answer,
+    is_direction,
+    is_unnamed,
+    labels_that_ask,
+    names_nobody,
+    parties_speaking,
+    turn_labels,
+)
 from generator.statements.mentions.mentions import mentions
 from generator.statements.mentions.names import Names
-from generator.statements.parse.quotations import is_quoted
-from generator.statements.referents.context import Context, Who, known, together
+from generator.statements.mentions.parts import persons_called
+from generator.statements.referents.context import Who, known
 from generator.statements.referents.speakers import who_is
 from generator.statements.relation import Span
 from generator.statements.statement import Statement
 
-_SOON = 6  # sentences of a declaration within which "we" must have begun one
 _NO_EVIDENCE = "who asks or leads the talk states no position of a party, and is no evidence"
-_WE = re.compile(r"\s*(?:\d{1,3}[.)]\s+)?We, (?P<who>the\b|\w)")
-_JOINT_TITLE = re.compile(
-    r"\b(?:joint|bilateral|trilateral|quadrilateral)\b.{0,40}\b(?:statement|declaration|communiqu[eé]|letter|accord|vision)\b",
-    re.IGNORECASE,
-)
-_WE_OPENS = re.compile(r"\s*(?:\d{1,3}[.)]\s+)?(?:We|Our)\s")
-_OUR = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Turn:
     """Words of one who has the word: `label` is where he is named (None: somebody who asks without a label).
 
-    `own` is whether this passage names him.
+    `own` is whether this passage names him, `parties` are those of all who have the word in the talk, `before` are
+    the persons of a party whom the text names before its first turn; `asks` is whether he only asks or leads the talk.
     """
 
     label: Span | None
     own: bool
-
-
-@dataclass(frozen=True)
-class Voices:
-    """Who speaks in a text that is spoken or declared: the turns by the start of their passages, or the signatories."""
-
-    turns: Mapping[int, Turn]
-    signatories: Who | None
-
-    def attributed(self, here: Here, state: State) -> tuple[Statement, Account | None]:
-        """Return the statement of the passage `here`, and the account that may go on after it."""
-        if here.passage.start in self.turns:
-            return _spoken(here, state, self.turns[here.passage.start])
-        if self.signatories is not None:
-            return _declared(here, state, self.signatories)
-        return attributed(here, state)
-
-
-NOBODY = Voices({}, None)
+    parties: frozenset[str] = frozenset()
+    before: frozenset[str] = frozenset()
+    asks: bool = False
 
 
 def turns(text: str, passages: Sequence[Passage], names: Names) -> Mapping[int, Turn]:
     """Return whose turn each body passage of a transcript is in, by its start; empty for any other text."""
     labels = turn_labels(text, passages, names)
-    return dict(_each(text, passages, labels)) if labels else {}
+    if not labels:
+        return {}
+    parties = parties_speaking(text, labels, names)
+    before = _before(text, passages, labels, names)
+    ask = labels_that_ask(text, labels, names)
+    return {
+        start: replace(
+            one, parties=parties, before=before, asks=one.label is not None and text[slice(*one.label)] in ask
+        )
+        for start, one in _each(text, passages, labels)
+    }
+
+
+def _before(text: str, passages: Sequence[Passage], labels: Mapping[int, Span], names: Names) -> frozenset[str]:
+    first = min(labels)
+    head = [one for one in passages if one.start < first]
+    found = (mention for passage in head for mention in mentions(text, passage.start, passage.end, names))
+    persons = {one.ids[0] for one in found if one.kind in ("person", "office") and len(one.ids) == 1}
+    return frozenset(person for person in persons if names.entities[person].party)
 
 
 def _each(text: str, passages: Sequence[Passage], labels: Mapping[int, Span]) -> Iterator[tuple[int, Turn]]:
@@ -120,7 +121,7 @@ def _unlabelled(text: str, passages: Sequence[Passage], labels: Mapping[int, Spa
     return frozenset(found)
 
 
-def _spoken(here: Here, state: State, turn: Turn) -> tuple[Statement, Account | None]:
+def attribute_turn(here: Here, state: State, turn: Turn) -> tuple[Statement, Account | None]:
     """Return `here` as the words of whoever has the word in a transcript."""
     if turn.label is None:
         return replace(plain(here), asks=True, rule=_NO_EVIDENCE), None
@@ -128,25 +129,57 @@ def _spoken(here: Here, state: State, turn: Turn) -> tuple[Statement, Account | 
     begin = turn.label[1] + 1 if turn.own else here.passage.start
     if is_direction(here.text[begin : here.passage.end]):
         return replace(plain(here), rule="told of the talk, and said by nobody"), None
-    if asks(words):
+    if turn.asks:
         return _asked(here, turn, words), None
-    stretch = here.stretch(*turn.label)
-    who = Who("stranger", words=words) if names_nobody(words) else who_is(stretch, turn.label, state.context)
+    who = _speaker(here, state, turn, turn.label)
     held = holders(here.sentence, ((begin, here.passage.end),), who, state.context)
-    known = who.kind in {"person", "body"} and who.entity
+    before = state.account is not None and len(state.account.holders) > 1
+    words_here = replace(here.sentence, start=begin)
+    every = turn.parties if state.context.uses("agreed by all who met") else frozenset()
+    together = held_together(words_here, who, every, state.context, before=before)
+    # In a talk of several, *we* may be all of them or one alone.
+    open_ = bool(together) or (len(turn.parties) > 1 and OPEN.search(here.text, begin, here.passage.end) is not None)
+    held = together or held
+    speaker = who.entity if who.kind in {"person", "body"} else None
     statement = replace(
         plain(here),
-        speaker=who.entity if known else None,
+        speaker=speaker,
         cue=":" if turn.own else None,
         holders=held,
         how="cue" if turn.own else "carried",
         form="direct quotation",
         rule=f"in a transcript “{words}” has the word",
         candidates=who.candidates,
-        named=turn.own and who.named,
+        named=who.named and not open_,
         stranger=who.words if who.kind == "stranger" else "",
     )
-    return statement, Account(who, held, here.passage, True) if known else None
+    return statement, Account(who, held, here.passage, True) if speaker else None
+
+
+def _speaker(here: Here, state: State, turn: Turn, label: Span) -> Who:
+    """Return who has the word under `label`."""
+    words, context = here.text[slice(*label)], state.context
+    told = persons_called(words, here.names)
+    if len(told) == 1 and told[0] in here.names.by_label.values():
+        return known(context, told[0])
+    if is_answer(words) and len(turn.before) == 1:
+        # Whoever is questioned is the one person whom the text names before its first question.
+        return known(context, next(iter(turn.before)))
+    if names_nobody(words):
+        return Who("stranger", words=words)
+    who = who_is(here.stretch(*label), label, context)
+    if len(titled := turn.before & set(who.candidates)) == 1:
+        return known(context, next(iter(titled)), f"“{words}” is the one of that office whom the title names")
+    if who.entity or who.candidates:
+        return who
+    ids = told
+    if len(ids) == 1:
+        return known(context, ids[0])
+    parties = {context.entity(one).party for one in ids}
+    party = next(iter(parties)) if len(parties) == 1 else None
+    if not who.parties and is_unnamed(words):
+        party = context.home
+    return replace(who, parties=(party,)) if party else who
 
 
 def _asked(here: Here, turn: Turn, words: str) -> Statement:
@@ -160,46 +193,3 @@ def _asked(here: Here, turn: Turn, words: str) -> Statement:
         stranger=words,
         asks=True,
     )
-
-
-def signatories(passages: Sequence[Passage], text: str, context: Context, names: Names) -> Who | None:
-    """Return those who speak in a text that begins "We, the leaders of Alder and Birch"; None for any other."""
-    for passage in [one for one in passages if one.zone == "body" and context.uses("we")][:3]:
-        match = _WE.match(text, passage.start, passage.end)
-        if match is None:
-            continue
-        span = (match.start("who"), passage.end)
-        who = who_is(Sentence(text, *span, mentions(text, *span, names)), span, context)
-        if len(who.parties) > 1:
-            return who
-    return _of_title(passages, text, context, names)
-
-
-def _of_title(passages: Sequence[Passage], text: str, context: Context, names: Names) -> Who | None:
-    """Return the parties in a title such as "Joint Statement by the Leaders of Alder and Birch", where "we" follows."""
-    first = next((at for at, one in enumerate(passages) if one.zone == "body"), 0)
-    if not context.uses("title of several"):
-        return None
-    if not any(_WE_OPENS.match(text, one.start, one.end) for one in passages[first : first + _SOON]):
-        return None
-    for title in passages[:first]:
-        if _JOINT_TITLE.search(text, title.start, title.end):
-            every = {one.party for one in mentions(text, title.start, title.end, names) if one.kind == "party"}
-            who = together([known(context, one) for one in context.parties if one in every], title.quote)
-            return replace(who, words="its signatories") if len(who.parties) > 1 else None
-    return None
-
-
-def _declared(here: Here, state: State, who: Who) -> tuple[Statement, Account | None]:
-    """Return `here` as a sentence of a text in which all of `who` speak, unless it says whose view it gives."""
-    statement, account = attributed(here, state)
-    if statement.holders or statement.speaker or is_quoted(here.text, here.passage, here.quoted):
-        return statement, account
-    return replace(
-        plain(here),
-        holders=tuple(one for one in state.context.parties if one in who.parties) or who.parties,
-        how="document",
-        form="joint text",
-        rule=f"the text speaks for {who.words} together",
-        named=_OUR.search(here.passage.quote) is not None,
-    ), None

@@ -56,7 +56,7 @@ class Utterance:
 
 def touching(passage: Passage, relations: Sequence[Relation]) -> tuple[Relation, ...]:
     """Return the relations whose source, cue or content overlaps `passage`."""
-    return tuple(one for one in relations if any(_overlap(span, passage) for span in _spans(one)))
+    return tuple(relation for relation in relations if any(_overlap(span, passage) for span in _spans(relation)))
 
 
 def _spans(relation: Relation) -> tuple[Span, ...]:

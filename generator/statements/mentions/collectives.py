@@ -14,7 +14,7 @@ _WHO = (
     r"(?:countries|nations|sides|parties|states|governments|leaders|presidents|prime ministers|heads of (?:state|"
     r"government)"
     r"(?: and government)?|delegations|chancellors|ministers|foreign ministers|partners|neighbou?rs|allies|capitals|"
-    r"premiers|statesmen|monarchs|candidates|rivals|teams|signatories|camps|chambers|houses)"
+    r"premiers|statesmen|men|women|trio|pair|duo|monarchs|candidates|rivals|teams|signatories|camps|chambers|houses)"
 )
 _COUNTED = re.compile(
     rf"\b(?<!other )(?:the |these |our |all )?(?P<n>two|both|three|four|five)(?: of (?:the|our|them))?"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.statements.mentions.mention import Mention
 
@@ -30,8 +31,8 @@ PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _JOINS = re.compile(
-    r"(?: of (?:the )?[A-Z]\w+)?,?\s+(?:and|nor|as well as|together with)\s+(?:the\s+|its\s+|his\s+|her\s+)?"
-    r"(?:(?:mr|mrs|ms|dr)\.?\s+)?|,\s+(?:the\s+)?(?:(?:mr|mrs|ms|dr)\.?\s+)?",
+    r"(?:\s\([^()]{1,30}\))?(?: of (?:the )?[A-Z]\w+)?,?\s+(?:and|nor|as well as|together with)\s+"
+    r"(?:the\s+|its\s+|his\s+|her\s+)?(?:(?:mr|mrs|ms|dr)\.?\s+)?|(?:\s\([^()]{1,30}\))?,\s+(?:the\s+)?(?:(?:mr|mrs|ms|dr)\.?\s+)?",
     re.IGNORECASE,
 )
 _AND = re.compile(r"\b(?:and|nor|as well as|together with)\b", re.IGNORECASE)
@@ -79,5 +80,8 @@ def joined(sentence: Sentence, first: Mention, end: int) -> tuple[Mention, ...]:
         last = members[-1]
         if one.start >= last.end and one.end <= end and _JOINS.fullmatch(sentence.text, last.end, one.start):
             members.append(one)
-    between = sentence.text[members[-2].end : members[-1].start] if len(members) > 1 else ""
-    return tuple(members) if _AND.search(between) else (first,)
+    # What comes after the last *and* is an apposition to the last: *…, and Tom Field, Chancellor of Birch*.
+    ends = [
+        at for at, pair in enumerate(pairwise(members), 2) if _AND.search(sentence.text[pair[0].end : pair[1].start])
+    ]
+    return tuple(members[: ends[-1]]) if ends else (first,)

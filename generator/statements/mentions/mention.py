@@ -18,6 +18,14 @@ PERSONAL = {
 }  # fmt: skip
 # Words of office by which a capitalised name that is in no list is known to be a person's.
 OFFICE_WORD = nouns("office")
+# Forms of address and rank before a name: whoever has one is whom the name says.
+RANK = (
+    r"(?:(?:his|her|their)\s(?:royal\s)?(?:excellency|majesty|highness|honou?r)|h\.?e\.?|(?:right\s)?hon(?:ou?rable|\.)?|"
+    r"sir|dame|lord|lady|madam|sheikh|comrade|brother|(?:lt|maj|brig|gen|col|capt|adm|cmdr|gov|sen|rep|amb|prof|dr|mr|"
+    r"mrs|ms|rev|fr|st)\.?|lieutenant|major|brigadier|colonel|captain|commander|sergeant|marshal|commentator|columnist|"
+    r"journalist|congress(?:man|woman)|judge|justice|bishop|archbishop|cardinal|imam|rabbi|father|economist|historian|"
+    r"diplomat|candidate|president-elect|chief executive|ceo|excellency|majesty|highness)"
+)
 NAME = r"[^\W\d_a-z][\w’'-]*"  # begins with a capital (or a letter without case)
 # What a minister is the minister of, before the name: " of Trade and Industry".
 PORTFOLIO = rf"(?: (?:of|for) (?:the )?{NAME}(?:(?:,? and |, | & | ){NAME}){{0,5}}?)"

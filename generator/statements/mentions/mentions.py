@@ -20,6 +20,7 @@ from generator.statements.mentions.mention import (
 )
 from generator.statements.mentions.names import Found, Names
 from generator.statements.mentions.naming import named
+from generator.statements.mentions.parts import persons_called
 from generator.statements.referents.officials import STATE_OFFICE
 
 _PARTNER = re.compile(rf" and ({NAME}(?: {NAME}){{0,3}})")
@@ -49,7 +50,16 @@ def mentions(text: str, start: int, end: int, names: Names) -> tuple[Mention, ..
         if all(mention.end <= low or high <= mention.start for low, high in taken):
             result.append(mention)
             taken.append((mention.start, mention.end))
+    result = [_named_in_part(one, names) for one in result]
     return tuple(sorted((_with_party(text, one, found) for one in result), key=lambda mention: mention.start))
+
+
+def _named_in_part(stranger: Mention, names: Names) -> Mention:
+    """Return *Mr Price*, *Prime Minister Price* as the one of that name, where title or sex tells which."""
+    ids = persons_called(stranger.words, names) if stranger.kind == "stranger" else ()
+    if len(ids) != 1 or stranger.party not in (None, names.entities[ids[0]].party) or " " not in stranger.words:
+        return stranger
+    return replace(stranger, kind="person", ids=ids, party=None)
 
 
 def _with_party(text: str, stranger: Mention, found: Sequence[Found]) -> Mention:
@@ -93,7 +103,7 @@ def strangers(text: str, start: int, end: int) -> Iterator[Mention]:
 def partners(text: str, end: int, found: Sequence[Found], others: Sequence[Mention]) -> Iterator[Mention]:
     """Yield what is joined to a name, but is in no list itself ("Alder and Dogwood", "Mr Rask and Rita Vance")."""
     ends = [one.end for one in found if any(name.kind == "label" for name in one.names)]
-    for place in sorted({*ends, *(one.end for one in others)}):
+    for place in sorted({*ends, *(other.end for other in others)}):
         match = _PARTNER.match(text, place, end)
         if match:
             yield Mention(match.start(1), match.end(1), "stranger", words=match[1])

@@ -18,7 +18,7 @@ from generator.dossier.entities import Entity, Office
 from generator.dossier.letters import PLAIN_LETTERS
 from generator.statements.lexicon.load import ENGLISH
 
-Kind = Literal["label", "short", "demonym", "metonym", "title"]
+Kind = Literal["label", "short", "demonym", "plural", "metonym", "title"]
 _PLAIN = {
     **PLAIN_LETTERS,
     "‘": "'", "’": "'", "ʼ": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‐": "-", "‑": "-",
@@ -97,6 +97,8 @@ class Names:
                 short = [title for title in _short_titles(office.titles) if title.lower() not in full]
                 if held(office, first, last):
                     self._add("title", short, entity)
+        self.by_part = _parts(entities)
+        self.by_label: dict[str, str] = {}
         for text, entity in _short_names(entities):
             if text not in self.by_text:
                 self.by_text[text] = [Name("short", entity.id)]
@@ -105,6 +107,15 @@ class Names:
     def _add_entity(self, entity: Entity, first: str | None, last: str | None) -> None:
         self._add("label", entity.labels, entity)
         self._add("demonym", entity.demonyms, entity)
+        self._add(
+            "plural",
+            (
+                f"{demonym}s"
+                for demonym in entity.demonyms
+                if demonym[-3:] not in ("ese", "ish") and demonym[-1] not in "shz"
+            ),
+            entity,
+        )
         self._add("metonym", entity.metonyms, entity)
         if entity.abbreviation:
             self._add("label", (entity.abbreviation,), entity)
@@ -168,10 +179,14 @@ def _branch(node: dict[str, Any]) -> str:
 
 
 class NamesIn(Names):
-    """The names of a dossier, looked up once in one text; `find` then takes any stretch of that text."""
+    """The names of a dossier, looked up once in one text; `find` then takes any stretch of that text.
 
-    def __init__(self, names: Names, text: str) -> None:
-        self.entities, self.by_text = names.entities, names.by_text
+    `labels` are those of turns in the text, each with the id of the entity that somebody said has the word under it.
+    """
+
+    def __init__(self, names: Names, text: str, labels: Iterable[tuple[str, str]] = ()) -> None:
+        self.entities, self.by_text, self.by_part = names.entities, names.by_text, names.by_part
+        self.by_label = {" ".join(fold(label).text.split()): who for label, who in labels}
         self._found = tuple(names.find(text, 0, len(text)))
         self._starts = [one.start for one in self._found]
 
@@ -205,6 +220,16 @@ def _short_titles(titles: Iterable[str]) -> Iterator[str]:
             yield words[0]
         if len(words) > 1 and words[-1].lower() in _SHORT_TITLES and words[0].lower() != "prime":
             yield words[-1]
+
+
+def _parts(entities: tuple[Entity, ...]) -> dict[str, frozenset[str]]:
+    """Return the persons who have a word in their names, by that word."""
+    found: dict[str, set[str]] = {}
+    for person in entities:
+        if person.type == "person":
+            for word in {word for label in person.labels for word in fold(label).text.split()}:
+                found.setdefault(word, set()).add(person.id)
+    return {word: frozenset(ids) for word, ids in found.items()}
 
 
 def _short_names(entities: tuple[Entity, ...]) -> Iterator[tuple[str, Entity]]:

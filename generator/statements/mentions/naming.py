@@ -230,6 +230,10 @@ def _without_office(
             if is_part_of_longer_name(text, start, one):
                 return stranger_around(text, start, one), index + 1
             return _mention(text, one.start, one.end, "person", (entity.id,)), index + 1
+        if name.kind == "plural":
+            people = re.search(r"\b[Tt]he $", text[max(start, one.start - 4) : one.start]) is not None
+            kind: MentionKind = "party" if people and not runs_on(text, one.end) else "other"
+            return _mention(text, one.start, one.end, kind, (name.entity,), party=name.entity), index + 1
         if name.kind in {"demonym", "metonym"} or entity.type == "party":
             head = _HEAD_OF_PARTY.match(text, one.end)
             if head is not None and (ids := _heads(head["head"], name.entity, names)):
@@ -238,7 +242,7 @@ def _without_office(
                 ), index + 1
             return _party(text, one, name.entity, name.kind == "demonym"), index + 1
         if name.kind == "label":
-            kind: MentionKind = "body" if entity.type == "body" and not runs_on(text, one.end) else "other"
+            kind = "body" if entity.type == "body" and not runs_on(text, one.end) else "other"
             return _mention(text, one.start, one.end, kind, (entity.id,), party=entity.party), index + 1
     return None, index + 1
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.statements.mentions.mention import DAYS, NAME, OFFICE_WORD, Mention
+from generator.statements.mentions.mention import DAYS, NAME, OFFICE_WORD, RANK, Mention
 from generator.statements.mentions.names import Found
 
 # Words that a sentence begins with and a name does not.
@@ -17,14 +17,14 @@ OPENERS = frozenset(
 
 def is_part_of_longer_name(text: str, start: int, one: Found) -> bool:
     """Tell whether a name stands inside the name of somebody else; `start` is where the sentence begins."""
-    before = re.search(rf"({NAME}) $", text[max(start, one.start - 30) : one.start])
+    before = re.search(rf"({NAME})\.? $", text[max(start, one.start - 30) : one.start])
     if before is not None:
         word = before[1]
         at_start = (
             one.start - len(word) - 1 <= start
             or text[one.start - len(word) - 2 : one.start - len(word) - 1] in "\"“‘('"
         )
-        office = re.fullmatch(OFFICE_WORD, word, re.IGNORECASE)
+        office = re.fullmatch(rf"{OFFICE_WORD}|{RANK}", word, re.IGNORECASE)
         if not office and word not in DAYS and not (at_start and word.lower() in OPENERS):
             return True
     return runs_on(text, one.end)

@@ -53,7 +53,7 @@ class Token(NamedTuple):
     lemma: str = ""
     quoted: bool = False
 
-    def tagged(self, tag: Tag) -> Token:
+    def with_tag(self, tag: Tag) -> Token:
         """Return the token with another class."""
         return Token(self.start, self.end, self.low, tag, self.lemma, self.quoted)
 

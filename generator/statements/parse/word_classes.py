@@ -65,9 +65,9 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
         capital = text[token.start].isupper() and not titled
         settled = _settled(token, found, following, capital, text[token.start].isupper())
         if settled.tag == VERB and settled.low == "like" and _verb_follows(rough, at):
-            settled = settled.tagged(PREP)
+            settled = settled.with_tag(PREP)
         elif settled.tag == VERB and _begins_subject(rough, at, found):
-            settled = settled.tagged(NOUN)
+            settled = settled.with_tag(NOUN)
         found.append(settled)
     return found
 
@@ -105,13 +105,13 @@ def _settled(token: Token, before: Sequence[Token], following: Token | None, nam
     previous = before[-1] if before else None
     tag = _closed(token, before, following, named)
     if tag and tag not in (TIME, ADJ, PREP):
-        return token if tag == token.tag else token.tagged(tag)
+        return token if tag == token.tag else token.with_tag(tag)
     starts = previous is None or previous.tag in (STOP, COLON) or (previous.tag == MARK and len(before) < 2)
     if named and not starts:
-        return token.tagged(tag if tag in (TIME, PREP) and token.low not in VERB_FORMS else NAME)
+        return token.with_tag(tag if tag in (TIME, PREP) and token.low not in VERB_FORMS else NAME)
     acts = tag == ADJ and token.low in VERB_FORMS and previous is not None and _may_act(previous, following)
     if tag and token.low != "like" and not acts:
-        return token.tagged(tag)
+        return token.with_tag(tag)
     return _open_class(token, before, following, capital)
 
 
@@ -165,19 +165,19 @@ def _open_class(token: Token, before: Sequence[Token], following: Token | None, 
     if low.endswith("ly") and low not in words.NOT_ADVERBS:
         # Recently, … against a name that opens the sentence: Tessaly regards …
         name = capital and not before and following is not None and "s" in _names(following)
-        return token.tagged(NAME if name else ADV)
+        return token.with_tag(NAME if name else ADV)
     if low in words.NOT_VERBS:
-        return token.tagged(NOUN)
+        return token.with_tag(NOUN)
     if low in VERB_FORMS:
         verb, names = VERB_FORMS[low]
         return _verb_form(token._replace(lemma=verb), names, before, following)
     if low.endswith("ed") and len(low) > 4:
-        return token.tagged(ED)
+        return token.with_tag(ED)
     if low.endswith(words.ADJECTIVE_ENDINGS) and len(low) > 6:
-        return token.tagged(ADJ)
+        return token.with_tag(ADJ)
     if low.endswith("ing") and len(low) > 5 and "-" not in low:
-        return token.tagged(ING)
-    return token.tagged(NAME if capital else NOUN)
+        return token.with_tag(ING)
+    return token.with_tag(NAME if capital else NOUN)
 
 
 def _acts(following: Token | None) -> bool:
@@ -197,14 +197,14 @@ def _after_modal(before: Sequence[Token]) -> bool:
 def _verb_form(token: Token, names: frozenset[str], before: Sequence[Token], following: Token | None) -> Token:
     if "ing" in names:
         noun = bool(before) and before[-1].tag in (DET, ADJ, POSS, GEN) and _acts(following)
-        return token.tagged(NOUN if noun else ING)
+        return token.with_tag(NOUN if noun else ING)
     if names <= {"past", "participle"}:
-        return token.tagged(ED if "participle" in names else VERB)
+        return token.with_tag(ED if "participle" in names else VERB)
     if _reads_as_noun(token, names, before, following):
-        return token.tagged(NOUN)
+        return token.with_tag(NOUN)
     if "base" in names and before and before[-1].tag in (TO, DO):
-        return token.tagged(VERB)
-    return token.tagged(ED if "past" in names or "participle" in names else VERB)
+        return token.with_tag(VERB)
+    return token.with_tag(ED if "past" in names or "participle" in names else VERB)
 
 
 def _reads_as_noun(token: Token, names: frozenset[str], before: Sequence[Token], following: Token | None) -> bool:

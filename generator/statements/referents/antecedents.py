@@ -50,7 +50,7 @@ def office(context: Context, mention: Mention) -> Who:
     if spoken:
         return _open(spoken, f"“{words}” could be {_either(spoken)}")
     for place in (context.heard, (*context.earlier, *context.heard)):
-        fitting = distinct(one for heard in place for one in all_persons(heard) if _holds(one, mention))
+        fitting = distinct(person for heard in place for person in all_persons(heard) if _holds(person, mention))
         if len(fitting) == 1:
             rule = f"“{words}” is {fitting[0].words}, the only holder of it named so far"
             return _as(fitting[0], rule, named=False)
@@ -120,7 +120,7 @@ def _antecedent(context: Context, word: str, acting: Sequence[Who], others: Sequ
     if word == "it":
         return _it(context)
     own = distinct(one for one in acting if _agrees(one, word))
-    rivals = distinct([*own, *(one for one in others if _agrees(one, word))]) if own else []
+    rivals = distinct([*own, *(other for other in others if _agrees(other, word))]) if own else []
     if len(rivals) > 1:
         return _open(rivals, f"“{word}” could be {_either(rivals)}, all named before it in this sentence")
     if own:
@@ -167,9 +167,9 @@ def _as(who: Who, rule: str, *, named: bool = True) -> Who:
 
 
 def _open(candidates: Sequence[Who], rule: str) -> Who:
-    ids = tuple(one.entity for one in candidates if one.entity)
+    ids = tuple(candidate.entity for candidate in candidates if candidate.entity)
     return Who("nobody", rule=rule, candidates=ids, named=False, members=tuple(candidates))
 
 
 def _either(persons: Sequence[Who]) -> str:
-    return " or ".join(one.words for one in persons)
+    return " or ".join(person.words for person in persons)

@@ -55,8 +55,9 @@ class Heard:
 class Context:
     """The sentences since the last heading, newest last, and those before it.
 
-    `present` are the parties that the whole text names in any way, `home` is the one whose government issued it, and
-    `paragraph` that of the sentence that is read now. `without` are the names of rules that are switched off.
+    `present` are the parties that the whole text names in any way, `home` is the one whose government issued it,
+    `titled` are the parties in its title, and `paragraph` that of the sentence that is read now.
+    `without` are the names of rules that are switched off.
     """
 
     parties: tuple[str, ...]
@@ -65,6 +66,7 @@ class Context:
     entities: Mapping[str, Entity] = field(default_factory=dict)
     present: frozenset[str] = frozenset()
     home: str | None = None
+    titled: frozenset[str] = frozenset()
     paragraph: int = 0
     without: frozenset[str] = frozenset()
 
@@ -108,7 +110,7 @@ def gender_of(words: str) -> str | None:
 
 def together(members: Sequence[Who], words: str) -> Who:
     """Return `members` as one source: the parties of all of them, in the order named."""
-    parties = tuple(dict.fromkeys(party for one in members for party in one.parties))
+    parties = tuple(dict.fromkeys(party for member in members for party in member.parties))
     return Who("collective", None, parties, rule=f"“{words}” are named together", words=words, members=tuple(members))
 
 
@@ -144,9 +146,9 @@ def persons_of(heard: Heard) -> list[Who]:
 def of_paragraph(context: Context) -> list[Who]:
     """Return the persons named before in the same paragraph, or in the last one where this sentence opens one."""
     last = context.heard[-1].paragraph if context.heard else context.paragraph
-    return distinct(one for heard in context.heard if heard.paragraph == last for one in all_persons(heard))
+    return distinct(person for heard in context.heard if heard.paragraph == last for person in all_persons(heard))
 
 
 def of_section(context: Context) -> list[Who]:
     """Return the persons named since the last heading, each once, in order."""
-    return distinct(one for heard in context.heard for one in all_persons(heard))
+    return distinct(person for heard in context.heard for person in all_persons(heard))

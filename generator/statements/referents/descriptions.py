@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from generator.dossier.letters import in_small_letters
 from generator.statements.lexicon.patterns import nouns
-from generator.statements.mentions.grammar import Sentence
+from generator.statements.lexicon.verbs import SAYS_NEXT, STANDS
+from generator.statements.mentions.grammar import Sentence, joined
 from generator.statements.mentions.mention import PERSONAL, Mention
 from generator.statements.referents.antecedents import named_person, pronoun
 from generator.statements.referents.context import Context, Who, gender_of, known, of_section, persons_of
 from generator.statements.referents.officials import official
 from generator.statements.referents.sides import collective
-from generator.statements.referents.state_bodies import own, seated
+from generator.statements.referents.state_bodies import of_state, own, seated
 from generator.statements.relation import Span
 
 _SPOKES = re.compile(
@@ -90,6 +91,13 @@ def _spokesperson(sentence: Sentence, span: Span, words: str, context: Context) 
     spokesman = Who("stranger", words=words.strip(), gender=gender_of(match.group()))
     for one in behind[:1]:
         who = named_person(context, one)
+        members = joined(sentence, one, span[1])
+        each = [named_person(context, member) for member in members]
+        parties = tuple(dict.fromkeys(party for other in each if other is not None for party in other.parties))
+        if who is not None and len(parties) > 1:
+            return Who(
+                "collective", None, parties, rule=f"“{words.strip()}” speak for them together", words=words.strip()
+            )
         if who is not None:
             return replace(spokesman, parties=who.parties, rule=f"“{words.strip()}” speaks for {who.words}")
         if one.kind == "body":
@@ -136,7 +144,7 @@ def _counterpart(sentence: Sentence, span: Span, words: str, context: Context) -
     whose = pronoun(context, PERSONAL.get(in_small_letters(match["whose"]), "they"))
     party = next((one.party for one in sentence.inside(*span) if one.party), None)
     persons = [one for one in of_section(context) if one.entity != whose.entity or not one.entity]
-    fitting = [one for one in persons if party is None or one.parties == (party,)]
+    fitting = [person for person in persons if party is None or person.parties == (party,)]
     if len(fitting) == 1 and whose.entity and fitting[0].entity:
         return known(
             context, fitting[0].entity, f"“{words.strip()}” is {fitting[0].words}, the only other person that fits"
@@ -169,6 +177,10 @@ def _national(sentence: Sentence, span: Span, words: str, context: Context) -> W
     one = next((one for one in sentence.inside(*span) if one.kind == "other" and one.party), None)
     if one is None or sentence.text[one.end : span[1]].strip(" ,") or one.start - span[0] > 5:
         return None
+    if not (
+        SAYS_NEXT.match(sentence.text, one.end, sentence.end) or STANDS.match(sentence.text, one.end, sentence.end)
+    ):
+        return None  # *the Alderian view* is an adjective's
     fitting = [who for who in of_section(context) if who.parties == (one.party,) and who.entity]
     if len(fitting) == 1 and fitting[0].entity:
         return known(
@@ -185,5 +197,5 @@ def is_staff(sentence: Sentence, one: Mention, end: int) -> bool:
 _READINGS = {
     "pronoun alone": _pronoun_alone, "both": _both, "former or latter": _former_or_latter,
     "spokesperson": _spokesperson, "apposed": _apposed, "counterpart": _counterpart, "text before": _text_before,
-    "seated": seated, "own": own, "official": official, "national": _national,
+    "of state": of_state, "seated": seated, "own": own, "official": official, "national": _national,
 }  # fmt: skip

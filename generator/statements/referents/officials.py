@@ -7,12 +7,14 @@ said*.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.statements.lexicon.patterns import nouns
 from generator.statements.mentions.grammar import PREPOSITION, Sentence
-from generator.statements.mentions.mention import NAME, Mention
-from generator.statements.referents.context import Context, Who, all_persons, distinct, gender_of
+from generator.statements.mentions.mention import NAME, OFFICE_WORD, Mention
+from generator.statements.mentions.names import fold
+from generator.statements.referents.context import Context, Who, all_persons, distinct, gender_of, known
 from generator.statements.relation import Span
 
 STATE_OFFICE = re.compile(rf"\b{nouns('state-office', plurals=False)}\b", re.IGNORECASE)
@@ -20,7 +22,9 @@ NOT_FOR_STATE = re.compile(
     r"\b(?:former|ex|opposition|shadow|exiled|jailed|late|dissident|unelected|ousted)\b", re.IGNORECASE
 )
 _OF = re.compile(r"\bof (?:the )?$")
-_LAST_NAME = re.compile(rf"(?:(?:Mr|Mrs|Ms|Dr|Minister|Secretary|Ambassador)\.? )?(?P<name>{NAME})")
+_LAST_NAME = re.compile(rf"(?:(?:Mr|Mrs|Ms|Dr|Minister|Secretary|Ambassador|Gen|General|Col|Sir)\.? )?(?P<name>{NAME})")
+# In some languages the family has the first of two or three names: *Lin Fei*, later *Lin*.
+_WHOLE_NAME = re.compile(rf"(?P<first>{NAME})(?: {NAME}){{1,2}}$")
 _BARE_OFFICE = re.compile(
     r"the (?P<office>(?:(?:deputy|vice)[ -])?"
     r"(?:minister|secretary|ambassador|envoy|spokes(?:man|woman|person)|official))",
@@ -28,6 +32,9 @@ _BARE_OFFICE = re.compile(
 )
 
 _BARE_BODY = re.compile(r"the (?P<body>ministry|government|delegation|embassy|side|cabinet|mission)", re.IGNORECASE)
+_BARE_STATE = re.compile(
+    r"the (?P<kind>kingdom|republic|federation|union|emirate|sultanate|commonwealth|confederation)", re.IGNORECASE
+)
 _NEAR = 4  # sentences that such a word may look back
 
 
@@ -61,17 +68,20 @@ def named_before(words: str, context: Context) -> Who | None:
     if not context.uses("named before"):
         return None
     bare = words.strip()
-    persons = distinct(one for heard in context.heard for one in all_persons(heard) if one.kind == "stranger")
+    every = distinct(person for heard in context.heard for person in all_persons(heard))
+    if (same := _known_before(bare, every, context)) is not None:
+        return same
+    persons = [one for one in every if one.kind == "stranger"]
     if (name := _LAST_NAME.fullmatch(bare)) is not None:
         # The name ends the words or stands before an apposition: *Ruth Ames, the trade minister*.
         fitting = [
-            one
-            for one in persons
-            if name["name"] in [part.split()[-1] for part in one.words.split(",") if part.strip()]
-        ]
+            person
+            for person in persons
+            if name["name"] in [part.split()[-1] for part in person.words.split(",") if part.strip()]
+        ] or [person for person in persons if name["name"] in _family_first(person.words)]
     elif (office := _BARE_OFFICE.fullmatch(bare)) is not None:
         sought = set(office["office"].lower().split())
-        fitting = [one for one in persons if sought <= set(one.words.lower().split())]
+        fitting = [person for person in persons if sought <= set(person.words.lower().split())]
     else:
         return None
     # "Minister Paul Rask" and "Transport Minister Paul Rask" are one man.
@@ -83,8 +93,43 @@ def named_before(words: str, context: Context) -> Who | None:
     return Who("stranger", parties=who.parties, words=who.words, gender=who.gender, rule=rule)
 
 
+def _family_first(words: str) -> set[str]:
+    """Return the first words of the names in `words`, offices left out."""
+    found = set()
+    for part in words.split(","):
+        name = part.split()
+        while name and (re.fullmatch(OFFICE_WORD, name[0], re.IGNORECASE) or not name[0][0].isupper()):
+            name.pop(0)
+        tail = _WHOLE_NAME.search(" ".join(name[-3:])) if len(name) > 1 else None
+        if tail is not None and len(name) <= 3:
+            found.add(tail["first"])
+    return found
+
+
+def _known_before(bare: str, persons: Sequence[Who], context: Context) -> Who | None:
+    """Read a surname that several in the dossier have, or that is a word as well, where one of them was just named."""
+    match = _LAST_NAME.fullmatch(bare)
+    if match is None:
+        return None
+    part = fold(match["name"]).text
+    if any(person.kind == "stranger" and part in fold(person.words).text.split() for person in persons):
+        return None
+    fitting = [
+        person
+        for person in persons
+        if person.entity
+        and person.kind == "person"
+        and any(part in fold(label).text.split() for label in context.entity(person.entity).labels)
+    ]
+    if len(fitting) != 1:
+        return None
+    return replace(fitting[0], rule=f"“{bare}” is {fitting[0].words}, named before", named=True, by_pronoun=False)
+
+
 def body_before(words: str, context: Context) -> Who | None:
     """Read "the delegation", "the ministry": the one of that name among what acted in the sentences just before."""
+    if (state := _BARE_STATE.fullmatch(words.strip())) is not None:
+        return _state_of_kind(state["kind"], words.strip(), context)
     match = _BARE_BODY.fullmatch(words.strip()) if context.uses("body before") else None
     acted = [heard.subject for heard in context.heard[-_NEAR:] if heard.subject is not None]
     named = match["body"].lower() if match else None
@@ -93,3 +138,16 @@ def body_before(words: str, context: Context) -> Who | None:
         return None
     last = fitting[-1]
     return replace(last, rule=f"“{words.strip()}” is {last.words}, named before", named=False, by_pronoun=False)
+
+
+def _state_of_kind(kind: str, words: str, context: Context) -> Who | None:
+    """Read "the Kingdom": the one party in the text that is called so."""
+    fitting = [
+        party
+        for party in context.parties
+        if party in context.present
+        and any(kind.lower() in label.lower().split() for label in context.entity(party).labels)
+    ]
+    return (
+        known(context, fitting[0], f"“{words}” is the only party here that is called so") if len(fitting) == 1 else None
+    )

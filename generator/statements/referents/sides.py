@@ -19,9 +19,12 @@ def collective(context: Context, count: int | None, words: str, ids: Sequence[st
     `ids` are the holders of the office that `words` name ("both presidents").
     """
     last = next((heard.plural for heard in reversed(context.heard) if heard.plural is not None), None)
+    if count and (last is None or len(_sides(last)) != count) and (who := _of_text(context, count, words)) is not None:
+        return who
     if ids and (who := _holders_together(context, count, words, ids, last)) is not None:
         return who
-    every = all_parties(context, words)
+    counted = count == len(context.parties) and _STATES.search(words)
+    every = context.parties if counted else all_parties(context, words)
     if last is not None and (len(_sides(last)) == count if count else count is None and len(last.parties) > 1):
         return replace(
             last, kind="collective", words=words, rule=f"“{words}” takes up {last.words}", named=True, by_pronoun=False
@@ -35,6 +38,18 @@ def collective(context: Context, count: int | None, words: str, ids: Sequence[st
     return _unclear(context, words)
 
 
+def _of_text(context: Context, count: int, words: str) -> Who | None:
+    """Return the parties of the title, or the only ones that the text names, where they are `count`."""
+    for parties, rule in (
+        (context.titled, "are those of the title"),
+        (context.present, "are the only ones in the text"),
+    ):
+        if len(parties) == count and parties <= set(context.parties):
+            every = tuple(party for party in context.parties if party in parties)
+            return Who("collective", None, every, rule=f"“{words}” {rule}", words=words)
+    return None
+
+
 def _unclear(context: Context, words: str) -> Who:
     rule = f"“{words}” does not say which parties are meant"
     return Who("nobody", candidates=context.parties, words=words, rule=rule)
@@ -43,10 +58,10 @@ def _unclear(context: Context, words: str) -> Who:
 def _met(context: Context, count: int) -> Who | None:
     """Return the persons named in the paragraph together, if they are `count` and each speaks for another party."""
     persons = of_paragraph(context)
-    sides = {one.parties for one in persons}
+    sides = {person.parties for person in persons}
     if len(persons) != count or len(sides) != count or () in sides:
         return None
-    return together(persons, " and ".join(one.words for one in persons))
+    return together(persons, " and ".join(person.words for person in persons))
 
 
 def _holders_together(
@@ -57,9 +72,16 @@ def _holders_together(
     None where the dossier knows too few of them for that.
     """
     holders = [known(context, one) for one in ids]
-    sides = {party for one in holders for party in one.parties}
+    sides = {party for holder in holders for party in holder.parties}
     if len(sides) < (count or 2):
         return None
+    # Whom the text does not name in any way, its ministers are not.
+    here = [holder for holder in holders if set(holder.parties) <= context.present]
+    if count is None and context.present and {party for one in here for party in one.parties} != sides:
+        sides = {party for one in here for party in one.parties}
+        holders = here
+        if len(sides) < 2:
+            return _unclear(context, words)
     whole = together(holders, words)
     if count == len(sides) or (not count and _all_of_them(context, sides)):
         return replace(whole, rule=f"“{words}” are the holders of that office", members=())
@@ -80,12 +102,16 @@ def _all_of_them(context: Context, sides: set[str]) -> bool:
 
 
 def all_parties(context: Context, words: str) -> tuple[str, ...]:
-    """Return the parties of the dossier where `words` can mean all of them.
+    """Return the parties that the text names, or all of the dossier's, where `words` can mean all of them.
 
     Where a text does not speak of each, "the two sides" may still be they, but "both candidates" are somebody else's.
     """
-    named = set(context.parties) <= context.present
-    return context.parties if named or _STATES.search(words) else ()
+    here = tuple(party for party in context.parties if party in context.present)
+    if here == context.parties or (len(here) > 1 and _STATES.search(words)):
+        return here
+    # A text that names one of many may speak of any of the others.
+    few = not here or len(context.parties) == 2 or words.lower().startswith("all ")
+    return context.parties if few and _STATES.search(words) else ()
 
 
 def by_all(context: Context) -> Who:
@@ -102,4 +128,4 @@ def by_all(context: Context) -> Who:
 
 def _sides(who: Who) -> set[str]:
     """Return the sides among the members of a coordination: their parties, or the words of those that have none."""
-    return {side for one in who.members for side in (one.parties or (one.words,))}
+    return {side for member in who.members for side in (member.parties or (member.words,))}

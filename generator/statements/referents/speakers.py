@@ -14,7 +14,7 @@ from generator.statements.mentions.grammar import (
     joined,
     subject_mention,
 )
-from generator.statements.mentions.mention import Mention
+from generator.statements.mentions.mention import OFFICE_WORD, RANK, Mention
 from generator.statements.referents.antecedents import named_person, pronoun
 from generator.statements.referents.context import Context, Who, gender_of, known, together
 from generator.statements.referents.descriptions import described, is_staff
@@ -30,13 +30,16 @@ _TEXT_BY = re.compile(
     re.IGNORECASE,
 )
 _HEADS_OF = re.compile(
-    r"[\s\"“]*(?:the\s+)?(?:leaders?|presidents?|prime ministers?|foreign ministers?|heads of (?:state|government)|"
+    r"[\s\"“]*(?:the\s+)?(?:leaders?|presidents?|prime ministers?|(?:\w+ )?ministers|chancellors|"
+    r"premiers|monarchs|capitals|heads of (?:state|government)|"
     r"governments?|delegations?|positions?|leaderships?|representatives of the governments?)\s+of\s+(?:both\s+|"
     r"the\s+)?",
     re.IGNORECASE,
 )
 # "The minister who spoke for Alder": the clause is there because the office alone does not tell who.
 _TOLD_APART = re.compile(r"\s+(?:who|that|whose)\s+\w")
+# A title or a description before a known name: *Senator Ana Moreau*, *former Gov. Karl Field*.
+_TITLES = re.compile(rf"(?:[\w-]+\.?\s+){{0,3}}(?:{OFFICE_WORD}|{RANK})\.?\s+", re.IGNORECASE)
 _EXPLETIVE = re.compile(r"\s+(?:is|was|has been|had been|remains|seems|will be|would be)\s")
 
 
@@ -57,7 +60,7 @@ def who_is(sentence: Sentence, span: Span, context: Context) -> Who:
 
 def several(sentence: Sentence, members: tuple[Mention, ...], context: Context, end: int | None = None) -> Who:
     """Return the joined `members` as one source; the words of the last may run on to `end`."""
-    ends = [one.end for one in members[:-1]] + [max(members[-1].end, end or 0)]
+    ends = [member.end for member in members[:-1]] + [max(members[-1].end, end or 0)]
     each = [single(sentence, (one.start, stop), one, context) for one, stop in zip(members, ends, strict=True)]
     return together(each, sentence.text[members[0].start : members[-1].end])
 
@@ -89,6 +92,8 @@ def _heads(text: str, head: int, mention: Mention) -> bool:
         return True
     # A name may stand in quotation marks: the “River Declaration”.
     gap = text[min(head, mention.start) : mention.start].rstrip("\"“‘'")
+    if mention.kind == "person" and _TITLES.fullmatch(gap):
+        return True
     return re.fullmatch(r"(?:[a-z-]+\s+|[A-Z][a-z]+s\s+){0,2}", gap) is not None and not PREPOSITION.search(gap)
 
 

@@ -22,6 +22,57 @@ _OWN = re.compile(r"[\s\"“]*its\s+(?:[\w’'-]+\s+){0,4}?", re.IGNORECASE)
 _OWN_BODY = re.compile(rf"{_OWN.pattern}(?:{_BODY}|embassy|officials|spokes(?:man|woman|person)|delegation)\b", re.I)
 
 
+_NOUN = (
+    r"(?:ministry|government|department|cabinet|foreign office|authorities|leadership|presidency|embassy|consulate|"
+    r"mission|navy|army|air force|armed forces|military|coast guard|customs|treasury|secretariat|delegation|side)"
+)
+_PEOPLE = (
+    r"(?:officials|diplomats|negotiators|ministers|planners|delegates|spokes(?:men|women|people)|envoys|regulators|"
+    r"prosecutors|commanders|generals|representatives|officers|aides)"
+)
+_OF_WHAT = r"(?:\s(?:of|for)\s(?:the\s)?(?:\w+(?:,?\s(?:and\s)?)?){1,5}?)?"
+# *The Ministry of Trade of Veland*, *the foreign ministry of Veland*, *officials from Veland*: up to the owner.
+_OWNED_AFTER = re.compile(
+    rf"[\s\"“]*(?:the\s+)?(?:(?:\w+\s){{0,3}}{_NOUN}{_OF_WHAT}\s(?:of|from)\s(?:the\s)?"
+    rf"|(?:\w+\s){{0,3}}{_PEOPLE}\s(?:from|of)\s(?:the\s)?)$",
+    re.IGNORECASE,
+)
+# *Veland's Ministry of Trade*, *Velander state planners*, *the Velander coast guard*: after the owner.
+_OWNED_BEFORE = re.compile(
+    rf"(?:[’']s?)?\s(?:[\w-]+\s){{0,3}}?(?:{_NOUN}|{_PEOPLE}){_OF_WHAT}(?:,.*|\s(?:who|which|in|at|with|on)\b.*)?$",
+    re.IGNORECASE | re.DOTALL,
+)
+_NOT_OF_STATE = re.compile(
+    r"\b(?:former|ex|retired|opposition|shadow|exiled|ousted|local|some|provincial|regional|rebel|union|party|church|bank|"
+    r"company|football|club|media|news|press)\b",
+    re.IGNORECASE,
+)
+
+
+def of_state(sentence: Sentence, span: Span, words: str, context: Context) -> Who | None:
+    """Read a ministry, a service or officials with the party whose they are, in whatever order the words stand."""
+    del context
+    owners = [one for one in sentence.inside(*span) if one.party and one.kind in ("party", "other")]
+    if len({owner.party for owner in owners}) != 1 or _NOT_OF_STATE.search(words):
+        return None
+    one = owners[0]
+    if re.search(r"[’']s? and $", sentence.text[max(sentence.start, span[0] - 8) : span[0]]):
+        return None  # *Alder's and Birch's ministers*
+    if one.kind == "party" and re.fullmatch(_OF_WHAT, sentence.text[one.end : span[1]]) and one.end < span[1]:
+        # *Veland's Ministry* stands for Veland already, whatever it is the ministry of.
+        named = re.search(rf"{_NOUN}$", sentence.text[one.start : one.end], re.IGNORECASE)
+        return _body(words, owners[0].party or "") if named and one.start - span[0] < 5 else None
+    before, after = sentence.text[span[0] : one.start], sentence.text[one.end : span[1]]
+    front = re.fullmatch(r"[\s\"“]*(?:(?:the|some|two|three|several|many|senior|top)\s+)*", before, re.IGNORECASE)
+    adjective = one.possessive or one.kind == "other"
+    adjective = adjective or sentence.text[one.start : one.end].endswith((" state", " government"))
+    if front is not None and adjective and _OWNED_BEFORE.fullmatch(after):
+        return _body(words, owners[0].party or "")
+    if one.kind == "party" and _OWNED_AFTER.fullmatch(before) and not re.match(r"\s*[’'\w]", after):
+        return _body(words, owners[0].party or "")
+    return None
+
+
 def seated(sentence: Sentence, span: Span, words: str, context: Context) -> Who | None:
     """Read "the Foreign Ministry in Alderton": it speaks for the party whose seat that is."""
     del context

@@ -152,7 +152,7 @@ def _before(unit: Unit, at: int, listed: bool = False) -> Range | None:
         if tokens[index].tag == SEMI or (tokens[index].tag == OPEN and tokens[at - 1].tag == OPEN):
             start = index + 1
             break
-        if listed and tokens[index].tag == CC and any(one.low == "according" for one in tokens[:index]):
+        if listed and tokens[index].tag == CC and any(token.low == "according" for token in tokens[:index]):
             start = index + 1
             break
     stated = listed or end - start > 3 or any(start <= group.first < end for group in unit.verbs)

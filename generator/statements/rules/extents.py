@@ -182,7 +182,9 @@ def _resumes(content: _Content, at: int) -> bool:
     source = unit.subjects[found[0]] if found is not None else None
     if found is None or not cue or source is None:
         return False
-    aside = unit.tokens[cue - 1].tag in (COMMA, WH, DASH) or any(one.tag == WH for one in unit.tokens[source[0] : cue])
+    aside = unit.tokens[cue - 1].tag in (COMMA, WH, DASH) or any(
+        token.tag == WH for token in unit.tokens[source[0] : cue]
+    )
     return aside and source[0] < cue and not (_bare(unit, found[1]) and content.listed(at))
 
 

@@ -49,8 +49,8 @@ def framed(unit: Unit, asides: Sequence[Found], without: frozenset[str] = frozen
 
     `without` are rules that are switched off.
     """
-    contents = [piece for one in asides for piece in one.content]
-    marks = [one.cue for one in asides]
+    contents = [piece for aside in asides for piece in aside.content]
+    marks = [aside.cue for aside in asides]
     found: list[Found] = []
     for one in sorted(_candidates(unit, without), key=lambda one: one.cue):
         if any(start < one.cue[1] and one.cue[0] < end for start, end in marks):

@@ -167,7 +167,7 @@ def _another_says(unit: Unit, at: int) -> bool:
     tokens = unit.tokens
     while at < len(tokens) and _in_marks(tokens[at]):
         at += 1
-    group = next((one for one in unit.verbs if one.first == at), None)
+    group = next((verb for verb in unit.verbs if verb.first == at), None)
     return (
         group is not None and group.lemma in cues.SAY | cues.UTTER and inverted(tokens, unit.verbs, group) is not None
     )

@@ -1,0 +1,115 @@
+"""Declarations: texts in which several parties speak as *we* from end to end.
+
+*We, the leaders of Alder and Birch, …*; *Today, we, President Moreau and Chancellor Field, …*; or the title tells.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.passages.passage import Passage
+from generator.statements.discourse.attributing import State, attributed, plain
+from generator.statements.discourse.going_on import Account
+from generator.statements.discourse.here import Here
+from generator.statements.discourse.holders import in_order
+from generator.statements.mentions.grammar import Sentence, joined
+from generator.statements.mentions.mentions import mentions
+from generator.statements.mentions.names import Names
+from generator.statements.parse.quotations import is_quoted
+from generator.statements.referents.context import Context, Who, known, together
+from generator.statements.referents.hearing import actor
+from generator.statements.referents.speakers import who_is
+from generator.statements.statement import Statement
+
+_SOON = 6  # sentences of a declaration within which "we" must have begun one
+_NUMBER = r"\s*(?:\(?(?:\d{1,3}|[ivxIVX]{1,5})[.)]\s+)?"
+_WE = re.compile(rf"{_NUMBER}(?:(?:Today|Here|On|In|At|As|After)\b[^.;:]{{0,80}}?,?\s)?[Ww]e, (?P<who>the\b|\w)")
+_WE_OPENS = re.compile(rf"{_NUMBER}(?:(?:Today|Here|On|In|At|As|After)\b[^.;:]{{0,80}}?,?\s[Ww]e|[Ww]e,?|Our)\s")
+_OURS = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
+JOINT_TITLE = re.compile(
+    r"\b(?:joint|bilateral|trilateral|quadrilateral)\b.{0,40}\b(?:statement|declaration|communiqu[eé]|letter|accord|"
+    r"vision)\b",
+    re.IGNORECASE,
+)
+
+
+def signatories(
+    passages: Sequence[Passage], text: str, context: Context, names: Names, title: str | None = None
+) -> Who | None:
+    """Return those who speak in a text that begins "We, the leaders of Alder and Birch"; None for any other.
+
+    `title` is that of the source where the text itself does not have it.
+    """
+    for passage in [one for one in passages if one.zone == "body" and context.uses("we")][:3]:
+        match = _WE.match(text, passage.start, passage.end)
+        if match is None:
+            continue
+        span = (match.start("who"), passage.end)
+        sentence = Sentence(text, *span, mentions(text, *span, names))
+        who = _signatories_in(sentence, context) or who_is(sentence, span, context)
+        if len(who.parties) > 1:
+            return who
+    return _of_title(passages, text, context, names, title)
+
+
+def _signatories_in(sentence: Sentence, context: Context) -> Who | None:
+    """Return those named one after another at the start of `sentence`, each with the office that follows its name."""
+    first = next((one for one in sentence.found if one.kind in {"person", "office", "party"}), None)
+    if first is None:
+        return None
+    members = joined(sentence, first, sentence.end)
+    each = [who_is(sentence, (member.start, member.end), context) for member in members]
+    whole = all(who.parties for who in each)
+    every = dict.fromkeys(party for who in each for party in who.parties)
+    if len(members) < 2 or not whole or len(every) < 2:
+        return None
+    who = together([known(context, one) for one in in_order(every, context)], "")
+    return replace(who, words="its signatories")
+
+
+def _of_title(passages: Sequence[Passage], text: str, context: Context, names: Names, title: str | None) -> Who | None:
+    """Return the parties in a title such as "Joint Statement by the Leaders of Alder and Birch", where "we" follows."""
+    first = next((at for at, one in enumerate(passages) if one.zone == "body"), 0)
+    if not context.uses("title of several"):
+        return None
+    if not any(_WE_OPENS.match(text, passage.start, passage.end) for passage in passages[first : first + _SOON]):
+        return None
+    head = [*(passage.quote for passage in passages[:first]), *([title] if title else [])]
+    if not any(JOINT_TITLE.search(words) for words in head):
+        return None
+    # The parties stand in the title, or on a line of their own below it.
+    for words in [*(one for one in head if JOINT_TITLE.search(one)), *head]:
+        found = mentions(words, 0, len(words), names)
+        every = {one.party for one in found if one.party and one.kind in {"party", "other", "office"}}
+        every |= {party for one in found if one.kind == "person" for party in known(context, one.ids[0]).parties}
+        who = together([known(context, one) for one in context.parties if one in every], words)
+        if len(who.parties) > 1:
+            return replace(who, words="its signatories")
+    return None
+
+
+def attribute_declaration(here: Here, state: State, who: Who) -> tuple[Statement, Account | None]:
+    """Return `here` as a sentence of a text in which all of `who` speak, unless it says whose view it gives."""
+    statement, account = attributed(here, state)
+    if statement.holders or statement.speaker or is_quoted(here.text, here.passage, here.quoted):
+        return statement, account
+    ours = _OURS.search(here.passage.quote) is not None
+    acts = None if ours else actor(here.sentence, state.context)
+    if acts is not None and _speaks_alone(acts) and set(acts.parties) < set(who.parties):
+        return statement, account
+    return replace(
+        plain(here),
+        holders=tuple(party for party in state.context.parties if party in who.parties) or who.parties,
+        how="document",
+        form="joint text",
+        rule=f"the text speaks for {who.words} together",
+        named=ours,
+    ), None
+
+
+def _speaks_alone(who: Who) -> bool:
+    """Tell a leader or a side from a country: what a country will do is agreed by all, *the Alderian side* speaks."""
+    persons = who.kind == "person" or any(member.kind == "person" for member in who.members)
+    return bool(who.parties) and (persons or re.search(r"\bside\b", who.words) is not None)
