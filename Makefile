@@ -18,7 +18,7 @@ test: .venv/test.stamp ## format, types and tests, those that take long left out
 test-all: test test-long ## all tests
 
 test-long: .venv/test.stamp ## the tests that take long, and properties on many more examples
-	EXAMPLES=20 $(BIN)/pytest -n 2 -rs -m "long or many"
+	EXAMPLES=5 $(BIN)/pytest -n 2 -rs -m "long or many"
 
 smoke: .venv/test.stamp ## a minute of tests, to see whether the program works on another Python
 	$(BIN)/pytest -n 2 -rs -m "not long" tests/dossier tests/passages tests/statements tests/pages tests/checks

@@ -10,10 +10,11 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tests.conftest import CASES, Case, cases_in, files_of
+from tests.examples import examples
 from tests.rewriting import Step, rewritten
 
 # What is read and never expected: a dossier, people, texts. Nothing of these could be renewed.
@@ -110,7 +111,7 @@ VALUES = st.recursive(
 FORMS = ["- {a: 1, b: 2}\n", "- a: 1\n  b: 2\n", "- a: |\n    x\n    y\n  b:\n  - c\n"]
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(VALUES, st.sampled_from(FORMS), st.sampled_from("abn"))
 def test_any_value_is_read_as_it_was_written(value: object, text: str, name: str) -> None:
     made = yaml.safe_load(rewritten(text, (0, name), value))

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 from click.testing import CliRunner
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.briefs.marks import quoted
@@ -23,6 +23,7 @@ from generator.messages.problems import DossierError
 from generator.prints import print_all
 from tests.conftest import CASES, Case
 from tests.dossier_of import FILES, dossier_in
+from tests.examples import examples
 
 GIVEN = yaml.safe_load((CASES / "editors" / "lines.yml").read_text(encoding="utf-8"))
 MARKS = ("“”", '""', "‘’", "''", "«»", "»«", "„“", "””")
@@ -81,7 +82,7 @@ def test_a_slip_in_copying_is_told_from_an_invention(cited: tuple[Item, ...], wo
 WORDS = st.text("abcdefgh", min_size=1, max_size=8)
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(st.data(), st.sampled_from(MARKS), st.lists(WORDS, max_size=3), st.lists(WORDS, max_size=3))
 def test_cited_words_pass_in_any_marks_and_others_in_none(
     cited: tuple[Item, ...], data: st.DataObject, marks: str, before: list[str], after: list[str]

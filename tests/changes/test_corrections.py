@@ -2,7 +2,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.changes.corrections import Correction, anchor, corrections, places
@@ -12,6 +12,7 @@ from generator.messages.problems import DossierError
 from generator.sources import load
 from tests.changes.next_source import published
 from tests.dossier_of import FILES, dossier_in
+from tests.examples import examples
 
 QUOTE = "Alder supports the peaceful settlement of disputes on the delta"
 
@@ -98,7 +99,7 @@ def test_two_places_with_the_same_surroundings_are_none() -> None:
 
 
 @given(st.text("ab ", max_size=30), st.text("ab", min_size=1, max_size=4), st.text("ab ", max_size=3))
-@settings(max_examples=50, deadline=None)
+@examples(50)
 def test_an_anchor_is_always_the_exact_words(text: str, quote: str, before: str) -> None:
     at = anchor(text, known(quote, before))
     assert at is None or text[at : at + len(quote)] == quote

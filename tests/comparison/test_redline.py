@@ -1,9 +1,10 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.comparison.redline import close, redline
 from tests.conftest import Case
+from tests.examples import examples
 
 SIGN = {"kept": "=", "added": "+", "dropped": "-"}
 
@@ -14,7 +15,7 @@ def test_a_redline_tells_what_came_and_went(case: Case) -> None:
     case.holds([SIGN[change.kind] + (change.after or change.before) for change in changes], "runs")
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_no_word_of_either_side_is_lost_or_altered(before: str, after: str) -> None:
     changes = redline(before, after)

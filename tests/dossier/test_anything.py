@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.messages.problems import DossierError, Problem
 from generator.sources import load
+from tests.examples import examples
 
 SMALL = yaml.safe_load((Path(__file__).parent.parent / "cases/dossier/small.yml").read_text(encoding="utf-8"))
 READ = {name: yaml.load(text, yaml.BaseLoader) for name, text in SMALL.items() if name.endswith(".yml")}
@@ -39,7 +40,7 @@ ANYTHING = st.recursive(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(st.lists(st.tuples(st.sampled_from(PLACES), ANYTHING), min_size=1, max_size=3))
 def test_whatever_stands_anywhere_is_read_or_a_problem(changes: list[tuple[tuple[str, tuple[Any, ...]], Any]]) -> None:
     values = copy.deepcopy(READ)

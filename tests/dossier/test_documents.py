@@ -2,11 +2,12 @@ from __future__ import annotations
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.dossier.documents import DEPTH, NODES, parse
 from generator.messages.problems import DossierError
+from tests.examples import examples
 
 
 def problem(text: str) -> str:
@@ -81,7 +82,7 @@ TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 TREES = st.recursive(TEXT, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXT, inner, max_size=3))
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(st.dictionaries(TEXT.filter(str.strip), TREES, min_size=1, max_size=4))
 def test_text_that_a_program_wrote_as_yaml_is_read_as_it_was(tree: dict[str, object]) -> None:
     written = yaml.safe_dump(tree, allow_unicode=False, default_style='"')
@@ -95,7 +96,7 @@ def keys(tree: object) -> list[str]:
     return [key for one in tree for key in keys(one)] if isinstance(tree, list) else []
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(st.text(st.sampled_from("ab:-#[]{}'\"|>&*!%@,?~ \n\t\r\u2028é1"), max_size=40))
 def test_whatever_is_written_is_read_or_refused_at_a_place_in_it(text: str) -> None:
     try:

@@ -4,12 +4,13 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.dossier import files
 from generator.dossier.files import Place, check_file, clashes, decode, name_fault, read_bytes
 from generator.messages.problems import DossierError
+from tests.examples import examples
 
 HERE = Place("sources.yml", 2, 9)
 
@@ -76,7 +77,7 @@ def test_ordinary_names_are_no_fault(name: str) -> None:
     assert name_fault(name) is None
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(st.lists(st.sampled_from(["..", "a", "%2e%2e", "%2E.", "/", "\\", "%2f", "%5c", "."]), max_size=6).map("".join))
 def test_no_name_without_fault_leads_out_of_its_folder(name: str) -> None:
     if name_fault(name) is None:
@@ -89,7 +90,7 @@ def test_names_that_differ_only_in_case_or_normal_form_clash() -> None:
     assert list(clashes(names)) == [("PORTE\u0301", "port\u00e9"), ("Wire.txt", "wire.txt")]
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(st.binary(max_size=40))
 def test_what_is_decoded_is_the_same_bytes_and_what_is_not_is_refused(data: bytes) -> None:
     try:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import markdown
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.build import Brought, update_docs
@@ -16,6 +16,7 @@ from generator.messages.problems import DossierError
 from generator.pages.noting import _CLOSE, _OPEN, PARTS, Part, parted
 from generator.site.html import finish_content, with_parts
 from tests.dossier_of import FILES, dossier_in
+from tests.examples import examples
 
 PAGE = "briefs/delta.md"
 SHIPPED = Path(__file__).parents[2] / "templates" / "note.md"
@@ -104,7 +105,7 @@ def test_a_fault_of_a_note_is_told_at_its_line(tmp_path: Path, fault: str) -> No
         brought(tmp_path, f"[^{{{{ item.label|plain }}}}]:\n{fault}\n")
 
 
-@settings(max_examples=50, deadline=None)
+@examples(50)
 @given(st.lists(st.tuples(st.sampled_from(["", *PARTS]), st.text("ab\n“”—", max_size=6)), max_size=8))
 def test_taking_the_signs_out_leaves_the_text(pieces: list[tuple[str, str]]) -> None:
     text, parts = parted("".join(f"{_OPEN[name]}{words}{_CLOSE}" if name else words for name, words in pieces))

@@ -2,7 +2,7 @@ import contextlib
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.build import update_docs
@@ -20,6 +20,7 @@ from generator.editions.history import (
 from generator.messages.problems import DossierError
 from tests.changes.next_source import add_coast, published, two_editions
 from tests.dossier_of import FILES, dossier_in
+from tests.examples import examples
 
 
 def numbers(folder: Path) -> list[tuple[int, str | None]]:
@@ -169,13 +170,13 @@ HISTORY = st.builds(
 
 
 @given(HISTORY)
-@settings(max_examples=50, deadline=None)
+@examples(50)
 def test_what_is_written_is_read_again(history: History) -> None:
     assert parse(serialize(history)) == history
 
 
 @given(st.binary(max_size=60))
-@settings(max_examples=50, deadline=None)
+@examples(50)
 def test_any_bytes_are_read_or_told(data: bytes) -> None:
     with contextlib.suppress(DossierError):
         parse(data)

@@ -7,19 +7,20 @@ import re
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.dossier.topic_map import Concept, Match
 from generator.exports import bibtex, csl, ris, skos, table
 from generator.exports.attributions import bare_dossier, bare_source
 from generator.exports.json_lines import lines
+from tests.examples import examples
 
 ANY = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
 SOURCE = replace(bare_source("wire-1", ""), title="A title", publisher="The Gazette", issued="2031-05", type="webpage")
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(ANY, ANY)
 def test_braces_of_bibtex_balance_whatever_the_title_says(title: str, author: str) -> None:
     entry = bibtex.entries([replace(SOURCE, title=title, author=author)])
@@ -37,7 +38,7 @@ def test_bibtex_escapes_what_tex_would_run() -> None:
     assert "month = may" in entry
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(ANY)
 def test_a_value_of_ris_stays_on_its_line(title: str) -> None:
     record = ris.records([replace(SOURCE, title=f"x{title}")])
@@ -46,7 +47,7 @@ def test_a_value_of_ris_stays_on_its_line(title: str) -> None:
     assert not re.search(r"[\n\r]", record.replace("\r\n", ""))
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(st.lists(ANY | st.sampled_from(["a\u2028b", "a\u2029b", "a\x85b"]), max_size=4))
 def test_a_record_of_json_lines_is_one_line_to_every_reader(texts: list[str]) -> None:
     written = lines({"text": text} for text in texts)
@@ -68,7 +69,7 @@ def test_what_is_not_known_of_a_source_is_left_out() -> None:
     assert set(item) == {"id", "type", "custom"}
 
 
-@settings(max_examples=80, deadline=None)
+@examples(80)
 @given(ANY)
 def test_no_cell_begins_a_formula_and_the_words_stay(quote: str) -> None:
     row = dict.fromkeys(table.COLUMNS, "") | {"quote": quote, "start": -1, "concepts": ["=1", "b"]}
@@ -87,7 +88,7 @@ def concept(path: str, **fields: object) -> Concept:
     return Concept(**(values | fields))  # type: ignore[arg-type]
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(ANY)
 def test_a_turtle_literal_stays_in_its_quotes(label: str) -> None:
     turtle = skos.turtle(replace(bare_dossier(), title="T", concepts=(concept("a", pref_label=label),)))

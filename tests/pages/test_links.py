@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.build import generate
@@ -22,6 +22,7 @@ from generator.prints import PrintOptions
 from generator.prints.documents import Document
 from generator.prints.prints import documents_of
 from tests.conftest import Case
+from tests.examples import examples
 
 SECTIONS = tuple(kinds())
 # Sentences that speak to none, one and several of the concepts of a new dossier, in the voices that there are.
@@ -174,7 +175,7 @@ def lost(document: Document) -> list[str]:
     return [to for to in targets([data["briefs"], data.get("passages", [])]) if to not in places]
 
 
-@settings(max_examples=25, deadline=None)
+@examples(25)
 @given(dossiers())
 def test_every_link_of_every_page_and_print_leads_to_an_anchor_that_exists(files: dict[str, str]) -> None:
     with tempfile.TemporaryDirectory() as folder:

@@ -3,12 +3,13 @@ import re
 
 import markdown
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
 from generator.pages.markdown import environment, escape, link, plain
+from tests.examples import examples
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -54,7 +55,7 @@ def test_hostile_text_shows_as_its_characters(text: str, frame: str) -> None:
         assert not re.search(r"<(?:script|a |img|sup|code|del|!--)", rendered)
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(st.text(min_size=1, max_size=60), st.sampled_from(FRAMES[:6]))
 def test_no_text_becomes_markup(text: str, frame: str) -> None:
     source = frame.format(escape(text))

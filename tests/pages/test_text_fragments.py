@@ -1,11 +1,12 @@
 from urllib.parse import unquote
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.pages.text_fragments import text_fragment, with_fragment
 from tests.conftest import Case
+from tests.examples import examples
 
 
 @pytest.mark.cases("fragments")
@@ -18,7 +19,7 @@ def test_a_link_leads_to_the_words_and_to_no_others(case: Case) -> None:
     case.holds(made)
 
 
-@settings(max_examples=50, deadline=None)
+@examples(50)
 @given(st.lists(st.text("abc ,-&%#é", min_size=1, max_size=12), min_size=1, max_size=8))
 def test_only_marks_of_the_directive_stand_in_it_unencoded(parts: list[str]) -> None:
     text = " ".join(parts)

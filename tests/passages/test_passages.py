@@ -3,10 +3,11 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.passages import Passage, passages
+from tests.examples import examples
 
 LINES = st.sampled_from(
     [
@@ -42,7 +43,7 @@ def covered(found: tuple[Passage, ...]) -> set[int]:
     return {at for each in found for at in range(each.start, each.end)}
 
 
-@settings(max_examples=50, deadline=None)
+@examples(50)
 @given(st.one_of(TEXTS.map("\n".join), st.text(max_size=80)))
 def test_passages_are_the_text_in_order_and_leave_out_nothing_but_white_space(text: str) -> None:
     found = passages(text)
@@ -57,7 +58,7 @@ def test_passages_are_the_text_in_order_and_leave_out_nothing_but_white_space(te
     assert inked <= covered(found)
 
 
-@settings(max_examples=50, deadline=None)
+@examples(50)
 @given(TEXTS, st.sampled_from(["\r\n", "\r", "\u2028", "\x85"]))
 def test_the_kind_of_line_end_changes_nothing_but_offsets(rows: list[str], end: str) -> None:
     plain = passages("\n".join(rows))
@@ -67,7 +68,7 @@ def test_the_kind_of_line_end_changes_nothing_but_offsets(rows: list[str], end: 
     ]
 
 
-@settings(max_examples=30, deadline=None)
+@examples(30)
 @given(TEXTS)
 def test_paragraphs_and_lines_are_counted_up(rows: list[str]) -> None:
     found = passages("\n".join(rows))

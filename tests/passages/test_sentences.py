@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.passages import sentences
 from tests.conftest import CASES, Case, cases_in
+from tests.examples import examples
 
 
 def split(text: str) -> list[str]:
@@ -74,7 +75,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(
     st.one_of(st.lists(PIECES, max_size=30).map("".join), st.text(max_size=60)), st.integers(0, 5), st.integers(0, 5)
 )
@@ -92,7 +93,7 @@ def test_sentences_cover_all_ink_of_a_stretch_in_order_and_nothing_outside_it(
     assert all(map(is_white, text[at:end]))
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(st.lists(PIECES, max_size=20).map("".join))
 def test_a_stretch_is_cut_the_same_wherever_it_stands(text: str) -> None:
     alone = list(sentences(text, 0, len(text)))

@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 import yaml
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
@@ -14,6 +14,7 @@ from generator.prints import PrintOptions
 from generator.prints.prints import documents_of
 from generator.prints.typesetting import typeset
 from generator.quotations.pdf import LINE_BREAK, pdf_texts
+from tests.examples import examples
 
 LETTERS = "".join(map(chr, range(0x21, 0x7F))) + "’“”–—…€ăâđêôơưĂẢẤạặốộỷỹЖщяіїґéñçßøłœ"
 
@@ -26,7 +27,7 @@ def bare(text: str) -> str:
     return "".join(text.replace(LINE_BREAK, "").replace("\u200b", "").split())
 
 
-@settings(max_examples=25, deadline=None)
+@examples(25)
 @given(st.lists(st.text(LETTERS, min_size=1, max_size=24), min_size=1, max_size=5).map(" ".join))
 @example('#read("/etc/passwd") #eval("1") $x^2$ @cite <label> // no /* no */ \\ _a_ *b* `c` ~ [x](javascript:y)')
 @example("â")  # one letter with a mark, in lines one after the other

@@ -3,12 +3,13 @@
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.prints.inline import BREAK, SCREEN, SCREEN_AND_INTERNAL, add_breaks, plain
 from generator.prints.markdown import read_markdown
 from tests.conftest import Case
+from tests.examples import examples
 
 
 def words(runs: list[dict[str, Any]]) -> str:
@@ -65,7 +66,7 @@ def test_notes_come_with_their_labels() -> None:
     assert {label: plain(runs) for label, runs in notes.items()} == {"4.9": "“Whole.” — A · G, ¶\u00a02"}
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cf", "Cs", "Z")), min_size=1, max_size=40))
 def test_any_text_written_as_entities_is_read_back_exactly(text: str) -> None:
     written = "".join(f"&#{ord(char)};" for char in text)

@@ -1,11 +1,12 @@
 """Quotations read back: which words are quoted, and whether a text has them."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.quotations import LINE_BREAK, Seed, find, fold, places, quotations_in
 from tests.conftest import Case
+from tests.examples import examples
 
 
 @pytest.mark.cases("quotations/collecting.yml")
@@ -31,7 +32,7 @@ LETTERS = st.text(
 )
 
 
-@settings(max_examples=50, deadline=None)
+@examples(50)
 @given(st.lists(LETTERS, min_size=2, max_size=6), st.data())
 def test_words_that_stand_in_a_text_are_found_however_lines_end(words: list[str], data: st.DataObject) -> None:
     seed = Seed("a.txt", fold(" ".join(words)))
@@ -40,7 +41,7 @@ def test_words_that_stand_in_a_text_are_found_however_lines_end(words: list[str]
     assert find(quotation, [seed]).seed == "a.txt"
 
 
-@settings(max_examples=50, deadline=None)
+@examples(50)
 @given(st.lists(LETTERS, min_size=2, max_size=6), LETTERS)
 def test_a_word_put_in_is_never_found(words: list[str], word: str) -> None:
     seed = Seed("a.txt", fold(" ".join(words)))

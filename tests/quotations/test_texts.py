@@ -9,7 +9,7 @@ from random import Random
 
 import docx
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.messages.problems import DossierError
@@ -17,6 +17,7 @@ from generator.prints import PrintOptions
 from generator.prints.prints import documents_of
 from generator.prints.typesetting import typeset
 from generator.quotations import LINE_BREAK, read_texts
+from tests.examples import examples
 
 ALDER = Path(__file__).parent.parent / "cases" / "prints" / "alder"
 
@@ -84,7 +85,7 @@ def test_the_sign_for_a_lines_end_is_no_character_of_a_text() -> None:
     assert LINE_BREAK == "\x1f"
 
 
-@settings(max_examples=25, deadline=None)
+@examples(25)
 @given(st.randoms(use_true_random=False))
 def test_a_damaged_pdf_is_read_or_told_and_nothing_else(damage: Random) -> None:
     data = bytearray(small_pdf())

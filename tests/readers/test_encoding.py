@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.readers.encoding import decode
 from generator.readers.reading import Refusal
 from tests.conftest import Case
+from tests.examples import examples
 
 
 @pytest.mark.cases("readers/encoding.yml")
@@ -26,6 +27,6 @@ def test_bytes_become_text_by_the_surest_way(case: Case) -> None:
 
 
 @given(st.text().filter(lambda text: "\0" not in text))
-@settings(max_examples=50, deadline=None)
+@examples(50)
 def test_utf_8_is_read_as_it_stands(text: str) -> None:
     assert decode(text.encode()) == (text, None)

@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.dossier.documents import parse
@@ -13,6 +13,7 @@ from generator.readers.reading import ReadText
 from generator.readers.source_list import SourceList, read_entries
 from generator.sources import Known
 from tests.conftest import Case
+from tests.examples import examples
 
 LISTING = "# The texts.\nold:\n  file: old.txt\n"
 
@@ -57,7 +58,7 @@ def test_an_id_is_proposed_from_publisher_title_or_name(
 
 
 @given(st.text())
-@settings(max_examples=50, deadline=None)
+@examples(50)
 def test_every_proposed_id_is_one_that_the_schema_allows(name: str) -> None:
     proposed = entry.proposed_id(reading("x.txt"), {"publisher": (name, None)}, ())
     assert entry.fault("id", proposed) is None
@@ -104,7 +105,7 @@ TITLES = st.text(st.characters(exclude_categories=["Cc", "Cs", "Cn", "Co"]), min
         st.sampled_from(["NO", "12:30:45", "010", "2031", "~", "# x", "&a", "*a", "!!python/x", "- x", "? x", "'"]),
     )
 )
-@settings(max_examples=60, deadline=None)
+@examples(60)
 def test_an_entry_says_what_it_should_and_the_rest_of_the_list_stays(title: str) -> None:
     if entry.fault("title", title):
         return

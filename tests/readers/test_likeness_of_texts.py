@@ -1,10 +1,11 @@
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.readers.likeness import Likeness
 from generator.readers.likeness import likenesses as all_likenesses
+from tests.examples import examples
 
 WORDS = (
     "president ana moreau said on thursday that alder will build a railway to birch city before the year is out".split()
@@ -52,7 +53,7 @@ def test_texts_too_short_for_a_run_of_words_are_only_ever_the_same() -> None:
 
 
 @given(st.text(), st.lists(st.text(), max_size=4))
-@settings(max_examples=50, deadline=None)
+@examples(50)
 def test_a_text_is_always_like_itself_and_shares_are_shares(text: str, others: list[str]) -> None:
     found = likenesses(text, {"itself": text} | {str(number): other for number, other in enumerate(others)})
     assert "itself" in [like.source for like in found if like.same]

@@ -3,12 +3,13 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.readers.lines import join_pages
 from generator.readers.reading import paragraphs
 from tests.conftest import Case
+from tests.examples import examples
 
 
 @pytest.mark.cases("readers/lines.yml")
@@ -19,7 +20,7 @@ def test_printed_lines_become_paragraphs(case: Case) -> None:
 
 
 @given(st.lists(st.text(max_size=80), max_size=8))
-@settings(max_examples=50, deadline=None)
+@examples(50)
 def test_paragraphs_hold_no_control_characters_and_stay_as_they_are(parts: list[str]) -> None:
     text = paragraphs(parts)
     assert not [char for char in text if unicodedata.category(char) in ("Cc", "Cs") and char != "\n"]
@@ -28,7 +29,7 @@ def test_paragraphs_hold_no_control_characters_and_stay_as_they_are(parts: list[
 
 
 @given(st.lists(st.lists(st.text(alphabet="ab -.", max_size=30), max_size=6), max_size=1))
-@settings(max_examples=50, deadline=None)
+@examples(50)
 def test_joining_lines_loses_no_letter(pages: list[list[str]]) -> None:
     before = [char for page in pages for line in page for char in line if char.isalpha()]
     assert [char for char in join_pages(pages)[0] if char.isalpha()] == before

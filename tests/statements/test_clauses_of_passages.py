@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from inventions import read
 
 from generator.statements.clause import Clause, clause_of, common, is_apart
+from tests.examples import examples
 
 PIECES = st.lists(
     st.sampled_from(
@@ -20,7 +21,7 @@ PIECES = st.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(PIECES.map(" ".join))
 @example("While Alder wants the levy to end, Birch rejects the proposal.")
 @example("Moreau rejected Field ’s claim that the dam is safe, and Birch called it a theft.")

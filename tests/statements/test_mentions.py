@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from inventions import entities
 
@@ -12,6 +12,7 @@ from generator.dossier.entities import Entity
 from generator.statements.mentions.mention import Mention
 from generator.statements.mentions.mentions import mentions
 from generator.statements.mentions.names import fold, names_on
+from tests.examples import examples
 
 NAMES = names_on(entities(), "2031-03-10", "2031-03-10")
 WORDS = [
@@ -85,7 +86,7 @@ def test_a_deputy_holds_another_office() -> None:
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=12), st.sampled_from(["", " "]))
-@settings(max_examples=60, deadline=None)
+@examples(60)
 def test_mentions_are_in_order_and_never_overlap(words: list[str], joint: str) -> None:
     text = joint.join(words)
     found: tuple[Mention, ...] = mentions(text, 0, len(text), NAMES)
@@ -94,7 +95,7 @@ def test_mentions_are_in_order_and_never_overlap(words: list[str], joint: str) -
 
 
 @given(st.text(max_size=60))
-@settings(max_examples=60, deadline=None)
+@examples(60)
 def test_folding_never_loses_a_place(text: str) -> None:
     folded = fold(text)
     assert len(folded.origin) == len(folded.text) + 1

@@ -5,13 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.exports.attributions import of_text, rows
 from generator.passages import passages
 from generator.statements.parse.quotations import quotations
 from tests.conftest import Case
+from tests.examples import examples
 
 PIECES = st.lists(
     st.sampled_from(
@@ -40,7 +41,7 @@ def test_words_in_a_pair_of_marks_are_one_quotation(marks: str, words: str) -> N
     assert found(f"Moreau said: {quoted} and left.") == [quoted]
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(PIECES.map("".join))
 @example("“It is open.\n\nIt is open,” said Moreau")
 @example("‘It is open’ It is open, ”")

@@ -1,12 +1,13 @@
 from itertools import chain
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.passages import passages
 from generator.statements.rules.relations import relations
 from tests.conftest import Case
+from tests.examples import examples
 
 WORDS = (
     "Moreau said that the port “would stay open,” according to told her it was agreed and urged Larsen to , . : ’s "
@@ -38,7 +39,7 @@ def test_relations_are_those_of_the_case(case: Case) -> None:
     case.holds(_found(str(case.content["text"])))
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(st.lists(st.sampled_from(WORDS), max_size=40))
 def test_spans_lie_in_the_text_and_hold_words(words: list[str]) -> None:
     text = " ".join(words)
@@ -51,7 +52,7 @@ def test_spans_lie_in_the_text_and_hold_words(words: list[str]) -> None:
         assert one.outer is None or (one.outer != at and 0 <= one.outer < len(found))
 
 
-@settings(max_examples=30, deadline=None)
+@examples(30)
 @given(st.text(max_size=200))
 def test_any_text_is_read_without_a_fault_and_twice_alike(text: str) -> None:
     assert relations(text, passages(text)) == relations(text, passages(text))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from inventions import entities, read
+
+from tests.examples import examples
 
 PIECES = [
     "Moreau said", "Field", "He added that", "the two sides", "agreed to", "“We agree,”", "she said", "trade must grow",
@@ -15,7 +17,7 @@ PIECES = [
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=25))
-@settings(max_examples=60, deadline=None)
+@examples(60)
 def test_every_passage_has_one_statement_and_nothing_is_invented(pieces: list[str]) -> None:
     known = {one.id for one in entities()}
     parties = {one.id for one in entities() if one.type == "party"}
@@ -36,7 +38,7 @@ def test_every_passage_has_one_statement_and_nothing_is_invented(pieces: list[st
 
 
 @given(st.text(max_size=200))
-@settings(max_examples=50, deadline=None)
+@examples(50)
 def test_any_text_is_read_without_an_error(text: str) -> None:
     assert all(set(one.holders) <= {"alder", "birch", "cedar", "west-union"} for one in read(text))
 

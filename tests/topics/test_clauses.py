@@ -1,9 +1,10 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.topics.clauses import clause
 from tests.conftest import Case
+from tests.examples import examples
 
 
 @pytest.mark.cases("clauses")
@@ -14,7 +15,7 @@ def test_a_clause_reads_alone(case: Case) -> None:
     case.holds(text[start:end], "clause")
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(st.text(alphabet="ab ,;—()“”\"'.", min_size=1, max_size=120), st.data())
 def test_a_clause_stays_in_its_sentence(text: str, data: st.DataObject) -> None:
     first = data.draw(st.integers(0, len(text) - 1))

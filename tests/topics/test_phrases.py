@@ -1,12 +1,13 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.topics.phrases import Index, pieces
 from generator.topics.words import words
 from tests.conftest import Case
+from tests.examples import examples
 
 
 @pytest.mark.cases("phrases")
@@ -16,7 +17,7 @@ def test_a_phrase_finds_its_words(case: Case) -> None:
     case.holds([sentence[start:end] for start, end in hits], 2)
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(st.text(max_size=80))
 def test_words_stand_where_they_say(text: str) -> None:
     found = words(text)
@@ -24,7 +25,7 @@ def test_words_stand_where_they_say(text: str) -> None:
     assert all(one.end <= other.start for one, other in pairwise(found))
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(st.text(max_size=40), st.text(max_size=80))
 def test_no_phrase_and_no_text_breaks_the_index(phrase: str, text: str) -> None:
     pieces(phrase)
