@@ -143,3 +143,9 @@ def test_the_command_says_what_was_made_and_fails(command: str, told: str, tmp_p
     result = CliRunner().invoke(briefs, ["-C", str(tmp_path), command])
     assert told in result.output
     assert isinstance(result.exception, DossierError)
+
+
+def test_templates_hand_no_brief_from_function_to_function() -> None:
+    # The engine reads through what a function is given at each call: with a brief, time grows with its length squared.
+    text = (typesetting.templates() / "parts.typ").read_text("utf-8")
+    assert set(re.findall(r"([\w-]+)\(brief\b(?! =>|\.)", text)) <= {"brief-title", "brief-body"}
