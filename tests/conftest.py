@@ -7,6 +7,7 @@ byte.
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,6 +19,16 @@ import yaml
 from tests.rewriting import Step, rewritten
 
 CASES = Path(__file__).parent / "cases"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+# No updates, no reports home: a test must not ask anything of another machine either.
+QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
 
 
 @dataclass(frozen=True)
@@ -131,3 +142,16 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Generator[None, Any, Any]
     if isinstance(case, Case) and not case.compared:
         pytest.fail("this test compares nothing by `case.holds`, so `--update-cases` cannot renew its case")
     return result
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """A real browser, one a process: its driver runs only once. Without one, the tests that ask for it are skipped."""
+    api = pytest.importorskip("playwright.sync_api", reason="no browser driver: `make test-browser` installs it")
+    program = next((found for name in BROWSERS if (found := shutil.which(name))), None)
+    if program is None:
+        pytest.skip("no browser on this machine: install Chromium (Debian: apt-get install chromium)")
+    with api.sync_playwright() as driver:
+        running = driver.chromium.launch(executable_path=program, args=list(QUIET))
+        yield running
+        running.close()

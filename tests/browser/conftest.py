@@ -20,16 +20,6 @@ import pytest
 from generator.site.plugin import build_site
 
 ROOT = Path(__file__).parent.parent.parent
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-# No updates, no reports home: a test must not ask anything of another machine either.
-QUIET = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-)
 
 
 # What `make test` looks at; `make test-all` looks at all.
@@ -49,18 +39,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
             if getattr(item, "originalname", item.name) not in SMOKE:
                 item.add_marker(pytest.mark.long)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Any]:
-    api = pytest.importorskip("playwright.sync_api", reason="no browser driver: `make test-browser` installs it")
-    program = next((found for name in BROWSERS if (found := shutil.which(name))), None)
-    if program is None:
-        pytest.skip("no browser on this machine: install Chromium (Debian: apt-get install chromium)")
-    with api.sync_playwright() as driver:
-        running = driver.chromium.launch(executable_path=program, args=list(QUIET))
-        yield running
-        running.close()
 
 
 @pytest.fixture(scope="session")

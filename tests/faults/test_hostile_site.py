@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -16,9 +15,6 @@ from tests.faults.hostile import TEXTS, hostile_dossier, shown, squeezed
 
 pytestmark = [pytest.mark.browser, pytest.mark.long]
 
-PROGRAM = next(
-    (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None
-)
 # Each could be left by a text that got out of its place; the theme's own frame for search has no address.
 STRANGE = (
     "base, iframe[src], iframe[srcdoc], object, embed, meta[http-equiv=refresh], meta[pwned], [onclick], [onerror],"
@@ -44,14 +40,10 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def page() -> Iterator[Any]:
-    api = pytest.importorskip("playwright.sync_api", reason="no browser driver")
-    if PROGRAM is None:
-        pytest.skip("no browser on this machine")
-    with api.sync_playwright() as driver:
-        running = driver.chromium.launch(executable_path=PROGRAM, args=["--no-sandbox", "--disable-gpu"])
-        yield running.new_page()
-        running.close()
+def page(browser: Any) -> Iterator[Any]:
+    opened = browser.new_page()
+    yield opened
+    opened.close()
 
 
 @pytest.fixture
