@@ -21,7 +21,7 @@ STEPS = {
 }
 
 
-@pytest.mark.cases("dressing")
+@pytest.mark.cases("html")
 def test_a_page_is_dressed(case: Any) -> None:
     given = case.content.get("css") or markdown.markdown(
         case.content["markdown"], extensions=["footnotes", "tables", "attr_list"]
