@@ -191,6 +191,7 @@ def test_what_is_added_is_held_against_the_dossier(program: Program, tmp_path: P
     assert "`open_questions` is not published: `sections` does not name `open-questions`" in told
 
 
+@pytest.mark.long
 def test_what_is_added_hangs_on_its_sources(program: Program) -> None:
     told = program.run("status", "--without", "river-post")
     assert "loses its only support: open question 1, “When does the railway open?” (2.2)" in told
@@ -198,6 +199,7 @@ def test_what_is_added_hangs_on_its_sources(program: Program) -> None:
     assert "loses its only support: name card, “Delta Treaty” (3.1)" in told
 
 
+@pytest.mark.long
 def test_what_is_added_goes_into_the_pack_for_the_meeting(program: Program, tmp_path: Path) -> None:
     program.run("print", "--meeting", "--out", str(tmp_path))
     (pdf,) = tmp_path.glob("*.pdf")

@@ -175,7 +175,7 @@ def lost(document: Document) -> list[str]:
     return [to for to in targets([data["briefs"], data.get("passages", [])]) if to not in places]
 
 
-@examples(25)
+@examples(12)
 @given(dossiers())
 def test_every_link_of_every_page_and_print_leads_to_an_anchor_that_exists(files: dict[str, str]) -> None:
     with tempfile.TemporaryDirectory() as folder:

@@ -66,6 +66,7 @@ MANY = {
 }
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", MANY)
 def test_very_many_notes_find_their_place(name: str, tmp_path: Path) -> None:
     points, note, table = MANY[name]
@@ -117,6 +118,7 @@ def test_a_print_that_cannot_be_set_costs_itself_and_not_the_site(tmp_path: Path
         assert 'print/dossier.pdf">All briefs as one PDF (' in (site / "index.html").read_text("utf-8")
 
 
+@pytest.mark.long
 def test_a_print_that_could_be_set_before_goes_with_its_page(tmp_path: Path, request: pytest.FixtureRequest) -> None:
     build_site(dossier_in(tmp_path))
     assert (tmp_path / "site/print/delta.pdf").is_file()
