@@ -111,7 +111,9 @@ class Program:
         return self.python("-c", call, "-C", folder, *arguments, code=code)
 
     def python(self, *arguments: str, code: int = 0) -> str:
-        environment = {**os.environ, "PYTHONPATH": str(self.folder), "COLUMNS": "200"}
+        # What the outer run of pytest was told (`--maxfail`, say) is not meant for the inner one.
+        outer = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
+        environment = {**outer, "PYTHONPATH": str(self.folder), "COLUMNS": "200"}
         done = subprocess.run(
             [sys.executable, *arguments], cwd=self.folder, env=environment, capture_output=True, text=True, check=False
         )
