@@ -27,7 +27,9 @@ def attribution(wording: Wording, statement: Statement) -> Iterator[str]:
         return
     yield _said(wording, statement)
     yield f"{statement.rule[:1].upper()}{statement.rule[1:]}."
-    if statement.inferred and statement.how in _HOW:
+    if statement.doubt:
+        yield f"Yet it is inferred: {statement.doubt}."
+    elif statement.inferred and statement.how in _HOW:
         yield _HOW[statement.how]
     if len(statement.clauses) > 1:
         yield from (_clause(wording, statement, clause) for clause in statement.clauses)

@@ -87,6 +87,8 @@ class Wording:
         if statement.apart:
             parts.append("each for itself")
             parts += self._inferred_of_each(statement)
+        elif statement.doubt:
+            parts.append(f"inferred: {statement.doubt}")
         elif statement.inferred and _INFERRED[statement.how]:
             parts.append(_INFERRED[statement.how])
         if {clause.sure for clause in statement.clauses} > {"reported"}:

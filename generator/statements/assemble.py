@@ -12,6 +12,7 @@ from generator.sources import Source
 from generator.statements.discourse.attributing import State, nobody, outside_quotations
 from generator.statements.discourse.clauses import clausal
 from generator.statements.discourse.declarations import signatories
+from generator.statements.discourse.doubts import doubt
 from generator.statements.discourse.here import Here, Places
 from generator.statements.discourse.issuers import head_of, issuer
 from generator.statements.discourse.lists import lead
@@ -73,7 +74,9 @@ def beginning(source: Source, dossier: Dossier, names: Names) -> State:
     """Return the state before the first passage of `source`; `names` are those of its text."""
     present = _present(source.text, names)
     home = _home(source, names_on(dossier.entities, *days(source, dossier)))
-    return State(Context(dossier.parties, entities=names.entities, present=present, home=home))
+    day = next((one for one in days(source, dossier) if one), "")
+    year = int(day[:4]) if day[:4].isdigit() else None
+    return State(Context(dossier.parties, entities=names.entities, present=present, home=home, year=year))
 
 
 def _parties_in_titles(source: Source, passages: Sequence[Passage], names: Names) -> frozenset[str]:
@@ -121,6 +124,8 @@ def read(here: Here, state: State, voices: Voices = NOBODY) -> tuple[Statement, 
     statement, account = voices.attribute(here, state)
     own = passage.start in voices.turns or statement.how in ("carried", "issued")
     own = own or (statement.form == "joint text" and statement.cue is None)
+    whose = voices.owners(passage.start)
+    statement = replace(statement, doubt=doubt(here, statement, state.context, own=whose))
     statement = clausal(here, _addressed(here, statement, state.context), state.context, own=own)
     left = heard(_without_quotations(here), passage.paragraph, state.context, account.who if account else None)
     led = lead(here, state.context, state.lead, account)

@@ -27,7 +27,8 @@ class Statement:
     it). `addressees` are those it was said to, where the passage tells. `clauses` are its stretches with one source
     each, in text order and without overlap; () where it states nothing of anybody. Where parties speak in them each for
     itself, the passage as a whole is nobody's position, and `holders` is (). `asks` says that it is part of a
-    question put to those who speak, or of what leads their talk: nobody's position, and never evidence.
+    question put to those who speak, or of what leads their talk: nobody's position, and never evidence. `doubt` says
+    why it is inferred although the passage names its source ("": nothing speaks against it).
     """
 
     source: str
@@ -45,6 +46,7 @@ class Statement:
     stranger: str = ""
     addressees: Addressees | None = None
     asks: bool = False
+    doubt: str = ""
     clauses: tuple[Clause, ...] = ()
 
     @property
@@ -63,8 +65,8 @@ class Statement:
 
     @property
     def inferred(self) -> bool:
-        """Whether the attribution rests on more than this passage: a pronoun, or an account that goes on."""
-        return self.how != "none" and not self.named
+        """Whether the attribution rests on more than this passage (a pronoun, an account) or is in doubt."""
+        return self.how != "none" and (not self.named or bool(self.doubt))
 
 
 def ruled(statement: Statement, rulings: Sequence[Ruling]) -> Statement:
