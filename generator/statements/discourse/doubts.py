@@ -151,7 +151,7 @@ def _of_source(here: Here, relation: Relation, who: Who, context: Context) -> st
         return "it is open who is meant"
     if not who.members and who.kind != "collective" and _is_list(here, start, end):
         return "not all who are named together are known"
-    if "only one person held" in who.rule and not _heard(context, who):
+    if "only one person held" in who.rule and not _is_heard(context, who):
         return "an office without a name"
     if who.kind == "collective" and "takes up" in who.rule and not _whole(who.parties, context):
         return "several could be meant"
@@ -175,7 +175,7 @@ def _other_contents(here: Here, relation: Relation) -> list[tuple[int, int]]:
     return [content for one, _ in here.sources if one is not relation for content in one.content]
 
 
-def _heard(context: Context, who: Who) -> bool:
+def _is_heard(context: Context, who: Who) -> bool:
     """Tell whether the text has named the person before."""
     every = (*context.earlier, *context.heard)
     return any(one.entity == who.entity for heard in every for one in all_persons(heard))

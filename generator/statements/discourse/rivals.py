@@ -92,7 +92,7 @@ def parties_of(one: Mention, context: Context) -> frozenset[str]:
 def another_acts(here: Here, held: Collection[str], context: Context) -> str:
     """Return that somebody of another party than `held`, or unknown, acts in a clause that nobody reports."""
     for unit in here.units:
-        for index, span in _acting(unit, here):
+        for index, span in _actors(unit, here):
             reported = _is_reported(here, span)
             nested = any(low <= span[0] < high for one, _ in here.sources for low, high in one.content)
             if reported or (_is_read(here, unit, index) and not nested):
@@ -107,7 +107,7 @@ def another_holds(here: Here, relation: Relation, held: Collection[str], context
     """Tell whether what `relation` attributes begins with another who holds it: *Birch, Alder says, wants it*."""
     low, high = relation.content[0][0], relation.content[-1][1]
     for unit in here.units:
-        for index, span in _acting(unit, here):
+        for index, span in _actors(unit, here):
             if (
                 low <= span[0] < high
                 and unit.verbs[index].lemma in _HOLDING
@@ -120,7 +120,7 @@ def another_holds(here: Here, relation: Relation, held: Collection[str], context
 def speaks_for_another(here: Here, held: Collection[str], context: Context) -> str:
     """Return that in somebody's own words another, or several together, are said to hold something."""
     for unit in here.units:
-        for index, span in _acting(unit, here):
+        for index, span in _actors(unit, here):
             if unit.verbs[index].lemma not in _HOLDING:
                 continue
             rivals = _rivals(here, unit, span, context) - {"?"} - set(held)
@@ -137,7 +137,7 @@ def _is_given_by(here: Here, one: Mention) -> bool:
     return _GIVEN_BY.search(here.text, max(here.passage.start, one.start - 40), one.start) is not None
 
 
-def _acting(unit: Unit, here: Here) -> Iterator[tuple[int, Span]]:
+def _actors(unit: Unit, here: Here) -> Iterator[tuple[int, Span]]:
     """Yield the finite verbs of the passage outside quotations, with the span of their subject."""
     tokens = unit.tokens
     for index, (group, source) in enumerate(zip(unit.verbs, unit.subjects, strict=True)):

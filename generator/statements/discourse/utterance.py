@@ -55,7 +55,7 @@ def _overlap(span: Span, passage: Passage) -> bool:
     return span[0] < passage.end and passage.start < span[1]
 
 
-def counted(sentence: Sentence, passage: Passage, relations: Sequence[Relation]) -> list[Relation]:
+def attributing_in(sentence: Sentence, passage: Passage, relations: Sequence[Relation]) -> list[Relation]:
     """Return the relations with a cue in `passage` that attribute; inside what nobody has said none does."""
     here = [one for one in touching(passage, relations) if _anchored(one, passage)]
     unsaid = [one for one in here if is_unsaid(sentence, one)]
@@ -66,7 +66,7 @@ def sources(
     sentence: Sentence, passage: Passage, relations: Sequence[Relation], context: Context
 ) -> list[tuple[Relation, Who]]:
     """Return the relations with a cue in `passage` that say whose words or position something is, with who that is."""
-    here = counted(sentence, passage, relations)
+    here = attributing_in(sentence, passage, relations)
     return [(one, named_source(sentence, one, one.source, context)) for one in here if one.source is not None]
 
 
@@ -83,7 +83,7 @@ def utterance(
     """
     text = sentence.text
     read = sources(sentence, passage, relations, context) if read is None else read
-    here = counted(sentence, passage, relations)
+    here = attributing_in(sentence, passage, relations)
     outermost = [(one, who) for one, who in read if not _stands_inside(one, here)]
     known = [pair for pair in outermost if _is_known(pair[1])]
     chosen = [pair for pair in outermost if _is_known(pair[1]) or _speaks(text, pair[0])]
@@ -148,7 +148,7 @@ def _spoken_inside(sentence: Sentence, relation: Relation, context: Context) -> 
 
 def is_strangers(sentence: Sentence, passage: Passage, relations: Sequence[Relation], context: Context) -> bool:
     """Tell whether somebody the dossier does not know is the source of what stands in `passage`."""
-    here = counted(sentence, passage, relations)
+    here = attributing_in(sentence, passage, relations)
     return any(
         one.source is not None
         and not _POINTER.fullmatch(sentence.text, *one.source)
