@@ -16,6 +16,7 @@ from generator.statements.discourse.declarations import JOINT_TITLE
 from generator.statements.discourse.going_on import Account
 from generator.statements.discourse.here import Here
 from generator.statements.discourse.holders import holders
+from generator.statements.discourse.joint_talk import held_together
 from generator.statements.mentions.grammar import Sentence, joined, mention_at
 from generator.statements.mentions.mention import Mention
 from generator.statements.mentions.mentions import mentions
@@ -44,6 +45,8 @@ _SEVERAL = re.compile(
     r"press availability|hansard|debate|statements)\b",
     re.IGNORECASE,
 )
+# What one side gives out of its talks with another.
+_READOUT = re.compile(r"\bread-?outs?\b", re.IGNORECASE)
 _COMPLIMENTS = re.compile(r"(?P<who>[Tt]he\s[^.]{3,120}?)\s+presents?\s+(?:its|his|her|their)\s+compliments\b")
 _OURS = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
 # Who writes, or nobody in particular: what these are the source of is the issuer's own.
@@ -96,10 +99,12 @@ def issuer(head: Head, passages: Sequence[Passage], context: Context, names: Nam
     who = next(found, None) or _of_byline(head, context, names) or _of_note(body, context, names)
     if who is not None or head.publisher is None:
         return who
+    in_we = sum(_OURS.search(one.quote) is not None and not re.search(r"[\"“]", one.quote) for one in body)
+    if in_we and any(_READOUT.search(line) for line in head.lines):
+        return known(context, head.publisher)
     if any(_SEVERAL.search(line) or _names_several(line, names) for line in head.lines):
         return None
     own = any(_ONE_SIDE.search(line) for line in head.lines)
-    in_we = sum(_OURS.search(one.quote) is not None and not re.search(r"[\"“]", one.quote) for one in body)
     sheet = any(_IN_WE.search(line) for line in head.lines)
     if own or in_we > 1 or (sheet and in_we):
         return known(context, head.publisher)
@@ -179,6 +184,8 @@ def _names_several(line: str, names: Names) -> bool:
 def attribute_issued(here: Here, state: State, who: Who) -> tuple[Statement, Account | None]:
     """Return `here` as a sentence of the text of `who`, unless it says whose words or view it gives."""
     statement, account = attributed(here, state)
+    if (together := _together(here, state, who)) is not None:
+        return together, account
     if _is_others(here, statement, who):
         return statement, account
     held = holders(here.sentence, ((here.passage.start, here.passage.end),), who, state.context)
@@ -188,6 +195,20 @@ def attribute_issued(here: Here, state: State, who: Who) -> tuple[Statement, Acc
         plain(here), speaker=speaker, holders=held, how="issued", form="own text", rule=rule, named=True,
         stranger=who.words if who.kind == "stranger" else "",
     ), account  # fmt: skip
+
+
+def _together(here: Here, state: State, who: Who) -> Statement | None:
+    """Return what one leader tells of all who met: *We agreed …*, *our two countries*, *President Moreau and I*."""
+    context = state.context
+    every = {party for party in context.parties if party in context.present or party in who.parties}
+    quoted = is_quoted(here.text, here.passage, here.quoted)
+    held = () if quoted else held_together(here.sentence, who, every, context, before=False)
+    if len(held) < 2:
+        return None
+    return replace(
+        plain(here), speaker=who.entity if who.kind in {"person", "body"} else None, holders=held, how="issued",
+        form="own text", rule=f"{who.words} tells it of all who met", named=False,
+    )  # fmt: skip
 
 
 def _is_others(here: Here, statement: Statement, who: Who) -> bool:

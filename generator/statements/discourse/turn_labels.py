@@ -14,7 +14,9 @@ from generator.statements.relation import Span
 
 # Labels that a text must have to be a transcript; with fewer, a name before a colon may introduce one quotation.
 _LEAST = 3
-_COLON = re.compile(r"[\s\"“*_>]*(?P<label>[^\W\d_a-z][^:\n“”\"]{0,60}?)(?:\s?[(\[][^)\]\n]{1,60}[)\]])?[*_]{0,2}\s?:[*_]{0,2}(?=\s|$)")
+_COLON = re.compile(
+    r"[\s\"“*_>]*(?P<label>[^\W\d_a-z][^:\n“”\"]{0,60}?)(?:\s?[(\[][^)\]\n]{1,60}[)\]])?[*_]{0,2}\s?:[*_]{0,2}(?=\s|$)"
+)
 # Questions and answers are marked by a letter without a colon, too: "Q. Will it?", "A — It will."; a question even by
 # the letter and one space, and with a note before its words: "Q (As interpreted.) Will it?"
 _LETTER = re.compile(r"\s*(?P<label>Q|A|QUESTION|ANSWER)(?:\.|\s?[–—]|\s{2})\s*(?=[^\W\d_a-z]|[“\"])")
