@@ -86,7 +86,7 @@ def doubt(here: Here, statement: Statement, context: Context, *, own: Collection
     if statement.how == "none" or not (statement.holders or statement.speaker):
         return ""
     in_turn = own == () and statement.form == "direct quotation"
-    of_issuer = own and len(own) == 1 and set(statement.holders) == set(own)
+    of_issuer = own and set(statement.holders) == set(own)
     if own is not None and (in_turn or of_issuer or statement.how in ("issued", "carried", "document")):
         return speaks_for_another(here, statement.holders, context)
     if own and (set(statement.holders) - set(own) or _OURS.search(here.passage.quote)):
