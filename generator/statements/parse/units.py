@@ -93,6 +93,9 @@ def _unbroken(text: str, members: Sequence[Passage], quoted: Sequence[Quotation]
 
 def _collapsed(found: Sequence[Token], text: str, quoted: Sequence[Quotation]) -> Iterator[Token]:
     """Yield the tokens, direct quotations as one, without quotation marks."""
+    if not quoted:
+        yield from (token for token in found if token.tag != MARK or token.low not in MARKS)
+        return
     at = 0
     previous: Token | None = None
     skip_to = -1

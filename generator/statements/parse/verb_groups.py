@@ -50,7 +50,7 @@ def verb_groups(tokens: Sequence[Token]) -> tuple[VerbGroup, ...]:
     found: list[VerbGroup] = []
     at = 0
     while at < len(tokens):
-        group = _group(tokens, at)
+        group = _group(tokens, at) if tokens[at].tag in _BEGINNING else None
         if group is None:
             at += 1
             continue
@@ -61,6 +61,9 @@ def verb_groups(tokens: Sequence[Token]) -> tuple[VerbGroup, ...]:
         found.append(group)
         at = group.last + 1
     return tuple(found)
+
+
+_BEGINNING = AUXILIARIES | {TO, VERB, ED, ING}
 
 
 def _group(tokens: Sequence[Token], at: int) -> VerbGroup | None:
