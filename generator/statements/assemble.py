@@ -45,8 +45,9 @@ def statements(
     `without` are the names of rules that are switched off, to see what they carry.
     """
     names = NamesIn(names_on(dossier.entities, *days(source, dossier)), source.text, source.speakers)
-    quoted = [(quotation.start, quotation.end) for quotation in quotations(source.text, passages)]
-    parsed = tuple(units(source.text, passages))
+    marked = quotations(source.text, passages)
+    quoted = [(quotation.start, quotation.end) for quotation in marked]
+    parsed = tuple(units(source.text, passages, marked))
     places = Places(passages, relations_in(parsed, without), quoted, parsed)
     state = beginning(source, dossier, names)
     state = replace(
@@ -142,6 +143,8 @@ def _addressed(here: Here, statement: Statement, context: Context) -> Statement:
 
 def _without_quotations(here: Here) -> Sentence:
     """Return the sentence without what stands in quotation marks: no pronoun outside takes that up."""
+    if not here.quoted:
+        return here.sentence
     outside = [one for one in here.sentence.found if not any(low <= one.start < high for low, high in here.quoted)]
     return replace(here.sentence, found=tuple(outside))
 

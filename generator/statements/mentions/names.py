@@ -17,6 +17,7 @@ from typing import Any, Literal
 from generator.dossier.entities import Entity, Office
 from generator.dossier.letters import PLAIN_LETTERS
 from generator.statements.lexicon.load import ENGLISH
+from generator.statements.lexicon.patterns import any_of
 
 Kind = Literal["label", "short", "demonym", "plural", "metonym", "title"]
 _PLAIN = {
@@ -84,6 +85,9 @@ def _folded_char(char: str) -> str:
 class Names:
     """All names of a dossier on the days of one event; made once, then only read."""
 
+    # What was found in stretches of the one text that these names are looked up in, kept by `mentions`.
+    mentioned: dict[tuple[int, int], Any] | None = None
+
     def __init__(self, entities: tuple[Entity, ...], first: str | None, last: str | None) -> None:
         self.entities = {entity.id: entity for entity in entities}
         self.by_text: dict[str, list[Name]] = {}
@@ -102,7 +106,7 @@ class Names:
         for text, entity in _short_names(entities):
             if text not in self.by_text:
                 self.by_text[text] = [Name("short", entity.id)]
-        self.pattern = re.compile(rf"(?<!\w){_one_of(sorted(self.by_text))}(?!\w)") if self.by_text else None
+        self.pattern = re.compile(rf"(?<!\w){any_of(self.by_text)}(?!\w)") if self.by_text else None
 
     def _add_entity(self, entity: Entity, first: str | None, last: str | None) -> None:
         self._add("label", entity.labels, entity)
@@ -155,29 +159,6 @@ class Names:
         return names[0].kind != "short" and _EVERYDAY.isdisjoint(key.split())
 
 
-def _one_of(texts: Iterable[str]) -> str:
-    """Return a pattern for any of `texts`, the longest first, that looks at each character of a text about once."""
-    tree: dict[str, Any] = {}
-    for text in texts:
-        node = tree
-        for char in text:
-            node = node.setdefault(char, {})
-        node[""] = {}
-    return _branch(tree)
-
-
-def _branch(node: dict[str, Any]) -> str:
-    # A stretch without a fork is written as it is, so that a long name nests no deeper than a short one.
-    stretch = ""
-    while len(node) == 1 and "" not in node:
-        ((char, node),) = node.items()
-        stretch += r"\s+" if char == " " else re.escape(char)
-    parts = [(r"\s+" if char == " " else re.escape(char)) + _branch(node[char]) for char in sorted(node) if char]
-    if not parts:
-        return stretch
-    return f"{stretch}(?:{'|'.join(parts)})" + ("?" if "" in node else "")
-
-
 class NamesIn(Names):
     """The names of a dossier, looked up once in one text; `find` then takes any stretch of that text.
 
@@ -187,6 +168,7 @@ class NamesIn(Names):
     def __init__(self, names: Names, text: str, labels: Iterable[tuple[str, str]] = ()) -> None:
         self.entities, self.by_text, self.by_part = names.entities, names.by_text, names.by_part
         self.by_label = {" ".join(fold(label).text.split()): who for label, who in labels}
+        self.mentioned = {}
         self._found = tuple(names.find(text, 0, len(text)))
         self._starts = [one.start for one in self._found]
 

@@ -45,9 +45,9 @@ class Unit:
     quotations: tuple[Quotation, ...]
 
 
-def units(text: str, passages: Sequence[Passage]) -> Iterator[Unit]:
-    """Yield the units of the body and of headings, in text order."""
-    marked = quotations(text, passages)
+def units(text: str, passages: Sequence[Passage], marked: Sequence[Quotation] | None = None) -> Iterator[Unit]:
+    """Yield the units of the body and of headings, in text order; `marked` are its quotations where they are known."""
+    marked = quotations(text, passages) if marked is None else marked
     for line, group in groupby(passages, key=lambda passage: passage.line):
         members = [passage for passage in group if passage.zone in ("body", "heading")]
         if not members:
