@@ -56,7 +56,7 @@ class Token(NamedTuple):
 
     def with_tag(self, tag: Tag) -> Token:
         """Return the token with another class."""
-        return Token(self.start, self.end, self.low, tag, self.lemma, self.quoted)
+        return _new(Token, (self.start, self.end, self.low, tag, self.lemma, self.quoted))
 
 
 def marked(text: str, start: int, end: int) -> list[Token]:
@@ -65,7 +65,7 @@ def marked(text: str, start: int, end: int) -> list[Token]:
     for one in WORD.finditer(text, start, end):
         written = one.group()
         low, tag = _known.get(written) or _classed(written, one.lastgroup)
-        found.append(_new(Token, (one.start(), one.end(), low, tag, "", False)))
+        found.append(_new(Token, (*one.span(), low, tag, "", False)))
     return found
 
 

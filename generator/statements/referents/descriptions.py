@@ -11,7 +11,7 @@ from generator.statements.lexicon.verbs import SAYS_NEXT, STANDS
 from generator.statements.mentions.grammar import Sentence, joined
 from generator.statements.mentions.mention import PERSONAL, Mention
 from generator.statements.referents.antecedents import named_person, pronoun
-from generator.statements.referents.context import Context, Who, gender_of, known, of_section, persons_of
+from generator.statements.referents.context import Context, Who, gender_of, known, persons_of
 from generator.statements.referents.officials import official
 from generator.statements.referents.sides import collective
 from generator.statements.referents.state_bodies import of_state, own, seated
@@ -38,7 +38,7 @@ def described(sentence: Sentence, span: Span, context: Context) -> Who | None:
     """Return who a description in ``text[span]`` stands for; None if it is no description that these rules know."""
     words = sentence.text[span[0] : span[1]]
     for name, reading in _READINGS.items():
-        who = reading(sentence, span, words, context) if context.uses(name) else None
+        who = reading(sentence, span, words, context) if name not in context.without else None
         if who is not None:
             return who
     return None
@@ -143,7 +143,7 @@ def _counterpart(sentence: Sentence, span: Span, words: str, context: Context) -
         return named_person(context, name)
     whose = pronoun(context, PERSONAL.get(in_small_letters(match["whose"]), "they"))
     party = next((one.party for one in sentence.inside(*span) if one.party), None)
-    persons = [one for one in of_section(context) if one.entity != whose.entity or not one.entity]
+    persons = [one for one in context.persons if one.entity != whose.entity or not one.entity]
     fitting = [person for person in persons if party is None or person.parties == (party,)]
     if len(fitting) == 1 and whose.entity and fitting[0].entity:
         return known(
@@ -181,7 +181,7 @@ def _national(sentence: Sentence, span: Span, words: str, context: Context) -> W
         SAYS_NEXT.match(sentence.text, one.end, sentence.end) or STANDS.match(sentence.text, one.end, sentence.end)
     ):
         return None  # *the Alderian view* is an adjective's
-    fitting = [who for who in of_section(context) if who.parties == (one.party,) and who.entity]
+    fitting = [who for who in context.persons if who.parties == (one.party,) and who.entity]
     if len(fitting) == 1 and fitting[0].entity:
         return known(
             context, fitting[0].entity, f"“{words.strip()}” is {fitting[0].words}, the only one of that party here"
