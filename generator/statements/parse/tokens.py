@@ -58,6 +58,10 @@ class Token(NamedTuple):
         """Return the token with another class."""
         return _new(Token, (self.start, self.end, self.low, tag, self.lemma, self.quoted))
 
+    def of_verb(self, lemma: str, tag: Tag = "") -> Token:
+        """Return the token as a form of the verb `lemma`."""
+        return _new(Token, (self.start, self.end, self.low, tag, lemma, self.quoted))
+
 
 def marked(text: str, start: int, end: int) -> list[Token]:
     """Return the tokens of ``text[start:end]``, those of the closed classes with their class, others with none."""

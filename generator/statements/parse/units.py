@@ -112,7 +112,7 @@ def _collapsed(found: Sequence[Token], text: str, quoted: Sequence[Quotation]) -
         elif token.low == "'" and inside and quoted[at].end == token.end:
             continue
         elif token.tag != MARK or token.low not in MARKS:
-            previous = token._replace(quoted=True) if inside else token
+            previous = Token(token.start, token.end, token.low, token.tag, token.lemma, True) if inside else token
             yield previous
 
 

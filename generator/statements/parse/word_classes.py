@@ -60,6 +60,9 @@ _SWAYED_WORDS = frozenset("yet her may about no first last long like".split())
 _SURE = frozenset(CLOSED.values()) | frozenset(MARK_TAGS.values()) | {MARK, NUM}
 _SURE -= _SWAYED_CLASSES | {ADJ, TIME, PREP, VERB}
 _SURE_SMALL = _SURE | {TIME, PREP}
+# After these a capital need not be a name's; after those a word may be the verb of a modal.
+_STARTING = frozenset((STOP, COLON, MARK))
+_LEADING = frozenset((MODAL, ADV, NEG))
 
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
@@ -69,8 +72,9 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     found: list[Token] = []
     for at, token in enumerate(rough):
         capital = text[token.start].isupper()
-        if token.tag in (_SURE if capital and not titled else _SURE_SMALL) and token.low not in _SWAYED_WORDS:
-            found.append(token)
+        plain = _plain(token, found[-1].tag if found else STOP, capital and not titled, capital)
+        if plain is not None:
+            found.append(token if plain == token.tag else token.with_tag(plain))
             continue
         following = rough[at + 1] if at + 1 < len(rough) else None
         settled = _settled(token, found, following, capital and not titled, capital)
@@ -80,6 +84,21 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
             settled = settled.with_tag(NOUN)
         found.append(settled)
     return found
+
+
+def _plain(token: Token, previous: Tag, named: bool, capital: bool) -> Tag | None:
+    """Return the class that a word has whatever stands beside it, or after anything but `previous`; None for others."""
+    _, _, low, tag, _, _ = token
+    if low in _SWAYED_WORDS:
+        return None
+    if tag:
+        return tag if tag in (_SURE if named else _SURE_SMALL) else None
+    if named and previous not in _STARTING:
+        return NAME
+    if previous in _LEADING or (named and previous == MARK):
+        return None
+    shape = _shape(low)
+    return None if shape in (VERB, ADV) else shape or (NAME if capital else NOUN)
 
 
 def _begins_subject(rough: Sequence[Token], at: int, before: Sequence[Token]) -> bool:
@@ -172,14 +191,14 @@ def _open_class(token: Token, before: Sequence[Token], following: Token | None, 
     low = token.low
     shape = _shape(low)
     if _after_modal(before) and not low.endswith("ly"):
-        return token._replace(tag=VERB, lemma=VERB_FORMS[low][0] if low in VERB_FORMS else "")
+        return token.of_verb(VERB_FORMS[low][0] if low in VERB_FORMS else "", VERB)
     if shape == ADV:
         # Recently, … against a name that opens the sentence: Tessaly regards …
         name = capital and not before and following is not None and "s" in _names(following)
         return token.with_tag(NAME if name else ADV)
     if shape == VERB:
         verb, names = VERB_FORMS[low]
-        return _verb_form(token._replace(lemma=verb), names, before, following)
+        return _verb_form(token.of_verb(verb), names, before, following)
     return token.with_tag(shape or (NAME if capital else NOUN))
 
 

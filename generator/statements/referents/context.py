@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from generator.dossier.entities import Entity
@@ -108,15 +108,21 @@ def known(context: Context, id_: str, rule: str = "") -> Who:
     return Who(kind, id_, parties, rule=rule, gender=entity.pronoun, words=entity.pref_label)
 
 
+_HEAD_ENDS = re.compile(r",| (?:of|for|in|at|on|from|to|with|by) ")
+_SHE = re.compile(r"\b(?:ms|mrs|\w+woman|queen|princess|madam)\b")
+_HE = re.compile(r"\b(?:mr|\w+man|king|prince|sir)\b")
+
+
+@lru_cache(maxsize=1 << 12)
 def gender_of(words: str) -> str | None:
     """Return ``he`` or ``she`` where a stranger's title says it, ``it`` for a body or a text."""
     small = words.lower()
-    head = re.split(r",| (?:of|for|in|at|on|from|to|with|by) ", small, maxsplit=1)[0].split()
+    head = _HEAD_ENDS.split(small, maxsplit=1)[0].split()
     if head and (head[-1] in BODIES or head[-1] in TEXTS):
         return "it"
-    if re.search(r"\b(?:ms|mrs|\w+woman|queen|princess|madam)\b", small):
+    if _SHE.search(small):
         return "she"
-    return "he" if re.search(r"\b(?:mr|\w+man|king|prince|sir)\b", small) else None
+    return "he" if _HE.search(small) else None
 
 
 def together(members: Sequence[Who], words: str) -> Who:

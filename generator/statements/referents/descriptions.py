@@ -29,6 +29,8 @@ _OTHER = re.compile(
     rf"{nouns('peer', plurals=False)}\b",
     re.IGNORECASE,
 )
+_FORMER = re.compile(r"\s*the (former|latter)\s*", re.IGNORECASE)
+_THE = re.compile(r"\s*the\s", re.IGNORECASE)
 _TEXT_BACK = 5  # sentences after which "the text" may be another one
 _APPOSITION = re.compile(r"[^,]{1,60},\s+(?:the\s+)?")
 _TEXT = re.compile(rf"[\s\"“]*(?:the|this|that)\s+(?:\w+\s+){{0,2}}{nouns('issued', plurals=False)}\b", re.IGNORECASE)
@@ -66,7 +68,7 @@ def _former_or_latter(sentence: Sentence, span: Span, words: str, context: Conte
     A sentence that gives the word to both is neither's.
     """
     del span
-    match = re.fullmatch(r"\s*the (former|latter)\s*", words, re.IGNORECASE)
+    match = _FORMER.fullmatch(words)
     if match is None:
         return None
     last = context.heard[-1] if context.heard else None
@@ -172,7 +174,7 @@ def _text_before(sentence: Sentence, span: Span, words: str, context: Context) -
 
 def _national(sentence: Sentence, span: Span, words: str, context: Context) -> Who | None:
     """Read "The Alderian", alone: the one person of that party in the section."""
-    if not re.match(r"\s*the\s", words, re.IGNORECASE):
+    if not _THE.match(words):
         return None
     one = next((one for one in sentence.inside(*span) if one.kind == "other" and one.party), None)
     if one is None or sentence.text[one.end : span[1]].strip(" ,") or one.start - span[0] > 5:
