@@ -82,6 +82,12 @@ def _folded_char(char: str) -> str:
     return "".join(_PLAIN.get(c, c) for c in unicodedata.normalize("NFKD", small) if not unicodedata.combining(c))
 
 
+@lru_cache(maxsize=1 << 14)
+def folded_words(name: str) -> tuple[str, ...]:
+    """Return the words of a name, folded."""
+    return tuple(fold(name).text.split())
+
+
 class Names:
     """All names of a dossier on the days of one event; made once, then only read."""
 
@@ -129,7 +135,7 @@ class Names:
 
     def _add(self, kind: Kind, texts: Iterable[str], entity: Entity) -> None:
         for text in texts:
-            key = " ".join(fold(text).text.split())
+            key = " ".join(folded_words(text))
             if not key:
                 continue
             letters = [char for char in text if char.isalpha()]
@@ -167,7 +173,7 @@ class NamesIn(Names):
 
     def __init__(self, names: Names, text: str, labels: Iterable[tuple[str, str]] = ()) -> None:
         self.entities, self.by_text, self.by_part = names.entities, names.by_text, names.by_part
-        self.by_label = {" ".join(fold(label).text.split()): who for label, who in labels}
+        self.by_label = {" ".join(folded_words(label)): who for label, who in labels}
         self.mentioned = {}
         self._found = tuple(names.find(text, 0, len(text)))
         self._starts = [one.start for one in self._found]
@@ -209,7 +215,7 @@ def _parts(entities: tuple[Entity, ...]) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for person in entities:
         if person.type == "person":
-            for word in {word for label in person.labels for word in fold(label).text.split()}:
+            for word in {word for label in person.labels for word in folded_words(label)}:
                 found.setdefault(word, set()).add(person.id)
     return {word: frozenset(ids) for word, ids in found.items()}
 
@@ -220,10 +226,10 @@ def _short_names(entities: tuple[Entity, ...]) -> Iterator[tuple[str, Entity]]:
     owners: dict[str, set[str]] = {}
     for person in persons:
         for label in person.labels:
-            for word in fold(label).text.split():
+            for word in folded_words(label):
                 owners.setdefault(word, set()).add(person.id)
     for person in persons:
-        words = fold(person.pref_label).text.split()
+        words = folded_words(person.pref_label)
         for word in dict.fromkeys((words[-1], words[0])):
             if len(words) > 1 and len(owners[word]) == 1 and len(word) > 1 and word not in _EVERYDAY:
                 yield word, person

@@ -13,7 +13,7 @@ from dataclasses import replace
 from generator.statements.lexicon.patterns import nouns
 from generator.statements.mentions.grammar import PREPOSITION, Sentence
 from generator.statements.mentions.mention import NAME, OFFICE_WORD, Mention
-from generator.statements.mentions.names import fold
+from generator.statements.mentions.names import fold, folded_words
 from generator.statements.referents.context import Context, Who, gender_of, known
 from generator.statements.relation import Span
 
@@ -112,14 +112,14 @@ def _known_before(bare: str, persons: Sequence[Who], context: Context) -> Who | 
     if match is None:
         return None
     part = fold(match["name"]).text
-    if any(person.kind == "stranger" and part in fold(person.words).text.split() for person in persons):
+    if any(person.kind == "stranger" and part in folded_words(person.words) for person in persons):
         return None
     fitting = [
         person
         for person in persons
         if person.entity
         and person.kind == "person"
-        and any(part in fold(label).text.split() for label in context.entity(person.entity).labels)
+        and any(part in folded_words(label) for label in context.entity(person.entity).labels)
     ]
     if len(fitting) != 1:
         return None
