@@ -33,6 +33,11 @@ REFUSED = {
         "nested too deep",
     ),
     "no text": ("<html><head><title>Only a title</title></head><body><img src='a.png'></body></html>", "no text"),
+    "one caption": (
+        "<html><body><figure><img src='a.png'><figcaption>President Moreau at the port of Veland on Monday, after the "
+        "talks that had gone on for eleven hours.</figcaption></figure></body></html>",
+        "no more than the caption of a picture",
+    ),
     "nothing at all": ("<html></html>", "no text"),
     "only scripts": ("<html><body><script>write('all of it')</script></body></html>", "no text"),
 }
