@@ -57,7 +57,7 @@ _LIKELY = re.compile(
     rf"|{_PLACE_WORDS},\s(?:{_MONTH}\s{_DAY}|{_DAY}\s{_MONTH}),?\s{_YEAR}\.\s"
 )
 
-# What stands between two dashes says who somebody is: "Ana Lund — the minister's sister — said …", and no place was named.
+# Between two dashes stands who somebody is: "Ana Lund — the minister's sister — said …" names no place.
 _ASIDE = re.compile(r"[a-z]|[^.!?–—―\n]{1,200}\s[–—―]\s(?=[a-z])")
 
 _NAME = (

@@ -37,7 +37,7 @@ def read_front_matter(text: str) -> FrontMatter | None:
     if not match:
         return None
     try:
-        found = yaml.load(match["yaml"], Loader=yaml.BaseLoader)  # noqa: S506 - makes strings, lists and maps only
+        found = yaml.load(match["yaml"], Loader=yaml.BaseLoader)  # strings, lists and maps only
     except (yaml.YAMLError, RecursionError):
         return None
     if not isinstance(found, dict):
