@@ -35,7 +35,7 @@ _ITEM = re.compile(r"[-*•‣⁃◦▪–—+]\s|\(?[0-9]{1,3}[.)]\s|\(?[a-zA-Z
 # A turn of a transcript, after a closed line: "Q Will it", "MS. BRAND:".
 _TURN = re.compile(r"Q(?:\.|\s)\s*(?=[A-Z“\"(\[])|[A-Z][A-Z.’' -]*(?:\s?\([^()\n]{1,40}\))?:(?:\s|\Z)")
 # Words after which no line ends that was not broken.
-_LEADS_ON = re.compile(
+LEADS_ON = re.compile(
     r"\b(?:an?|the|of|on|in|at|to|by|for|from|with|into|between|and|or|that|which|who|whose|as|than|is|are|was|were|be|"
     r"has|have|had|will|would|its|their|his|her|this|these)\Z"
 )
@@ -86,7 +86,7 @@ def _is_date(text: str, line: Line) -> bool:
 
 def _is_sure(text: str, a: Line, b: Line) -> bool:
     """Say whether the line end after `a`, which nothing closes, stands in a sentence."""
-    return text[b.start].islower() or _LEADS_ON.search(text[max(a.start, a.end - 12) : a.end]) is not None
+    return text[b.start].islower() or LEADS_ON.search(text[max(a.start, a.end - 12) : a.end]) is not None
 
 
 def _explained(text: str, pairs: Iterable[tuple[Line, Line]]) -> Counter[int]:
