@@ -45,7 +45,7 @@ def parts(found: tuple[Shaped, ...], title: str | None = None) -> Parts:
     prose = [i for i, shape in enumerate(shapes) if shape in ("sentence", "item")]
     prose = prose or [i for i, shape in enumerate(shapes) if shape == "loose"]
     first, last = (prose[0], prose[-1]) if prose else (len(found), len(found))
-    headline = _headline(found, first, _folded(title))
+    headline = _headline(found, first, _fold_words(title))
     if headline == first:
         first = next((i for i in prose if i > headline), len(found))
     return Parts(
@@ -62,7 +62,7 @@ def parts(found: tuple[Shaped, ...], title: str | None = None) -> Parts:
 
 def _headline(found: Sequence[Shaped], first: int, title: str) -> int:
     """Return which line is the headline: the folded `title`, else the first line before the body that could be one."""
-    entitled = [i for i, each in enumerate(found[: first + 1]) if title and _folded(each.words) == title]
+    entitled = [i for i, each in enumerate(found[: first + 1]) if title and _fold_words(each.words) == title]
     if entitled:
         return entitled[0]
     labels = [i for i, each in enumerate(found[:first]) if each.shape in ("label", "loose", "title")]
@@ -109,7 +109,7 @@ def _comments(found: Sequence[Shaped]) -> int:
     return len(found)
 
 
-def _folded(words: str | None) -> str:
+def _fold_words(words: str | None) -> str:
     return " ".join(_WORD.findall((words or "").casefold()))
 
 

@@ -64,13 +64,23 @@ def extract(page: str) -> Extract:
     # A page may show a picture and its caption alone, and give the article to machines.
     if len(_letters(body)) > 2 * len(_letters(text)):
         taken = "the article is taken from what the page gives to machines (articleBody, JSON-LD); it shows less of it"
-        return Extract(body, _proposals(found, seen), (taken, *marks))
+        return Extract(body, _proposals(found, seen), (taken, *marks), _left_out(seen, body))
     if not text:
         raise Refusal("no article is found in it, or no more than the caption of a picture", MEND)
     share = len(_letters(text)) / seen.words
     _refuse_if_less(len(_letters(text)), seen.words, LEAST_SHARE, "its article is not found")
-    notes = (f"the article is {share:.0%} of the words on the page: look whether it is whole",) if share < USUAL else ()
-    return Extract(text, _proposals(found, seen), notes + marks)
+    notes = (
+        (f"the article is {share:.0%} of the words on the page: look whether it is whole (--show)",)
+        if share < USUAL
+        else ()
+    )
+    return Extract(text, _proposals(found, seen), notes + marks, _left_out(seen, text))
+
+
+def _left_out(seen: WebPage, text: str) -> tuple[str, ...]:
+    """Return the lines that the page shows and `text` does not hold."""
+    there = _letters(text)
+    return tuple(line for line in seen.lines if _letters(line) and _letters(line) not in there)
 
 
 def _article(tree: Element) -> str:

@@ -67,7 +67,7 @@ def _paragraphs(lines: Sequence[PrintedLine], column: _Column, words: Counter[st
 
 
 def _runs_on(line: PrintedLine, following: PrintedLine, column: _Column) -> bool:
-    if not line.bare or not following.bare or _resized(line, following):
+    if not line.bare or not following.bare or _changes_size(line, following):
         return False
     goes_on = not line.ends and following.bare[0].islower()
     if ITEM.match(following.bare):
@@ -96,7 +96,7 @@ def _full(line: PrintedLine, following: PrintedLine, column: _Column) -> bool:
     return len(line.bare) + 1 + len(following.bare.split()[0]) > FULL * column.width
 
 
-def _resized(line: PrintedLine, following: PrintedLine) -> bool:
+def _changes_size(line: PrintedLine, following: PrintedLine) -> bool:
     small, large = sorted((line.size, following.size))
     return small > 0 and large > RESIZED * small
 

@@ -27,7 +27,7 @@ def trim(pages: Sequence[Page]) -> tuple[list[Page], list[PrintedLine], tuple[st
     the title, or say who published the text. Any other is returned apart, so that it parts no sentence.
     """
     bare = [_strip(page) for page in pages]
-    running = _running(bare)
+    running = _running_keys(bare)
     seen: dict[str, str] = {}
     apart: list[PrintedLine] = []
     trimmed: list[Page] = []
@@ -106,7 +106,7 @@ def _edges(page: Page, running: Container[str] = ()) -> set[int]:
     return found
 
 
-def _running(pages: Sequence[Page]) -> frozenset[str]:
+def _running_keys(pages: Sequence[Page]) -> frozenset[str]:
     """Return the keys of the lines that run from page to page, the outermost first, then those within them."""
     running: frozenset[str] = frozenset()
     while True:

@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 # An element of the library's tree; lxml ships no types.
 Element: TypeAlias = Any
 
-BLOCKS = frozenset("p div section article h1 h2 h3 h4 h5 h6 ul ol dl blockquote pre table figure hr".split())
+_BLOCKS = frozenset("p div section article h1 h2 h3 h4 h5 h6 ul ol dl blockquote pre table figure hr".split())
 # Quotation marks of English, outer and inner ones.
 MARKS = (("“", "”"), ("‘", "’"))
 
@@ -45,7 +45,7 @@ def _mark_quotations(tree: Element) -> None:
 def _lays_out(table: Element) -> bool:
     """Say whether `table` lays out a page: a cell of it holds paragraphs, not a value."""
     cells = [cell for cell in table.iter("td", "th") if next(cell.iterancestors("table")) is table]
-    return any(len([child for child in cell if child.tag in BLOCKS]) > 1 or _parts_paragraphs(cell) for cell in cells)
+    return any(len([child for child in cell if child.tag in _BLOCKS]) > 1 or _parts_paragraphs(cell) for cell in cells)
 
 
 def _parts_paragraphs(cell: Element) -> bool:
@@ -59,7 +59,7 @@ def _is_second_break(element: Element) -> bool:
 
 def _unfold(table: Element) -> None:
     """Make `table`, its rows and its cells plain divisions, and what a cell holds paragraphs."""
-    own = [one for one in table.iter("td", "th") if next(one.iterancestors("table")) is table]
+    own = [cell for cell in table.iter("td", "th") if next(cell.iterancestors("table")) is table]
     for cell in own:
         _gather_paragraphs(cell)
     for element in [table, *table.iter("tbody", "thead", "tfoot", "tr", "td", "th", "caption")]:
@@ -75,7 +75,7 @@ def _gather_paragraphs(cell: Element) -> None:
     for child in list(cell):
         tail, child.tail = child.tail, None
         cell.remove(child)
-        if child.tag in BLOCKS:
+        if child.tag in _BLOCKS:
             current = cell.makeelement("p")
             current.text = tail
             found += [child, current]

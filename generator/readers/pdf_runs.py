@@ -71,7 +71,7 @@ def page_lines(page: pypdf.PageObject) -> tuple[list[PrintedLine], tuple[str, ..
     whole = lines.split("\n")
     if len(whole) != len(pieces_of):
         return [PrintedLine(line) for line in whole], marks
-    return [_printed(line, own) for line, own in zip(whole, pieces_of, strict=True)], marks
+    return [_line_of(line, own) for line, own in zip(whole, pieces_of, strict=True)], marks
 
 
 def _by_line(runs: Sequence[tuple[Run, Piece | None]]) -> list[list[Piece]]:
@@ -84,7 +84,7 @@ def _by_line(runs: Sequence[tuple[Run, Piece | None]]) -> list[list[Piece]]:
     return found
 
 
-def _printed(text: str, pieces: Sequence[Piece]) -> PrintedLine:
+def _line_of(text: str, pieces: Sequence[Piece]) -> PrintedLine:
     """Return a line: the size and height of its largest word, and where its first character stands."""
     if not pieces:
         return PrintedLine(text)

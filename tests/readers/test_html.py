@@ -62,9 +62,10 @@ def test_a_page_of_which_hardly_anything_is_found_is_refused(monkeypatch: pytest
     assert refusal.value.what == "of the 540 letters on the page only 12 can be read: its article is not found"
 
 
-@pytest.mark.parametrize(
-    ("article", "told"), [(8, ()), (7, ("the article is 37% of the words on the page: look whether it is whole",))]
-)
+LOOK = "the article is 37% of the words on the page: look whether it is whole (--show)"
+
+
+@pytest.mark.parametrize(("article", "told"), [(8, ()), (7, (LOOK,))])
 def test_an_article_that_is_little_of_its_page_is_to_be_looked_at(
     monkeypatch: pytest.MonkeyPatch, article: int, told: tuple[str, ...]
 ) -> None:
