@@ -14,7 +14,7 @@ from generator.statements.discourse.here import Here
 from generator.statements.discourse.rivals import another_acts, another_holds, named_beside, speaks_for_another
 from generator.statements.discourse.unsaid import is_declined, is_long_ago
 from generator.statements.discourse.utterance import is_within
-from generator.statements.referents.context import Context, Who, all_persons
+from generator.statements.referents.context import Context, Who
 from generator.statements.relation import Relation
 from generator.statements.statement import Statement
 
@@ -179,7 +179,7 @@ def _other_contents(here: Here, relation: Relation) -> list[tuple[int, int]]:
 def _is_heard(context: Context, who: Who) -> bool:
     """Tell whether the text has named the person before."""
     every = (*context.earlier, *context.heard)
-    return any(one.entity == who.entity for heard in every for one in all_persons(heard))
+    return any(one.entity == who.entity for heard in every for one in heard.persons)
 
 
 def _whole(held: Collection[str], context: Context) -> bool:
