@@ -48,6 +48,8 @@ def _said(wording: Wording, statement: Statement) -> str:
         return f"Somebody who is not among the entities{cue} ({statement.form})."
     if statement.holders:
         return f"No one person{cue} ({statement.form})."
+    if statement.form == "unread":
+        return "Left out: there are rules for English alone."
     if statement.form != "reporter's line":
         return f"Not attributed{cue}: nobody named before fits ({statement.form})."
     return f"Nobody{cue}: it stands as the report's own line."

@@ -19,6 +19,7 @@ from generator.statements.discourse.lists import lead
 from generator.statements.discourse.turns import turns
 from generator.statements.discourse.utterance import sources
 from generator.statements.discourse.voices import NOBODY, Voices
+from generator.statements.lexicon.language import is_english
 from generator.statements.mentions.grammar import Sentence
 from generator.statements.mentions.names import Names, NamesIn, names_on
 from generator.statements.parse.quotations import quotations
@@ -28,7 +29,7 @@ from generator.statements.referents.antecedents import named_person
 from generator.statements.referents.context import Context, Heard
 from generator.statements.referents.hearing import heard
 from generator.statements.rules.relations import relations_in
-from generator.statements.statement import Statement, ruled
+from generator.statements.statement import Form, Statement, ruled, rulings_in
 
 # A newspaper may bear the name of a country, too; these words a government's own office has in its name.
 _OF_GOVERNMENT = re.compile(
@@ -45,6 +46,9 @@ def statements(
 
     `without` are the names of rules that are switched off, to see what they carry.
     """
+    if not is_english(source.text, source.language):
+        decided = rulings_in(source.id, source.text, dossier.rulings, ())
+        return tuple(ruled(_unread(source, passage), decided) for passage in passages)
     names = NamesIn(names_on(dossier.entities, *days(source, dossier)), source.text, source.speakers)
     marked = quotations(source.text, passages)
     quoted = [(quotation.start, quotation.end) for quotation in marked]
@@ -55,11 +59,22 @@ def statements(
         state, context=replace(state.context, without=without, titled=_parties_in_titles(source, passages, names))
     )
     voices = _voices(source, passages, state.context, names, names_on(dossier.entities, *days(source, dossier)))
+    decided = rulings_in(source.id, source.text, dossier.rulings, quoted)
     result = []
     for passage in passages:
         statement, state = read(places.here(source, names, passage), state, voices)
-        result.append(ruled(statement, dossier.rulings))
+        result.append(ruled(statement, decided))
     return tuple(result)
+
+
+def _unread(source: Source, passage: Passage) -> Statement:
+    """Return `passage` of a text that is in no language with a lexicon: shown and cited, and attributed to nobody."""
+    which = f"“{source.language}”" if source.language else "no language that the rules know"
+    rule = f"the text is in {which}, for which there are no rules: attribution is left out"
+    if passage.zone != "body":
+        rule = f"not part of the report itself ({passage.zone})"
+    form: Form = "unread" if passage.zone == "body" else "reporter's line"
+    return Statement(source.id, passage, None, None, (), "none", form, rule, (), (), source.event)
 
 
 def _voices(source: Source, passages: Sequence[Passage], context: Context, inside: Names, names: Names) -> Voices:

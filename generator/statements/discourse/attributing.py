@@ -192,6 +192,8 @@ def _carried(here: Here, who: Who, held: tuple[str, ...], rule: str, relation: R
 
 def plain(here: Here) -> Statement:
     """Return `here` as the reporter's own line."""
+    if any(is_unsaid(here.sentence, relation) for relation in here.relations):
+        return nobody(here, "it tells what was not said, was only asked, or is only supposed")
     doings = any(is_doing(here.text, relation) for relation in here.relations)
     return nobody(here, "tells what was done" if doings else "nobody is said to have said it")
 

@@ -122,8 +122,8 @@ def around(here: Here, held: Collection[str], context: Context) -> str:
 def _main(here: Here, statement: Statement) -> list[tuple[Relation, Who]]:
     """Return the relations that give the statement its holders: those that stand inside no other."""
     every = here.sources
-    outer = [(one, who) for one, who in every if not any(is_within(one, two) for two, _ in every if two is not one)]
-    return [(one, who) for one, who in outer if set(who.parties) & set(statement.holders)]
+    outer = [(each, who) for each, who in every if not any(is_within(each, two) for two, _ in every if two is not each)]
+    return [(each, who) for each, who in outer if set(who.parties) & set(statement.holders)]
 
 
 def _of_words(here: Here, cue: str) -> str:
@@ -146,7 +146,7 @@ def _of_source(here: Here, relation: Relation, who: Who, context: Context) -> st
     joined = _JOINED_BEFORE.search(before) and relation.cue is not None and start < relation.cue[0]
     if joined and not who.members and not any(low <= start < high for low, high in _other_contents(here, relation)):
         return "others are named with the source"
-    if who.members and not all(one.parties for one in who.members):
+    if who.members and not all(each.parties for each in who.members):
         return "not all who are named together are known"
     if _NOT_ALONE.search(name) or _BEFORE_SOURCE.search(before):
         return "it is open who is meant"
@@ -164,7 +164,7 @@ def _of_source(here: Here, relation: Relation, who: Who, context: Context) -> st
 def _is_list(here: Here, start: int, end: int) -> bool:
     """Tell whether the words of a source join capitalised names outside any one name: *Alder and the Oak Islands*."""
     for match in _AND_NAME.finditer(here.text, start, end):
-        inside = any(one.start < match.start() and match.end() <= one.end for one in here.sentence.found)
+        inside = any(each.start < match.start() and match.end() <= each.end for each in here.sentence.found)
         after = match.end() - 1 if here.text[match.end() - 1].isupper() else match.end()
         office = _OFFICE_AFTER.match(here.text, after)
         if not inside and not office and not _PORTFOLIO.search(here.text[start : match.start()]):
@@ -173,18 +173,18 @@ def _is_list(here: Here, start: int, end: int) -> bool:
 
 
 def _other_contents(here: Here, relation: Relation) -> list[tuple[int, int]]:
-    return [content for one, _ in here.sources if one is not relation for content in one.content]
+    return [content for each, _ in here.sources if each is not relation for content in each.content]
 
 
 def _is_heard(context: Context, who: Who) -> bool:
     """Tell whether the text has named the person before."""
     every = (*context.earlier, *context.heard)
-    return any(one.entity == who.entity for heard in every for one in heard.persons)
+    return any(each.entity == who.entity for heard in every for each in heard.persons)
 
 
 def _whole(held: Collection[str], context: Context) -> bool:
     """Tell whether several, called by no names, are all of the text or title, or the only ones named together."""
-    named = {frozenset(one.plural.parties) for one in (*context.earlier, *context.heard) if one.plural is not None}
+    named = {frozenset(each.plural.parties) for each in (*context.earlier, *context.heard) if each.plural is not None}
     every = (set(context.titled), set(context.present) & set(context.parties))
     two = len(context.parties) < 3 and named <= {frozenset(held)}
     return set(held) in every or (two and set(held) == set(context.parties))
@@ -222,8 +222,8 @@ def _long_ago(here: Here, relation: Relation, context: Context) -> str:
     """Return that it was said in another year, by what stands around the words that are said."""
     if relation.cue is None:
         return ""
-    spans = [span for one, _ in here.sources for span in one.content]
-    spans += [hull(one) for one, _ in here.sources if one is not relation]
+    spans = [span for each, _ in here.sources for span in each.content]
+    spans += [hull(each) for each, _ in here.sources if each is not relation]
     outside = _without(here, spans)
     old = is_long_ago(outside, here.text[slice(*relation.cue)], context.year)
     return "it was said at another time" if old else ""
@@ -247,7 +247,7 @@ def _one_within(here: Here, statement: Statement, main: Sequence[tuple[Relation,
             continue
         if another_holds(here, relation, statement.holders, context):
             return _ITSELF
-        for one, who in here.sources:
-            if one is not relation and is_within(one, relation) and set(who.parties) - set(statement.holders):
+        for each, who in here.sources:
+            if each is not relation and is_within(each, relation) and set(who.parties) - set(statement.holders):
                 return _ITSELF
     return ""

@@ -84,8 +84,8 @@ class Head:
 
 def head_of(passages: Sequence[Passage], given: Sequence[str | None], author: str | None, home: str | None) -> Head:
     """Return the head of a text; `given` are the title and the kind that the dossier gives."""
-    first = next((at for at, one in enumerate(passages) if one.zone == "body"), 0)
-    lines = [passage.quote for passage in passages[:first]] + [one for one in given if one]
+    first = next((at for at, each in enumerate(passages) if each.zone == "body"), 0)
+    lines = [passage.quote for passage in passages[:first]] + [each for each in given if each]
     bylines = [passage.quote for passage in passages[:first] if _BYLINE.match(passage.quote)]
     return Head(tuple(lines), (*bylines, *([author] if author else ())), home)
 
@@ -99,7 +99,7 @@ def issuer(head: Head, passages: Sequence[Passage], context: Context, names: Nam
     who = next(found, None) or _of_byline(head, context, names) or _of_note(body, context, names)
     if who is not None or head.publisher is None:
         return who
-    in_we = sum(_OURS.search(one.quote) is not None and not re.search(r"[\"“]", one.quote) for one in body)
+    in_we = sum(_OURS.search(each.quote) is not None and not re.search(r"[\"“]", each.quote) for each in body)
     if in_we and any(_READOUT.search(line) for line in head.lines):
         return known(context, head.publisher)
     if any(_SEVERAL.search(line) or _names_several(line, names) for line in head.lines):
@@ -119,35 +119,35 @@ def _of_title(line: str, context: Context, names: Names, home: str | None) -> It
     """Yield who speaks in *Remarks by Minister Sand*, *The Foreign Secretary's statement*; nobody where several do."""
     sentence = _read(line, names)
     for match in _BY.finditer(line):
-        one = mention_at(sentence, match.end())
-        if one is not None and len({*_parties(joined(sentence, one, len(line)), names)}) < 2:
-            yield from _one(sentence, one, context, home)
-    for one in sentence.found:
-        if one.possessive and _THEN.match(line, one.end) and not joined(sentence, one, len(line))[1:]:
-            yield from _one(sentence, one, context, home)
+        each = mention_at(sentence, match.end())
+        if each is not None and len({*_parties(joined(sentence, each, len(line)), names)}) < 2:
+            yield from _one(sentence, each, context, home)
+    for each in sentence.found:
+        if each.possessive and _THEN.match(line, each.end) and not joined(sentence, each, len(line))[1:]:
+            yield from _one(sentence, each, context, home)
 
 
 def _parties(members: Sequence[Mention], names: Names) -> Iterator[str]:
-    for one in members:
-        for id_ in one.ids:
+    for each in members:
+        for id_ in each.ids:
             yield names.entities[id_].party or id_
 
 
-def _one(sentence: Sentence, one: Mention, context: Context, home: str | None) -> Iterator[Who]:
+def _one(sentence: Sentence, each: Mention, context: Context, home: str | None) -> Iterator[Who]:
     """Yield the one whom a mention in a title means: a name after an office tells, or the party that published it."""
-    after = next((two for two in sentence.found if two.start > one.end and two.kind == "person"), None)
+    after = next((two for two in sentence.found if two.start > each.end and two.kind == "person"), None)
     if (
-        one.kind == "office"
+        each.kind == "office"
         and after is not None
-        and re.fullmatch(r"(?: of (?:the )?[A-Z]\w+)?,? ", sentence.text[one.end : after.start])
+        and re.fullmatch(r"(?: of (?:the )?[A-Z]\w+)?,? ", sentence.text[each.end : after.start])
     ):
-        one = after
-    ids = [id_ for id_ in one.ids if one.kind == "office" and home in (None, context.entity(id_).party)]
+        each = after
+    ids = [id_ for id_ in each.ids if each.kind == "office" and home in (None, context.entity(id_).party)]
     if len(ids) == 1:
         yield known(context, ids[0])
         return
-    who = replace(one, possessive=False)
-    read = who_is(replace(sentence, found=(who,)), (one.start, one.end), context)
+    who = replace(each, possessive=False)
+    read = who_is(replace(sentence, found=(who,)), (each.start, each.end), context)
     if read.kind in {"person", "body", "party", "stranger"} and len(read.parties) == 1 and not read.candidates:
         yield read
 
@@ -155,7 +155,7 @@ def _one(sentence: Sentence, one: Mention, context: Context, home: str | None) -
 def _of_byline(head: Head, context: Context, names: Names) -> Who | None:
     """Return the person of a party who wrote the text: a member of a government does not report."""
     for line in head.bylines:
-        persons = {one.ids[0] for one in _read(line, names).found if one.kind == "person" and len(one.ids) == 1}
+        persons = {each.ids[0] for each in _read(line, names).found if each.kind == "person" and len(each.ids) == 1}
         whose = [known(context, person) for person in sorted(persons)]
         if len(whose) == 1 and whose[0].parties:
             return whose[0]
@@ -174,9 +174,9 @@ def _of_note(body: Sequence[Passage], context: Context, names: Names) -> Who | N
 def _names_several(line: str, names: Names) -> bool:
     """Tell whether a title names parties together: *Alder and Birch*, *Alder–Birch*."""
     sentence = _read(line, names)
-    for one, two in zip(sentence.found, sentence.found[1:], strict=False):
-        gap = line[one.end : two.start].strip()
-        if one.ids and two.ids and gap in {"and", "&", "-", "–", "—", "/"}:
+    for each, two in zip(sentence.found, sentence.found[1:], strict=False):
+        gap = line[each.end : two.start].strip()
+        if each.ids and two.ids and gap in {"and", "&", "-", "–", "—", "/"}:
             return True
     return False
 

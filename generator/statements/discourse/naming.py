@@ -32,15 +32,15 @@ def named_source(sentence: Sentence, relation: Relation, span: Span, context: Co
 
 def _joined_before(sentence: Sentence, start: int) -> int:
     """Return where a list begins whose last member stands at `start`: *Alder, Birch, and | Cedar*; else `start`."""
-    first, before = start, [one for one in sentence.found if one.end <= start]
-    for one in reversed(before):
+    first, before = start, [mention for mention in sentence.found if mention.end <= start]
+    for mention in reversed(before):
         gap = _LAST_JOIN if first == start else _JOIN
         if (
-            one.possessive
-            or one.kind not in ("party", "person", "office", "body")
-            or not gap.fullmatch(sentence.text, one.end, first)
+            mention.possessive
+            or mention.kind not in ("party", "person", "office", "body")
+            or not gap.fullmatch(sentence.text, mention.end, first)
         ):
             break
-        first = one.start
+        first = mention.start
     opens = _OPENS.search(sentence.text, max(sentence.start, first - 30), first)
     return first if opens or first == sentence.start else start

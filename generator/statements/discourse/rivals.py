@@ -76,17 +76,17 @@ _HOLDING = (
 )
 
 
-def parties_of(one: Mention, context: Context) -> frozenset[str]:
+def parties_of(each: Mention, context: Context) -> frozenset[str]:
     """Return the parties that a mention may stand for; "?" for somebody unknown, "*" for several without names."""
-    if one.kind == "pronoun":
+    if each.kind == "pronoun":
         return frozenset()
-    if one.kind in ("collective", "document"):
+    if each.kind in ("collective", "document"):
         return frozenset("*")
-    if one.kind == "stranger":
-        return frozenset((one.party or "?",))
-    if one.party:
-        return frozenset((one.party,))
-    return frozenset(context.entity(id_).party or id_ for id_ in one.ids)
+    if each.kind == "stranger":
+        return frozenset((each.party or "?",))
+    if each.party:
+        return frozenset((each.party,))
+    return frozenset(context.entity(id_).party or id_ for id_ in each.ids)
 
 
 def another_acts(here: Here, held: Collection[str], context: Context) -> str:
@@ -94,7 +94,7 @@ def another_acts(here: Here, held: Collection[str], context: Context) -> str:
     for unit in here.units:
         for index, span in _actors(unit, here):
             reported = _is_reported(here, span)
-            nested = any(low <= span[0] < high for one, _ in here.sources for low, high in one.content)
+            nested = any(low <= span[0] < high for each, _ in here.sources for low, high in each.content)
             if reported or (_is_read(here, unit, index) and not nested):
                 continue
             rivals = _rivals(here, unit, span, context) - set(held)
@@ -129,12 +129,12 @@ def speaks_for_another(here: Here, held: Collection[str], context: Context) -> s
     alone = len(held) < 2
     if alone and (_AND_I.search(here.passage.quote) or _THEIRS.search(here.passage.quote)):
         return _HELD_BY_OTHERS
-    given = (one for one in here.sentence.found if _is_given_by(here, one))
-    return _HELD_BY_OTHERS if alone and any(parties_of(one, context) - {"?"} - set(held) for one in given) else ""
+    given = (each for each in here.sentence.found if _is_given_by(here, each))
+    return _HELD_BY_OTHERS if alone and any(parties_of(each, context) - {"?"} - set(held) for each in given) else ""
 
 
-def _is_given_by(here: Here, one: Mention) -> bool:
-    return _GIVEN_BY.search(here.text, max(here.passage.start, one.start - 40), one.start) is not None
+def _is_given_by(here: Here, each: Mention) -> bool:
+    return _GIVEN_BY.search(here.text, max(here.passage.start, each.start - 40), each.start) is not None
 
 
 def _actors(unit: Unit, here: Here) -> Iterator[tuple[int, Span]]:
@@ -152,7 +152,7 @@ def _is_read(here: Here, unit: Unit, index: int) -> bool:
     """Tell whether the verb is the cue of a relation whose source is read: its clause is that source's."""
     group = unit.verbs[index]
     start, end = unit.tokens[group.first].start, unit.tokens[group.last].end
-    return any(one.cue and one.cue[0] < end and start < one.cue[1] and _is_plain(who) for one, who in here.sources)
+    return any(each.cue and each.cue[0] < end and start < each.cue[1] and _is_plain(who) for each, who in here.sources)
 
 
 def _is_plain(who: Who) -> bool:
@@ -180,10 +180,10 @@ def _rivals(here: Here, unit: Unit, span: Span, context: Context) -> frozenset[s
     head = next(
         (token.start for token in unit.tokens if span[0] < token.start < span[1] and token.tag == PREP), span[1]
     )
-    inside = [one for one in here.sentence.inside(span[0], head) if one.start < head]
-    every = frozenset(party for one in inside if one.kind != "other" for party in parties_of(one, context))
-    words = [one for one in unit.tokens if span[0] <= one.start < head and one.tag != DET]
-    unknown = words and not inside and all(_is_name(here, one) for one in words)
+    inside = [each for each in here.sentence.inside(span[0], head) if each.start < head]
+    every = frozenset(party for each in inside if each.kind != "other" for party in parties_of(each, context))
+    words = [each for each in unit.tokens if span[0] <= each.start < head and each.tag != DET]
+    unknown = words and not inside and all(_is_name(here, each) for each in words)
     return every or (frozenset("?") if unknown else frozenset())
 
 
@@ -194,14 +194,14 @@ def _is_name(here: Here, token: Token) -> bool:
 
 def named_beside(here: Here, held: Collection[str], context: Context) -> str:
     """Return that somebody of another party than `held` is set beside the source, or speaks without a verb."""
-    contents = [span for one, who in here.sources if who.parties for span in one.content]
-    for one in here.sentence.found:
-        unquoted = not any(low <= one.start < high for low, high in here.quoted)
-        if not parties_of(one, context) - set(held) or not unquoted or one.kind in ("collective", "document"):
+    contents = [span for each, who in here.sources if who.parties for span in each.content]
+    for each in here.sentence.found:
+        unquoted = not any(low <= each.start < high for low, high in here.quoted)
+        if not parties_of(each, context) - set(held) or not unquoted or each.kind in ("collective", "document"):
             continue
-        before = here.text[max(here.passage.start, one.start - 60) : one.start]
-        inside = any(start < one.start < end for start, end in contents)
-        if _stands_apart(here, one, before):
+        before = here.text[max(here.passage.start, each.start - 60) : each.start]
+        inside = any(start < each.start < end for start, end in contents)
+        if _stands_apart(here, each, before):
             return ACTS
         if not inside and (_BESIDE.search(before) or _WITH.search(before)):
             return "another is named beside the source"
@@ -211,21 +211,23 @@ def named_beside(here: Here, held: Collection[str], context: Context) -> str:
 def _is_unknown(here: Here, offset: int) -> bool:
     """Tell whether at `offset` of the passage a name begins that nobody has, and that no quotation holds."""
     at = here.passage.start + offset
-    known = any(one.start <= at < one.end for one in here.sentence.found)
+    known = any(each.start <= at < each.end for each in here.sentence.found)
     return not known and not any(low <= at < high for low, high in here.quoted)
 
 
-def _stands_apart(here: Here, one: Mention, before: str) -> bool:
+def _stands_apart(here: Here, each: Mention, before: str) -> bool:
     """Tell whether a mention has words of its own without a verb: *; Birch, a truce*; *in the words of Field*."""
-    text, after = here.text, here.text[one.end : one.end + 3]
-    read = any(relation.source and relation.source[0] <= one.start < relation.source[1] for relation, _ in here.sources)
-    if _VIEW_OF.search(before) or (_VIEW_AFTER.match(text, one.end) and not read):
+    text, after = here.text, here.text[each.end : each.end + 3]
+    read = any(
+        relation.source and relation.source[0] <= each.start < relation.source[1] for relation, _ in here.sources
+    )
+    if _VIEW_OF.search(before) or (_VIEW_AFTER.match(text, each.end) and not read):
         return True
     if _SET_OFF.search(before) and after.startswith(","):
         return True
-    if _TO_ONE.fullmatch(text[here.passage.start : one.start]) and not after.startswith(","):
+    if _TO_ONE.fullmatch(text[here.passage.start : each.start]) and not after.startswith(","):
         return True
-    if read or one.possessive:
+    if read or each.possessive:
         return False
     if _SEMICOLON.search(before):
         return True
