@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from generator.statements.discourse.extent import hull, open_end
 from generator.statements.discourse.here import Here
+from generator.statements.discourse.naming import is_list
 from generator.statements.discourse.rivals import another_acts, another_holds, named_beside, speaks_for_another
 from generator.statements.discourse.unsaid import is_declined, is_long_ago
 from generator.statements.discourse.utterance import is_within
@@ -33,22 +34,24 @@ _NOT_ALONE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_SOURCE = re.compile(
-    r"\b(?:not|nor|or|neither|perhaps|maybe|possibly|like|than|with|by|not [^,;]{1,40} but|which|whom|whose|where)"
+    r"\b(?:not|nor|or|neither|perhaps|maybe|possibly|like|than|with|by|not [^,;]{1,40} but|which|whom|whose|"
+    r"where|except|save|bar|excluding|"
+    r"(?:all|everyone|everybody|nobody|no one|none|any|each)(?: of them)? but)"
     r"\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_AND_NAME = re.compile(
-    r"(?:\b(?:and|or|as well as)|&)\s+(?:the\s+|its\s+|his\s+|her\s+|(?:several|other|some)\b|[A-Z])"
-)
-# *Minister of Trade and Industry*
-_PORTFOLIO = re.compile(r"\b(?:of|for)\s+(?:the\s+)?(?:[A-Z][\w-]*,?\s+)*$")
-_OFFICE_AFTER = re.compile(
-    r"[A-Z][\w-]*\s+(?:Minister|Secretary|Commissioner|Ministry|Department|Committee|"
-    r"spokes\w+)\b"
-)
 _OURS = re.compile(r"\b(?:we|our|us|I|my)\b")
+# Whoever agrees with somebody holds it together with him; *neither she nor Field* is of both and of none.
+_AGREES = re.compile(
+    r"(?:\w+ )?(?:agree[sd]?|concur(?:s|red)?|side[sd]?|disagree[sd]?) with\s+(?:the\s+|his\s+|her\s+)?[A-Z]"
+)
+_NEITHER = re.compile(
+    r"\s*(?:that\s+)?(?:neither|either|both|not only)\b[^,.;]{0,60}\b(?:nor|or|and|but)\b", re.IGNORECASE
+)
 _OPEN_LEAD = re.compile(
     r"^\s*(?:perhaps|maybe|possibly|probably|it is not|it was not)\b"
+    r"|\b(?:it|there) (?:is|was|has been) (?:said|believed|thought|reported|rumou?red|talk)\b|\b(?:they say|"
+    r"rumou?r has it)\b"
     r"|\b(?:speaking|acting|writing|signing)\s+(?:also\s+)?(?:for|on behalf of)\b|\bon behalf of\b",
     re.IGNORECASE,
 )
@@ -98,6 +101,8 @@ def _reasons(here: Here, statement: Statement, context: Context) -> Iterator[str
     main = _main(here, statement)
     if statement.cue is not None and not main:
         yield _of_words(here, statement.cue)
+        known = any(set(who.parties) & set(statement.holders) for _, who in here.sources)
+        yield "it is another who passes it on" if known else ""
     for relation, who in main:
         yield of_relation(here, relation, who, context)
     if statement.how == "collective" and "takes up" in statement.rule and not _whole(statement.holders, context):
@@ -129,7 +134,7 @@ def _main(here: Here, statement: Statement) -> list[tuple[Relation, Who]]:
 def _of_words(here: Here, cue: str) -> str:
     words = here.passage.quote
     at = words.find(cue)
-    if _is_list(here, here.passage.start, here.passage.start + at):
+    if is_list(here.sentence, here.passage.start, here.passage.start + at):
         return "not all who are named together are known"
     if _LEFT_OPEN.search(words[: at + len(cue)]) or _AHEAD.match(cue):
         return "it is left open"
@@ -150,7 +155,7 @@ def _of_source(here: Here, relation: Relation, who: Who, context: Context) -> st
         return "not all who are named together are known"
     if _NOT_ALONE.search(name) or _BEFORE_SOURCE.search(before):
         return "it is open who is meant"
-    if not who.members and who.kind != "collective" and _is_list(here, start, end):
+    if not who.members and who.kind != "collective" and is_list(here.sentence, start, end):
         return "not all who are named together are known"
     if "only one person held" in who.rule and not _is_heard(context, who):
         return "an office without a name"
@@ -159,17 +164,6 @@ def _of_source(here: Here, relation: Relation, who: Who, context: Context) -> st
     if who.kind == "collective" and not who.members and not _whole(who.parties, context):
         return "several could be meant"
     return ""
-
-
-def _is_list(here: Here, start: int, end: int) -> bool:
-    """Tell whether the words of a source join capitalised names outside any one name: *Alder and the Oak Islands*."""
-    for match in _AND_NAME.finditer(here.text, start, end):
-        inside = any(each.start < match.start() and match.end() <= each.end for each in here.sentence.found)
-        after = match.end() - 1 if here.text[match.end() - 1].isupper() else match.end()
-        office = _OFFICE_AFTER.match(here.text, after)
-        if not inside and not office and not _PORTFOLIO.search(here.text[start : match.start()]):
-            return True
-    return False
 
 
 def _other_contents(here: Here, relation: Relation) -> list[tuple[int, int]]:
@@ -195,6 +189,14 @@ def _of_cue(here: Here, relation: Relation) -> str:
     if relation.cue is None:
         return ""
     cue = here.text[slice(*relation.cue)]
+    if relation.source and relation.source[1] <= relation.cue[0]:
+        between = here.text[relation.source[0] : relation.cue[0]]
+        if _OPEN_LEAD.search(between):
+            return "it is left open"
+    if _AGREES.match(here.text, relation.cue[0]):
+        return "another is named beside the source"
+    if _NEITHER.match(here.text, relation.content[0][0]):
+        return "it is open who is meant"
     lead = here.text[
         here.passage.start : max(here.passage.start, min(relation.cue[0], (relation.source or relation.cue)[0]))
     ]

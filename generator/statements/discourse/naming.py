@@ -19,6 +19,17 @@ _OPENS = re.compile(
 )
 # Whoever is close to somebody does not speak for him.
 _CLOSE_TO = re.compile(r"\b(?:close to|familiar with|near to|briefed by)\b", re.IGNORECASE)
+_AND_NAME = re.compile(
+    r"(?:\b(?:and|or|as well as)|&)\s+(?:the\s+|its\s+|his\s+|her\s+|(?:several|other|some)\b|[A-Z])"
+)
+# *Minister of Trade and Industry*
+_PORTFOLIO = re.compile(
+    r"\b(?i:ministers?|secretary|ministry|department|committee|commissioner|state|head|chair\w*)\s(?:of|for)\s+(?:the\s+)?(?:[A-Z][\w-]*,?\s+)*$"
+)
+_OFFICE_AFTER = re.compile(
+    r"[A-Z][\w-]*\s+(?:Minister|Secretary|Commissioner|Ministry|Department|Committee|"
+    r"spokes\w+)\b"
+)
 
 
 def named_source(sentence: Sentence, relation: Relation, span: Span, context: Context) -> Who:
@@ -44,3 +55,14 @@ def _joined_before(sentence: Sentence, start: int) -> int:
         first = mention.start
     opens = _OPENS.search(sentence.text, max(sentence.start, first - 30), first)
     return first if opens or first == sentence.start else start
+
+
+def is_list(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell whether the words of a source join capitalised names outside any one name: *Alder and the Oak Islands*."""
+    for match in _AND_NAME.finditer(sentence.text, start, end):
+        inside = any(each.start < match.start() and match.end() <= each.end for each in sentence.found)
+        after = match.end() - 1 if sentence.text[match.end() - 1].isupper() else match.end()
+        office = _OFFICE_AFTER.match(sentence.text, after)
+        if not inside and not office and not _PORTFOLIO.search(sentence.text[start : match.start()]):
+            return True
+    return False

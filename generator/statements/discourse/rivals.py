@@ -16,7 +16,8 @@ from generator.statements.relation import Relation, Span
 ACTS = "another acts in the sentence as well"
 # What puts somebody beside the source, or against it.
 _BESIDE = re.compile(
-    r"\b(?:along with|together with|jointly with|as well as|joined by|echoing|echoes|backed by|backing|like|"
+    r"\b(?:join(?:s|ed)?|along with|together with|jointly with|as well as|joined by|echoing|echoes|backed by|"
+    r"backing|like|"
     r"unlike|without|"
     r"rather than|instead of|on behalf of|speaking (?:also |only )?for|nor|or|not|despite|alongside|"
     r"accompanied by|joining|"
@@ -217,7 +218,7 @@ def _is_unknown(here: Here, offset: int) -> bool:
 
 def _stands_apart(here: Here, each: Mention, before: str) -> bool:
     """Tell whether a mention has words of its own without a verb: *; Birch, a truce*; *in the words of Field*."""
-    text, after = here.text, here.text[each.end : each.end + 3]
+    text, after = here.text, here.text[each.end : each.end + 5]
     read = any(
         relation.source and relation.source[0] <= each.start < relation.source[1] for relation, _ in here.sources
     )
@@ -232,4 +233,6 @@ def _stands_apart(here: Here, each: Mention, before: str) -> bool:
     if _SEMICOLON.search(before):
         return True
     joined = _AND_THEN.search(before)
-    return joined is not None and (after.startswith(",") or re.match(r"\s[A-Z“\"]", after) is not None)
+    return joined is not None and (
+        after.startswith(",") or re.match(r"\s(?:[A-Z“\"\d]|an?\b|the\b)", after) is not None
+    )
