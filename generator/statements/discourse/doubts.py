@@ -86,7 +86,7 @@ def doubt(here: Here, statement: Statement, context: Context, *, own: Collection
 
     `own` are the parties whose words all of the text or of the turn is; None in a report.
     """
-    if statement.how == "none" or not (statement.holders or statement.speaker):
+    if statement.how == "none" or not statement.named or not (statement.holders or statement.speaker):
         return ""
     in_turn = own == () and statement.form == "direct quotation"
     of_issuer = own and set(statement.holders) == set(own)

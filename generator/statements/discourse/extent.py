@@ -23,8 +23,9 @@ _REMARK_OF_WHOM = re.compile(
 
 def open_end(here: Here, relation: Relation) -> str:
     """Return that it is open how far the words reach that are said: a remark or the reporter's own clause follows."""
-    text, (start, end) = here.text, hull(relation)
-    if relation.source and relation.cue and "(" in text[start : relation.cue[0]] and ")" in text[relation.cue[1] : end]:
+    text, (start, _) = here.text, hull(relation)
+    before = text[start : relation.cue[0]] if relation.source and relation.cue else ""
+    if before.count("(") > before.count(")"):
         return "it is open how far it reaches"
     for low, high in relation.content:
         last = max((stop for _, stop in here.quoted if low < stop <= high), default=0)

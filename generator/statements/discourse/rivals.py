@@ -168,7 +168,7 @@ def _is_reported(here: Here, span: Span) -> bool:
                 continue
             before = here.text[start : max(start, span[0])]
             if _FIRST.fullmatch(before):
-                return relation.rule in _CLEAR or relation.kind != "indirect"
+                return relation.rule in _CLEAR or relation.kind != "indirect" or here.text.startswith("that ", start)
             if _REMARK.search(before):
                 return False
             if _SUBORDINATE.search(before):
@@ -182,10 +182,16 @@ def _rivals(here: Here, unit: Unit, span: Span, context: Context) -> frozenset[s
         (token.start for token in unit.tokens if span[0] < token.start < span[1] and token.tag == PREP), span[1]
     )
     inside = [each for each in here.sentence.inside(span[0], head) if each.start < head]
-    every = frozenset(party for each in inside if each.kind != "other" for party in parties_of(each, context))
+    every = frozenset(party for each in inside if _is_head(here, each) for party in parties_of(each, context))
     words = [each for each in unit.tokens if span[0] <= each.start < head and each.tag != DET]
     unknown = words and not inside and all(_is_name(here, each) for each in words)
     return every or (frozenset("?") if unknown else frozenset())
+
+
+def _is_head(here: Here, mention: Mention) -> bool:
+    """Tell the one who acts from the owner of something that is named so: *the Council Charter*."""
+    runs_on = mention.kind in ("body", "party") and re.match(r" [A-Z]", here.text[mention.end : mention.end + 2])
+    return mention.kind != "other" and not runs_on
 
 
 def _is_name(here: Here, token: Token) -> bool:
