@@ -15,7 +15,7 @@ _HOW = {
 }
 _SURE = {
     "certain": "certain, the sentence itself names the source",
-    "inferred": "inferred, more than the sentence tells who is meant",
+    "inferred": "inferred, the sentence alone does not settle who is meant",
     "reported": "the report's own line, nobody is said to have said it",
 }
 

@@ -45,7 +45,7 @@ _DECLINES = re.compile(
 )
 _TO_SPEAK = re.compile(
     r"\s*(?:to|from|of)?\s*(?:say|comment|elaborat|specif|confirm|discuss|answer|give|giv|name|nam|respond|disclos|reveal|"
-    r"be drawn|speak|talk|tell|mention|explain|repl|commit|rul|identif|offer|describ)\w*\b",
+    r"be drawn|speak|talk|tak|tell|mention|explain|repl|commit|rul|identif|offer|describ)\w*\b",
     re.IGNORECASE,
 )
 _NOTHING = re.compile(
