@@ -110,7 +110,8 @@ def _of_title(passages: Sequence[Passage], text: str, context: Context, names: N
 def attribute_declaration(here: Here, state: State, who: Who) -> tuple[Statement, Account | None]:
     """Return `here` as a sentence of a text in which all of `who` speak, unless it says whose view it gives."""
     statement, account = attributed(here, state)
-    if _means_all(here.sentence, who) and not is_quoted(here.text, here.passage, here.quoted):
+    quoted = is_quoted(here.text, here.passage, here.quoted)
+    if _means_all(here.sentence, who) and not quoted and not statement.candidates:
         whole = _of_all(here, state, who, named=True)
         if set(statement.holders) == set(whole.holders):
             return statement, account
@@ -118,7 +119,7 @@ def attribute_declaration(here: Here, state: State, who: Who) -> tuple[Statement
         cue = statement.cue if statement.how == "collective" else None
         return replace(whole, cue=cue, how="collective" if cue else whole.how), None
     alone = (statement.holders or statement.speaker) and statement.how != "carried"
-    if alone or is_quoted(here.text, here.passage, here.quoted):
+    if alone or quoted:
         return statement, account
     ours = _OURS.search(here.passage.quote) is not None
     told = tenses(here.units, here.passage.start, here.passage.end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.statements.discourse.here import Here
+from generator.statements.lexicon import cues
 from generator.statements.relation import Relation, Span
 
 # After a quotation the reporter may go on; so he may between commas in a sentence of which only some words are quoted.
@@ -19,6 +20,8 @@ _REMARK_OF_WHOM = re.compile(
     r"statement|phrase|word|idea|step|threat|warning|proposal)\b[^,;]*?\b(?:that|which|he|she|it|they|[A-Z]\w+)\s+(?:\w+\s+)?"
     r"(?:\w+ed|has|had|have|called|\w+s)\b"
 )
+# *Rejected Birch's warning that …*: what is warned of is Birch's, where no rule has read it so.
+_ANOTHERS = re.compile(r"[’']s?\s+(?:[a-z]+\s+)?(?P<noun>[a-z]+)\s+that\b")
 
 
 def open_end(here: Here, relation: Relation) -> str:
@@ -31,6 +34,10 @@ def open_end(here: Here, relation: Relation) -> str:
         last = max((stop for _, stop in here.quoted if low < stop <= high), default=0)
         tail = text[last:high] if last else ""
         if relation.kind == "mixed" and (_TAIL.search(tail) or _TOLD_WITHIN.search(text[low:high])):
+            return "it is open how far it reaches"
+        noun = _ANOTHERS.search(text, low, high)
+        unread = noun is not None and not any(low <= other.cue[0] < high for other, _ in here.sources if other.cue)
+        if unread and noun is not None and noun["noun"].lower() in cues.NOUNS:
             return "it is open how far it reaches"
         if _REMARK_OF_WHOM.search(text[low:high]):
             return "it is open how far it reaches"
