@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from inventions import read
 
@@ -61,6 +61,7 @@ def test_what_nobody_said_is_nobodys(text: str, holders: list[str], parties: lis
     assert not [one.holders for one in said.clauses if one.holders]
 
 
+@settings(deadline=None)
 @given(
     unknown=st.sampled_from("Suryadi Lowell Paulo Ngata Ström Dogwood".split()),
     known=st.permutations(["Moreau", "Field"]),
