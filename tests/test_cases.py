@@ -17,7 +17,7 @@ from tests.conftest import CASES, Case, cases_in, files_of
 from tests.examples import examples
 from tests.rewriting import Step, rewritten
 
-# What is read and never expected: a dossier, people, texts; and what is right of constructions that mislead, which only a
+# What is read and never expected: a dossier, people, texts; and what is right of constructions that mislead, which a
 # person may say. Nothing of these could be renewed.
 READ = {
     "dossier/small.yml", "faults/hostile.yml", "settings/accepted.yml", "statements/constructions.yml",
