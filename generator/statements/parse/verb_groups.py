@@ -97,10 +97,9 @@ def _main(tokens: Sequence[Token], at: int) -> int | None:
     return last_auxiliary
 
 
-def _with_auxiliaries(tokens: Sequence[Token], at: int) -> VerbGroup | None:
+def _with_auxiliaries(tokens: Sequence[Token], at: int) -> VerbGroup:
     main = _main(tokens, at)
-    if main is None:
-        return None
+    main = at if main is None else main
     before = [tokens[index].tag for index in range(at, main)]
     last = main
     head = tokens[main]

@@ -78,9 +78,7 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
             continue
         following = rough[at + 1] if at + 1 < len(rough) else None
         settled = _settled(token, found, following, capital and not titled, capital)
-        if settled.tag == VERB and settled.low == "like" and _verb_follows(rough, at):
-            settled = settled.with_tag(PREP)
-        elif settled.tag == VERB and _begins_subject(rough, at, found):
+        if settled.tag == VERB and _begins_subject(rough, at, found):
             settled = settled.with_tag(NOUN)
         found.append(settled)
     return found
