@@ -18,7 +18,6 @@ from generator.statements.parse.tokens import (
     HAVE,
     ING,
     NEG,
-    NOUN,
     TO,
     VERB,
     Token,
@@ -91,8 +90,6 @@ def _main(tokens: Sequence[Token], at: int) -> int | None:
             last_auxiliary = at
         at += 1
     if at < len(tokens) and (tokens[at].tag in (VERB, ED) or (tokens[at].tag == ING and last_auxiliary is not None)):
-        return at
-    if at < len(tokens) and tokens[at].lemma and tokens[at].tag == NOUN and last_auxiliary is None:
         return at
     return last_auxiliary
 

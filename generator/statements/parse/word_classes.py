@@ -78,7 +78,9 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
             continue
         following = rough[at + 1] if at + 1 < len(rough) else None
         settled = _settled(token, found, following, capital and not titled, capital)
-        if settled.tag == VERB and _begins_subject(rough, at, found):
+        if settled.tag == VERB and settled.low == "like" and _verb_follows(rough, at):
+            settled = settled.with_tag(PREP)
+        elif settled.tag == VERB and _begins_subject(rough, at, found):
             settled = settled.with_tag(NOUN)
         found.append(settled)
     return found
@@ -178,8 +180,6 @@ def _closed(token: Token, before: Sequence[Token], following: Token | None, name
 
 
 def _genitive(previous: Token, following: Token) -> Tag:
-    if not previous.low or not following.low:
-        return GEN
     if previous.tag in (PRON, WH, THAT) or previous.low in ("it", "here", "there"):
         return BE
     return BE if following.low in ("not", "been", "a", "the") or following.tag in (NEG,) else GEN
@@ -311,8 +311,6 @@ def _in_article(before: Sequence[Token]) -> bool:
 
 def _parallel(names: frozenset[str], before: Sequence[Token]) -> bool:
     """Tell whether a verb after *and* has one like it before: *to cut … and trade*, *plans … and promises*."""
-    if before[-2].tag in (ADJ, PREP, DET):
-        return False
     for token in reversed(before):
         if token.tag in (TO, MODAL, DO):
             return "base" in names
