@@ -10,6 +10,7 @@ from generator.statements.parse.tokens import (
     CLOSE,
     COMMA,
     DASH,
+    DET,
     ED,
     GEN,
     ING,
@@ -19,6 +20,7 @@ from generator.statements.parse.tokens import (
     SEMI,
     STOP,
     SUB,
+    WH,
 )
 from generator.statements.parse.units import Unit
 from generator.statements.rules.found import Found
@@ -118,10 +120,17 @@ def _in_text(unit: Unit, at: int) -> Found | None:
 
 
 def _phrase_end(unit: Unit, start: int) -> int:
-    """Return where the noun phrase that begins at `start` ends, with what modifies it."""
+    """Return where the noun phrase that begins at `start` ends, with its apposition and what modifies it."""
     tokens = unit.tokens
     end = noun_phrases.right(tokens, start)
-    return _to_mark(unit, end) if end > start else start
+    at = _to_mark(unit, end) if end > start else start
+    if at + 1 < len(tokens) and tokens[at].tag == COMMA and tokens[at + 1].tag in (WH, DET):
+        # A relative clause or an apposition between commas belongs to the name.
+        end = _to_mark(unit, at + 1)
+        apposed = tokens[at + 1].tag == WH or not any(at < group.first < end for group in unit.verbs)
+        if apposed and end < len(tokens) and tokens[end].tag == COMMA:
+            return end
+    return at
 
 
 def _to_mark(unit: Unit, at: int) -> int:
