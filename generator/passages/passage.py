@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from generator.passages.sentences import sentences
-from generator.passages.visible import visible
+from generator.passages.visible import view
 from generator.passages.zones import Zone, blocks
 
 
@@ -37,7 +37,7 @@ def passages(text: str, boilerplate: Iterable[re.Pattern[str]] = (), title: str 
     shows nothing: spaces of no width, soft hyphens. `boilerplate` are a dossier's own patterns, matched against whole
     lines; `title` is that of the source: a line that is no more than it is a heading, also with a full stop.
     """
-    shown = visible(text)
+    shown = view(text)
     if shown is None:
         return tuple(_passages(text, boilerplate, title))
     found = []

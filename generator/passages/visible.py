@@ -29,7 +29,7 @@ class Visible:
         return self._kept[start], self._kept[end - 1] + 1
 
 
-def visible(text: str) -> Visible | None:
+def view(text: str) -> Visible | None:
     """Return `text` without what shows nothing; None where all of it shows."""
     return Visible(text) if _INVISIBLE.search(text) else None
 

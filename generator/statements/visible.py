@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.dossier.dossier import Dossier
 from generator.passages import Passage
-from generator.passages.visible import Visible, bare, visible
+from generator.passages.visible import Visible, bare, view
 from generator.sources import Source
 from generator.statements.assemble import attribute_passages
 from generator.statements.relation import Relation
@@ -21,20 +21,20 @@ def statements(
 
     `without` are the names of rules that are switched off, to see what they carry.
     """
-    shown = visible(source.text)
+    shown = view(source.text)
     if shown is None:
         return attribute_passages(source, passages, dossier, without)
     rulings = tuple(replace(ruling, quote=bare(ruling.quote)) for ruling in dossier.rulings)
     found = attribute_passages(
         replace(source, text=shown.text),
-        [_shown(passage, shown) for passage in passages],
+        [_in_view(passage, shown) for passage in passages],
         replace(dossier, rulings=rulings),
         without,
     )
     return tuple(_put_back(statement, passage, shown) for statement, passage in zip(found, passages, strict=True))
 
 
-def _shown(passage: Passage, shown: Visible) -> Passage:
+def _in_view(passage: Passage, shown: Visible) -> Passage:
     start, end = shown.place(passage.start), shown.place(passage.end)
     return replace(passage, start=start, end=end, quote=shown.text[start:end])
 
