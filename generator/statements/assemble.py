@@ -37,7 +37,7 @@ _OF_GOVERNMENT = re.compile(
 )
 
 
-def statements(
+def attribute_passages(
     source: Source, passages: Sequence[Passage], dossier: Dossier, without: frozenset[str] = frozenset()
 ) -> tuple[Statement, ...]:
     """Return one statement for each of `passages`, in their order; outside the body nobody is attributed to.
