@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -22,8 +21,6 @@ from generator.statements.relation import How, Relation
 from generator.statements.statement import Form, Statement
 
 _FORMS: dict[str, Form] = {"direct": "direct quotation", "indirect": "reported speech", "mixed": "mixed"}
-# In a transcript the next speaker stands in capitals before a colon.
-_SPEAKER_LABEL = re.compile(r"[\s\"“]*[A-Z][A-Z.’' -]{2,40}:\s")
 Reading = tuple[Statement, Account | None]
 
 
@@ -43,8 +40,6 @@ def attributed(here: Here, state: State) -> Reading:
         return _said(here, state, said)
     if state.lead is not None and item(here.passage.quote) is not None and state.context.uses("list"):
         return _of_list(here, state, state.lead), None
-    if said is None and _SPEAKER_LABEL.match(here.passage.quote):
-        return plain(here), None
     quoted = is_quoted(here.text, here.passage, here.quoted)
     shape = None if quoted else by_shape(here.sentence, here.quoted, state.context)
     shape = None if shape is not None and _is_unsaid(here, shape) else shape

@@ -134,14 +134,7 @@ def _parties(members: Sequence[Mention], names: Names) -> Iterator[str]:
 
 
 def _one(sentence: Sentence, each: Mention, context: Context, home: str | None) -> Iterator[Who]:
-    """Yield the one whom a mention in a title means: a name after an office tells, or the party that published it."""
-    after = next((two for two in sentence.found if two.start > each.end and two.kind == "person"), None)
-    if (
-        each.kind == "office"
-        and after is not None
-        and re.fullmatch(r"(?: of (?:the )?[A-Z]\w+)?,? ", sentence.text[each.end : after.start])
-    ):
-        each = after
+    """Yield the one whom a mention in a title means; for an office the party tells that published it."""
     ids = [id_ for id_ in each.ids if each.kind == "office" and home in (None, context.entity(id_).party)]
     if len(ids) == 1:
         yield known(context, ids[0])
