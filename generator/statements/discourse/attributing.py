@@ -11,7 +11,9 @@ from generator.statements.discourse.here import Here
 from generator.statements.discourse.holders import holders, in_order
 from generator.statements.discourse.lists import Lead, content, item, states
 from generator.statements.discourse.shapes import Shape, by_shape
+from generator.statements.discourse.unsaid import is_unsaid
 from generator.statements.discourse.utterance import Utterance, is_doing, is_passive, is_strangers, utterance
+from generator.statements.mentions.grammar import subject_mention
 from generator.statements.parse.quotations import is_quoted
 from generator.statements.referents.context import Context, Who
 from generator.statements.referents.hearing import actor, owner
@@ -40,10 +42,19 @@ def attributed(here: Here, state: State) -> Reading:
         return _of_list(here, state, state.lead), None
     quoted = is_quoted(here.text, here.passage, here.quoted)
     shape = None if quoted else by_shape(here.sentence, here.quoted, state.context)
+    shape = None if shape is not None and _is_unsaid(here, shape) else shape
     if said is not None:
         own = shape if shape is not None and _is_meant(here.text, shape, said) else None
         return _shaped(here, state, own) if own else _said(here, state, said)
     return _quotation_goes_on(here, state) or _without_cue(here, state, shape)
+
+
+def _is_unsaid(here: Here, shape: Shape) -> bool:
+    subject = subject_mention(here.sentence)
+    if shape.cue is None or subject is None:
+        return False
+    source = (subject.start, min(subject.end, shape.cue[0]))
+    return is_unsaid(here.sentence, Relation("indirect", source, shape.cue, shape.contents, "cue", "shape"))
 
 
 def outside_quotations(here: Here) -> tuple[Relation, ...]:
@@ -176,6 +187,8 @@ def _carried(here: Here, who: Who, held: tuple[str, ...], rule: str, relation: R
 
 def plain(here: Here) -> Statement:
     """Return `here` as the reporter's own line."""
+    if any(is_unsaid(here.sentence, relation) for relation in here.relations):
+        return nobody(here, "it tells what was not said, was only asked, or is only supposed")
     doings = any(is_doing(here.text, relation) for relation in here.relations)
     return nobody(here, "tells what was done" if doings else "nobody is said to have said it")
 

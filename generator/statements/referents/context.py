@@ -63,7 +63,7 @@ class Context:
 
     `present` are the parties that the whole text names in any way, `home` is the one whose government issued it,
     `titled` are the parties in its title, and `paragraph` that of the sentence that is read now.
-    `without` are the names of rules that are switched off.
+    `year` is that of the event, where it is known. `without` are the names of rules that are switched off.
     """
 
     parties: tuple[str, ...]
@@ -74,6 +74,7 @@ class Context:
     home: str | None = None
     titled: frozenset[str] = frozenset()
     paragraph: int = 0
+    year: int | None = None
     without: frozenset[str] = frozenset()
 
     @cached_property
