@@ -47,6 +47,7 @@ from generator.statements.parse.tokens import (
     Token,
     marked,
 )
+from generator.statements.parse.word_names import is_name_word
 
 BEFORE_NOTHING = frozenset((COMMA, STOP, COLON, PREP, TO, THAT, SUB, TIME))
 NOTHING = Token(0, 0, "", "")
@@ -63,6 +64,9 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     for at, token in enumerate(rough):
         following = rough[at + 1] if at + 1 < len(rough) else None
         capital = text[token.start].isupper() and not titled
+        if not titled and is_name_word(text, rough, at):
+            found.append(token.with_tag(NAME))
+            continue
         settled = _settled(token, found, following, capital, text[token.start].isupper())
         if settled.tag == VERB and settled.low == "like" and _verb_follows(rough, at):
             settled = settled.with_tag(PREP)
