@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.statements.lexicon.words import TIME_NOUNS
+from generator.statements.parse.enumerations import enumeration
 from generator.statements.parse.tokens import (
     ADJ,
     ADV,
@@ -87,6 +88,8 @@ def _walk(tokens: Sequence[Token], last: int, bound: int) -> Range | None:
             # A determiner begins another noun phrase: *a proposal | the minister* (made).
             at -= 1
             break
+        if tag == CC and tokens[at].low == "and" and (first := enumeration(tokens, at, bound)) is not None:
+            return first, last + 1
         if tag in INSIDE or (tag == OBJ and at == last):
             at -= 1
         elif (

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.statements.lexicon import words
-from generator.statements.lexicon.cues import JUDGE, LIGHT, NEVER_NOUNS, NOUNS, SAY, WITH_PREPOSITION
+from generator.statements.lexicon.cues import JUDGE, LIGHT, NEVER_NOUNS, NOUNS, OFFICES, SAY, WITH_PREPOSITION
 from generator.statements.lexicon.inflection import VERB_FORMS
 from generator.statements.parse.tokens import (
     ADJ,
@@ -79,7 +79,9 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
 def _begins_subject(rough: Sequence[Token], at: int, before: Sequence[Token]) -> bool:
     """Tell whether a base form after a comma or a quotation begins a subject: *…, trade officials said*."""
     apart = not before or before[-1].tag in (COMMA, MARK, COLON)
-    return apart and "base" in _names(rough[at]) and _verb_follows(rough, at)
+    # *…, trade minister of Alder, …*: an office follows, and no verb need do.
+    office = at + 1 < len(rough) and rough[at + 1].low in OFFICES
+    return apart and "base" in _names(rough[at]) and (office or _verb_follows(rough, at))
 
 
 def _verb_follows(rough: Sequence[Token], at: int) -> bool:

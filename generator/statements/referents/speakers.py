@@ -40,6 +40,7 @@ _HEADS_OF = re.compile(
 _TOLD_APART = re.compile(r"\s+(?:who|that|whose)\s+\w")
 # A title or a description before a known name: *Senator Ana Moreau*, *former Gov. Karl Field*.
 _TITLES = re.compile(rf"(?:[\w-]+\.?\s+){{0,3}}(?:{OFFICE_WORD}|{RANK})\.?\s+", re.IGNORECASE)
+_LAST_MEMBER = re.compile(r",\s.*,?\sand\s+(?:the\s+)?(?P<last>[A-Z].*)", re.DOTALL)
 _EXPLETIVE = re.compile(r"\s+(?:is|was|has been|had been|remains|seems|will be|would be)\s")
 
 
@@ -55,7 +56,15 @@ def who_is(sentence: Sentence, span: Span, context: Context) -> Who:
     if first is None:
         return named_before(words, context) or body_before(words, context) or _stranger(words)
     members = joined(sentence, first, end)
-    return several(sentence, members, context, end) if len(members) > 1 else single(sentence, span, first, context)
+    who = several(sentence, members, context, end) if len(members) > 1 else single(sentence, span, first, context)
+    return replace(who, named=False) if _goes_on(sentence, members[-1], end) else who
+
+
+def _goes_on(sentence: Sentence, last: Mention, end: int) -> bool:
+    """Tell whether a list goes on after `last`, the last of its members that could be read: *…, their friends, and B*."""
+    rest = _LAST_MEMBER.fullmatch(sentence.text, last.end, end)
+    one = next((one for one in sentence.found if rest is not None and one.start == rest.start("last")), None)
+    return one is not None and one.party != last.party
 
 
 def several(sentence: Sentence, members: tuple[Mention, ...], context: Context, end: int | None = None) -> Who:
