@@ -37,7 +37,8 @@ _JOINS = re.compile(
 )
 # Names that nothing here knows, between two that are known: *Alder, Dogwood, and Birch*.
 _UNKNOWN = re.compile(
-    rf"(?:\s\([^()]{{1,30}}\))?(?:,\s+(?:the\s+)?(?P<name>{NAME}(?: {NAME}){{0,4}}))(?P<rest>,\s+(?:and\s+)?(?:the\s+)?|\s+and\s+(?:the\s+)?)"
+    rf"(?:\s\([^()]{{1,30}}\))?,\s+(?:the\s+)?(?P<name>{NAME}(?: {NAME}){{0,4}})"
+    r"(?:,\s+(?:and\s+)?(?:the\s+)?|\s+and\s+(?:the\s+)?)"
 )
 _AND = re.compile(r"\b(?:and|nor|as well as|together with)\b", re.IGNORECASE)
 

@@ -17,6 +17,7 @@ from generator.statements.referents.context import (
     distinct,
     each_person,
     gender_of,
+    is_speaking,
     known,
 )
 
@@ -159,7 +160,7 @@ def _they(context: Context) -> Who:
 
 
 def _agrees(who: Who, word: str) -> bool:
-    return who.kind in {"person", "stranger"} and who.gender in {None, word}
+    return who.kind in {"person", "stranger"} and who.gender in {None, word} and not is_speaking(who)
 
 
 def _as(who: Who, rule: str, *, named: bool = True) -> Who:

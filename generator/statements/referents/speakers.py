@@ -61,7 +61,10 @@ def who_is(sentence: Sentence, span: Span, context: Context) -> Who:
 
 
 def _goes_on(sentence: Sentence, last: Mention, end: int) -> bool:
-    """Tell whether a list goes on after `last`, the last of its members that could be read: *…, their friends, and B*."""
+    """Tell whether a list goes on after `last`, the last of its members that could be read: *…, their friends, and B*.
+
+    What is not wholly read is not certain.
+    """
     rest = _LAST_MEMBER.fullmatch(sentence.text, last.end, end)
     one = next((one for one in sentence.found if rest is not None and one.start == rest.start("last")), None)
     return one is not None and one.party != last.party

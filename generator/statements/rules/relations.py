@@ -14,7 +14,7 @@ from generator.statements.rules.found import Found
 from generator.statements.rules.frames import framed
 from generator.statements.rules.gaps import gapped
 from generator.statements.rules.headlines import led_by_colon, signed
-from generator.statements.rules.open_quotations import Trail, carried, longer, trail
+from generator.statements.rules.open_quotations import Trail, beside, carried, longer, stands_alone, trail
 from generator.statements.rules.parentheses import parenthetical
 from generator.statements.rules.table import CARRIED
 
@@ -35,11 +35,13 @@ def relations_in(parsed: Iterable[Unit], without: frozenset[str] = frozenset()) 
     last = Trail()
     for unit in parsed:
         here = _in_unit(unit, len(found), without)
+        apart = beside(unit, last, without)
+        here = [apart] if apart is not None else here
         span = carried(unit, last) if not here and CARRIED.name not in without else None
         if span is not None and last.relation is not None:
             more.setdefault(last.relation, []).append(span)
         found.extend(here)
-        last = trail(unit, here, len(found), last, span is not None)
+        last = stands_alone(unit, last, trail(unit, here, len(found), last, span is not None))
     return tuple(longer(one, more[at]) if at in more else one for at, one in enumerate(found))
 
 
