@@ -96,7 +96,7 @@ def _walk(tokens: Sequence[Token], last: int, bound: int) -> Range | None:
             tag == CC
             and tokens[at].low in ("and", "or", "nor")
             and at > bound
-            and tokens[at - 1].tag in NOMINAL | {CLOSE}
+            and tokens[at - 1].tag in NOMINAL | {CLOSE, GEN}
         ):
             joined = True
             at -= 1

@@ -53,7 +53,7 @@ BEFORE_NOTHING = frozenset((COMMA, STOP, COLON, PREP, TO, THAT, SUB, TIME))
 NOTHING = Token(0, 0, "", "")
 # Only these closed classes and words have another class beside some neighbours.
 _SWAYED_CLASSES = frozenset((GEN, TO, PRON))
-_SWAYED_WORDS = frozenset("yet her may about no first last long".split())
+_SWAYED_WORDS = frozenset("yet her may about no first last long early late".split())
 
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
@@ -145,6 +145,8 @@ def _closed(token: Token, before: Sequence[Token], following: Token | None, name
         return OBJ
     if token.low == "may" and token.tag == MODAL and named and before:
         return TIME
+    if token.low in ("early", "late") and (after.tag == TIME or after.low == "on"):
+        return ADV  # *announced early Saturday that*
     if token.low == "about" and after.tag == NUM and previous.lemma == "say":
         return ADV
     if token.low == "no" and after.low == "longer":

@@ -54,7 +54,7 @@ def _begins(text: str, rough: Sequence[Token], at: int) -> bool:
     if before.low[-1].isalnum() or before.low in (",", "'s", "'", ")"):
         return False
     opens = before.end == rough[at].start
-    return opens or before.tag or text[before.start - 1 : before.start] != ","
+    return opens or bool(before.tag) or text[before.start - 1 : before.start] != ","
 
 
 def _is_capital(text: str, token: Token) -> bool:

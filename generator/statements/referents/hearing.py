@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from generator.statements.lexicon.patterns import nouns
 from generator.statements.mentions.grammar import PREPOSITION, Sentence, joined, subject_mention
 from generator.statements.mentions.mention import Mention
 from generator.statements.referents.antecedents import named_person
-from generator.statements.referents.context import Context, Heard, Who, known
+from generator.statements.referents.context import Context, Heard, Who, gender_of, known
 from generator.statements.referents.descriptions import counterpart_at, described
 from generator.statements.referents.sides import collective
 from generator.statements.referents.speakers import several, single
@@ -15,6 +16,10 @@ from generator.statements.referents.state_bodies import own
 
 _IN_TEXT = re.compile(r"\s*in (?P<text>(?:the|this|that) [^,]{3,40}),\s", re.IGNORECASE)
 
+_SOMEBODY = re.compile(
+    rf"[\s\"“]*(?P<who>(?:[Aa]n?|[Oo]ne|[Aa]nother)\s(?:[a-z-]+\s){{0,2}}?(?:{nouns('person', plurals=False)}|[a-z]{{2,}}(?:man|woman|er|or|ist)))"
+    r"(?=\s(?:\w+ly\s)?(?:was|is|had|has|who|from|at|in|on|near|below|[a-z]+ed|said|told|sat|stood|came|went)\b)"
+)
 _ITS = re.compile(r"\bits\s+$", re.IGNORECASE)
 
 
@@ -51,11 +56,20 @@ def actor(sentence: Sentence, context: Context) -> Who | None:
     if (other := counterpart_at(sentence, context)) is not None:
         return other
     if one is None or one.possessive:
-        return None
+        return somebody(sentence)
     its = _ITS.search(sentence.text, sentence.start, one.start) if one.kind == "office" else None
     span = (its.start(), one.end) if its else (one.start, one.end)
     anothers = own(sentence, span, sentence.text[slice(*span)], context) if its else None
     return anothers or _one_or_several(sentence, one, context)
+
+
+def somebody(sentence: Sentence) -> Who | None:
+    """Return the person without a name who acts in `sentence`: *A fisherman was mending nets.*"""
+    match = _SOMEBODY.match(sentence.text, sentence.start, sentence.end)
+    if match is None or any(one.start < match.end() for one in sentence.found):
+        return None
+    words = match["who"]
+    return Who("stranger", words=words, gender=gender_of(words), rule=f"“{words}” is nobody the dossier knows")
 
 
 def owner(sentence: Sentence, context: Context) -> Who | None:

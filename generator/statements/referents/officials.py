@@ -25,6 +25,7 @@ _OF = re.compile(r"\bof (?:the )?$")
 _LAST_NAME = re.compile(rf"(?:(?:Mr|Mrs|Ms|Dr|Minister|Secretary|Ambassador|Gen|General|Col|Sir)\.? )?(?P<name>{NAME})")
 # In some languages the family has the first of two or three names: *Lin Fei*, later *Lin*.
 _WHOLE_NAME = re.compile(rf"(?P<first>{NAME})(?: {NAME}){{1,2}}$")
+_TOLD_OF = re.compile(r",\s+(?:who|whose|whom)\s.*$", re.DOTALL)
 _BARE_OFFICE = re.compile(
     r"the (?P<office>(?:(?:deputy|vice)[ -])?"
     r"(?:minister|secretary|ambassador|envoy|spokes(?:man|woman|person)|official))",
@@ -67,7 +68,8 @@ def named_before(words: str, context: Context) -> Who | None:
     """Read "Ames" and "the minister", where the section has named one such person whom the dossier does not know."""
     if not context.uses("named before"):
         return None
-    bare = words.strip()
+    # *May, who hosted the lunch*: what is told of a name between commas is left out.
+    bare = _TOLD_OF.sub("", words.strip())
     every = distinct(person for heard in context.heard for person in all_persons(heard))
     if (same := _known_before(bare, every, context)) is not None:
         return same
@@ -121,9 +123,26 @@ def _known_before(bare: str, persons: Sequence[Who], context: Context) -> Who | 
         and person.kind == "person"
         and any(part in fold(label).text.split() for label in context.entity(person.entity).labels)
     ]
+    if not fitting:
+        return _only_one_called(part, bare, context)
     if len(fitting) != 1:
         return None
     return replace(fitting[0], rule=f"“{bare}” is {fitting[0].words}, named before", named=True, by_pronoun=False)
+
+
+def _only_one_called(part: str, bare: str, context: Context) -> Who | None:
+    """Read a surname that is an everyday word as well, where one person alone in the dossier has it: *An*."""
+    fitting = [
+        id_
+        for id_, one in context.entities.items()
+        if one.type == "person"
+        and len(one.pref_label.split()) > 1
+        and part in (fold(one.pref_label).text.split()[0], fold(one.pref_label).text.split()[-1])
+    ]
+    if len(fitting) != 1:
+        return None
+    who = known(context, fitting[0])
+    return replace(who, rule=f"“{bare}” is {who.words}, the only one of that name")
 
 
 def body_before(words: str, context: Context) -> Who | None:

@@ -41,6 +41,9 @@ _TOLD_APART = re.compile(r"\s+(?:who|that|whose)\s+\w")
 # A title or a description before a known name: *Senator Ana Moreau*, *former Gov. Karl Field*.
 _TITLES = re.compile(rf"(?:[\w-]+\.?\s+){{0,3}}(?:{OFFICE_WORD}|{RANK})\.?\s+", re.IGNORECASE)
 _LAST_MEMBER = re.compile(r",\s.*,?\sand\s+(?:the\s+)?(?P<last>[A-Z].*)", re.DOTALL)
+_SPOKESPERSON = re.compile(rf"\s+(?:\w+\s+)?{nouns('spokesperson')}\b", re.IGNORECASE)
+# *London's mayor, Omar Vane*: the mention takes in the office.
+_WHOSE = re.compile(r"(?:[\w-]+\s+){0,2}[\w-]+[’']s?\s+")
 _EXPLETIVE = re.compile(r"\s+(?:is|was|has been|had been|remains|seems|will be|would be)\s")
 
 
@@ -57,6 +60,8 @@ def who_is(sentence: Sentence, span: Span, context: Context) -> Who:
         return named_before(words, context) or body_before(words, context) or _stranger(words)
     members = joined(sentence, first, end)
     who = several(sentence, members, context, end) if len(members) > 1 else single(sentence, span, first, context)
+    if len(members) > 1 and _HEADS_OF.match(words):
+        who = replace(who, words=words.strip())
     return replace(who, named=False) if _goes_on(sentence, members[-1], end) else who
 
 
@@ -104,7 +109,7 @@ def _heads(text: str, head: int, mention: Mention) -> bool:
         return True
     # A name may stand in quotation marks: the “River Declaration”.
     gap = text[min(head, mention.start) : mention.start].rstrip("\"“‘'")
-    if mention.kind == "person" and _TITLES.fullmatch(gap):
+    if mention.kind == "person" and (_TITLES.fullmatch(gap) or _WHOSE.fullmatch(gap)):
         return True
     return re.fullmatch(r"(?:[a-z-]+\s+|[A-Z][a-z]+s\s+){0,2}", gap) is not None and not PREPOSITION.search(gap)
 
@@ -155,7 +160,11 @@ def _thing(sentence: Sentence, span: Span, one: Mention, context: Context) -> Wh
     if one.kind == "body" and re.match(r"\s+(?!spokes|press)[a-z]", after):
         return _stranger(text[slice(*span)], (one.party,) if one.party and STATE_OFFICE.search(after) else ())
     if one.kind == "body" and not re.match(r"[’']s?\s+\w", after):
-        return known(context, entity.id, f"“{words}” is named in the sentence")
+        body = known(context, entity.id, f"“{words}” is named in the sentence")
+        # Whoever speaks for it may be called by name, or *the spokeswoman*, later.
+        told = text[slice(*span)].strip()
+        voice = Who("stranger", parties=body.parties, words=told, gender=gender_of(after), rule=body.rule)
+        return replace(body, members=(voice,)) if _SPOKESPERSON.match(after) else body
     official = one.party and STATE_OFFICE.search(after) and not NOT_FOR_STATE.search(before + after)
     return _stranger(text[slice(*span)], (one.party,) if official and one.party else ())
 
