@@ -75,6 +75,7 @@ def _said(here: Here, state: State, said: Utterance) -> Reading:
     account = Account(who, every, here.passage, relation.kind == "direct")
     if (
         who.kind == "party"
+        and not said.others
         and context.uses("party within account")
         and state.account is not None
         and state.account.includes(here.passage, who)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.passages.passage import Passage
+from generator.statements.discourse.chains import is_medium, passed_on
 from generator.statements.lexicon.patterns import nouns
 from generator.statements.lexicon.verbs import CLAUSAL, DOING, SAYS_NEXT, is_silent, says
 from generator.statements.mentions.grammar import PREPOSITION, Sentence, mention_at
@@ -102,9 +103,9 @@ def utterance(
         (one.source[0], max(end for _, end in one.content)) for one, _ in clauses if one.source is not None
     )
     inner = [(one, other) for one, other in read if one is not relation and is_within(one, relation)]
-    channel = _is_channel(text, relation, who)
-    if channel:
-        person = next(((one, other) for one, other in inner if other.kind == "person" and other.entity), None)
+    channel = is_medium(text, relation, who)
+    if channel and context.uses("passed on"):
+        person = passed_on(sentence, relation, who, inner, context)
         if person is None:
             person = _spoken_inside(sentence, relation, context)
         if person is not None:
@@ -231,13 +232,6 @@ def is_passive(text: str, relation: Relation) -> bool:
     """Tell whether the cue is "was quoted", so that the source after *by* only passes words on."""
     cue = text[slice(*relation.cue)] if relation.cue else ""
     return re.match(r"(?:was|were|is|are|been|has been)\s+(?:also )?(?:quoted|cited)\b", cue) is not None
-
-
-def _is_channel(text: str, relation: Relation, who: Who) -> bool:
-    source = text[relation.source[0] : relation.source[1]] if relation.source else ""
-    return who.kind in {"body", "document"} or (
-        who.kind in {"stranger", "party"} and _DOCUMENT.search(source) is not None
-    )
 
 
 def _how(text: str, relation: Relation, who: Who) -> How:

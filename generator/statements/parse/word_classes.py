@@ -145,17 +145,21 @@ def _closed(token: Token, before: Sequence[Token], following: Token | None, name
         return OBJ
     if token.low == "may" and token.tag == MODAL and named and before:
         return TIME
-    if token.low in ("early", "late") and (after.tag == TIME or after.low == "on"):
-        return ADV  # *announced early Saturday that*
-    if token.low == "about" and after.tag == NUM and previous.lemma == "say":
-        return ADV
-    if token.low == "no" and after.low == "longer":
-        return ADV
-    if token.low in ("first", "last", "long") and previous.tag in AUXILIARIES and after.low in VERB_FORMS:
+    if _is_adverb(token, previous, after):
         return ADV
     if token.tag == PRON and token.low in words.DETERMINERS and following is not None and after.tag in ("", ADJ, NUM):
         return DET
     return token.tag
+
+
+def _is_adverb(token: Token, previous: Token, after: Token) -> bool:
+    """Tell whether a word of another class is an adverb here: *announced early Saturday that*, *no longer*."""
+    if token.low in ("early", "late"):
+        return after.tag == TIME or after.low == "on"
+    if token.low in ("first", "last", "long"):
+        return previous.tag in AUXILIARIES and after.low in VERB_FORMS
+    about = token.low == "about" and after.tag == NUM and previous.lemma == "say"
+    return about or (token.low == "no" and after.low == "longer")
 
 
 def _genitive(previous: Token, following: Token) -> Tag:

@@ -115,6 +115,13 @@ def pronoun(context: Context, word: str, acting: Sequence[Who] = (), others: Seq
     return replace(_antecedent(context, word, acting, others), by_pronoun=True)
 
 
+# Of several one says *they*: *Birchian officials*, *state planners*.
+_PLURAL = re.compile(
+    r"\b(?:officials|diplomats|negotiators|ministers|planners|delegates|spokes(?:men|women|people)|envoys|regulators|"
+    r"prosecutors|commanders|generals|representatives|officers|aides|authorities|advisers|sources)\b"
+)
+
+
 def _antecedent(context: Context, word: str, acting: Sequence[Who], others: Sequence[Who]) -> Who:
     if word == "they":
         return _they(context)
@@ -154,6 +161,9 @@ def _they(context: Context) -> Who:
         if heard.plural is not None:
             rule = f"“they” takes up {heard.plural.words or 'those named'} from before"
             return replace(heard.plural, named=False, rule=rule)
+        if heard.subject is not None and _PLURAL.search(heard.subject.words) and heard.subject.parties:
+            rule = f"“they” takes up {heard.subject.words} from before"
+            return replace(heard.subject, named=False, rule=rule)
         if heard.subject is not None and heard.subject.kind == "stranger":
             break
     return Who("nobody", rule="nothing named before fits “they”", named=False)

@@ -12,8 +12,17 @@ from generator.statements.lexicon.verbs import SAYS_NEXT, STANDS
 from generator.statements.mentions.grammar import Sentence, joined
 from generator.statements.mentions.mention import NAME, PERSONAL, Mention
 from generator.statements.referents.antecedents import named_person, pronoun
-from generator.statements.referents.context import Context, Who, distinct, gender_of, known, of_section, persons_of, together
-from generator.statements.referents.officials import official
+from generator.statements.referents.context import (
+    Context,
+    Who,
+    distinct,
+    gender_of,
+    known,
+    of_section,
+    persons_of,
+    together,
+)
+from generator.statements.referents.officials import of_body, official
 from generator.statements.referents.sides import collective
 from generator.statements.referents.state_bodies import of_state, of_states, own, seated
 from generator.statements.relation import Span
@@ -31,7 +40,9 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _NAMED_FIRST = re.compile(rf"[\s\"“]*(?P<name>{NAME}(?: {NAME}){{1,4}}),\s+")
-_STAFF_OF = re.compile(rf"[\s\"“]*(?P<whose>his|her)\s+(?:[\w-]+\s+){{0,3}}?{nouns('staff')}\b", re.IGNORECASE)
+_STAFF_OF = re.compile(
+    rf"[\s\"“]*(?P<whose>his|her)\s+(?:[\w-]+\s+){{0,3}}?(?:{nouns('staff')}|{nouns('state-body')})\b", re.IGNORECASE
+)
 _HOW_MANY = {
     "both": 2, "both of them": 2, "the two": 2, "the pair": 2, "the duo": 2,
     "all three": 3, "the three": 3, "the trio": 3, "all four": 4, "the four": 4, "the quartet": 4,
@@ -84,7 +95,9 @@ def _namesakes(words: str, context: Context) -> Who | None:
     wanted = {"two": 2, "three": 3, "four": 4}.get(match["n"] or "", 2 if words.lower().startswith("both") else 0)
     if wanted < 2 or len(named) != wanted:
         return None
-    return replace(together([known(context, party) for party in named], words), rule=f"“{words}” are the parties so named")
+    return replace(
+        together([known(context, party) for party in named], words), rule=f"“{words}” are the parties so named"
+    )
 
 
 def _former_or_latter(sentence: Sentence, span: Span, words: str, context: Context) -> Who | None:
@@ -144,7 +157,9 @@ def _apposed(sentence: Sentence, span: Span, words: str, context: Context) -> Wh
     first = next((one for one in sentence.inside(*span) if one.end <= span[0] + match.end()), None)
     if first is not None and not first.possessive and first.kind in {"person", "party", "collective"}:
         return None
-    one = next((one for one in sentence.found if one.start == span[0] + match.end() and one.end <= span[1]), None)
+    # The name alone, or as one mention with the office before it.
+    at = span[0] + match.end()
+    one = next((one for one in sentence.found if span[0] < one.start <= at < one.end <= span[1]), None)
     if first is not None and first.kind == "office" and (one is None or one.kind != "person"):
         return None
     who = named_person(context, one) if one is not None and not one.possessive else None
@@ -239,9 +254,14 @@ def _text_before(sentence: Sentence, span: Span, words: str, context: Context) -
         kind = heard.subject.kind if heard.subject is not None else None
         if heard.subject is not None and (kind == "document" or (kind == "body" and back == 0)):
             return replace(heard.subject, named=False)
-        if heard.document is not None:
+        if heard.document is not None and _may_be_text(heard.document, words):
             return replace(heard.document, rule=f"“{words.strip()}” is the text named before", named=False)
     return None
+
+
+def _may_be_text(document: Who, words: str) -> bool:
+    """Tell whether `words` may call a text named before; that of one side is called what it was called there."""
+    return len(document.parties) != 1 or document.words.split()[-1] in words.lower().split()
 
 
 def _national(sentence: Sentence, span: Span, words: str, context: Context) -> Who | None:
@@ -271,6 +291,6 @@ def is_staff(sentence: Sentence, one: Mention, end: int) -> bool:
 _READINGS = {
     "pronoun alone": _pronoun_alone, "both": _both, "former or latter": _former_or_latter,
     "spokesperson": _spokesperson, "apposed": _apposed, "apposed office": _apposed_office, "staff": _whose_staff,
-    "of several states": of_states, "counterpart": _counterpart, "text before": _text_before,
+    "of several states": of_states, "of a body": of_body, "counterpart": _counterpart, "text before": _text_before,
     "of state": of_state, "seated": seated, "own": own, "official": official, "national": _national,
 }  # fmt: skip

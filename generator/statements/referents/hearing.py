@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.statements.lexicon.patterns import nouns
-from generator.statements.mentions.grammar import PREPOSITION, Sentence, joined, subject_mention
+from generator.statements.mentions.grammar import PREPOSITION, Sentence, joined, mention_at, subject_mention
 from generator.statements.mentions.mention import Mention
 from generator.statements.referents.antecedents import named_person
 from generator.statements.referents.context import Context, Heard, Who, gender_of, known
@@ -17,8 +17,18 @@ from generator.statements.referents.state_bodies import own
 _IN_TEXT = re.compile(r"\s*in (?P<text>(?:the|this|that) [^,]{3,40}),\s", re.IGNORECASE)
 
 _SOMEBODY = re.compile(
-    rf"[\s\"“]*(?P<who>(?:[Aa]n?|[Oo]ne|[Aa]nother)\s(?:[a-z-]+\s){{0,2}}?(?:{nouns('person', plurals=False)}|[a-z]{{2,}}(?:man|woman|er|or|ist)))"
+    rf"[\s\"“]*(?P<who>(?:[Aa]n?|[Oo]ne|[Aa]nother)\s(?:[a-z-]+\s){{0,2}}?"
+    rf"(?:{nouns('person', plurals=False)}|[a-z]{{2,}}(?:man|woman|er|or|ist)))"
     r"(?=\s(?:\w+ly\s)?(?:was|is|had|has|who|from|at|in|on|near|below|[a-z]+ed|said|told|sat|stood|came|went)\b)"
+)
+_FROM = re.compile(
+    rf"\b(?:an?|the|this)\s+(?:[\w-]+\s){{0,2}}?(?P<noun>{nouns('issued', plurals=False)})\s+(?:from|by)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+_IN_ITS = re.compile(
+    rf"\b(?:in|through|via|released|issued|published|posted)\s+(?:an?|the|his|her|its|their|this)\s+(?:[\w-]+\s){{0,3}}?"
+    rf"(?P<noun>{nouns('issued', plurals=False)})\b",
+    re.IGNORECASE,
 )
 _ITS = re.compile(r"\bits\s+$", re.IGNORECASE)
 
@@ -37,7 +47,8 @@ def heard(sentence: Sentence, paragraph: int, context: Context, speaker: Who | N
     others = [who for other in sentence.found if other is not taken and (who := named_person(context, other))]
     others = [who for who in others if subject is None or not who.entity or who.entity != subject.entity]
     plural = subject if subject is not None and subject.kind == "collective" else _plural_inside(sentence, context)
-    return Heard(paragraph, subject, before, tuple(others), plural, _text(sentence, context))
+    document = _text(sentence, context) or _text_of(sentence, speaker, context)
+    return Heard(paragraph, subject, before, tuple(others), plural, document)
 
 
 def _text(sentence: Sentence, context: Context) -> Who | None:
@@ -48,6 +59,21 @@ def _text(sentence: Sentence, context: Context) -> Who | None:
     match = _IN_TEXT.match(sentence.text, sentence.start, sentence.end)
     who = described(sentence, match.span("text"), context) if match else None
     return who if who is not None and who.kind == "document" else None
+
+
+def _text_of(sentence: Sentence, speaker: Who | None, context: Context) -> Who | None:
+    """Return the text of one side that the sentence names: *the letter from Moreau*; *in a statement* of who speaks."""
+    match = _FROM.search(sentence.text, sentence.start, sentence.end)
+    one = mention_at(sentence, match.end()) if match is not None else None
+    author = single(sentence, (one.start, one.end), one, context) if one is not None else None
+    if author is None or not author.parties:
+        match, author = _IN_ITS.search(sentence.text, sentence.start, sentence.end), speaker
+    if match is None or author is None or not author.parties or author.candidates:
+        return None
+    words = f"the {match['noun'].lower()}"
+    return Who(
+        "stranger", parties=author.parties, words=words, gender="it", rule=f"“{words}” is that of {author.words}"
+    )
 
 
 def actor(sentence: Sentence, context: Context) -> Who | None:
@@ -64,7 +90,7 @@ def actor(sentence: Sentence, context: Context) -> Who | None:
 
 
 def somebody(sentence: Sentence) -> Who | None:
-    """Return the person without a name who acts in `sentence`: *A fisherman was mending nets.*"""
+    """Return the person without a name who acts in `sentence`: *A fisherman was mending nets*."""
     match = _SOMEBODY.match(sentence.text, sentence.start, sentence.end)
     if match is None or any(one.start < match.end() for one in sentence.found):
         return None

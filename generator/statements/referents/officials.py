@@ -32,9 +32,22 @@ _BARE_OFFICE = re.compile(
     re.IGNORECASE,
 )
 
-_BARE_BODY = re.compile(r"the (?P<body>ministry|government|delegation|embassy|side|cabinet|mission)", re.IGNORECASE)
+_BODIES = (
+    r"(?:ministry|government|delegation|embassy|side|cabinet|mission|agency|office|department|commission|council|"
+    r"committee|bank|fund|union|administration|presidency|consulate|palace|secretariat|navy|army|newspaper|paper|"
+    r"channel|station|broadcaster|newswire|service|institute|court|parliament)"
+)
+_BARE_BODY = re.compile(rf"the (?P<body>{_BODIES})", re.IGNORECASE)
 _BARE_STATE = re.compile(
     r"the (?P<kind>kingdom|republic|federation|union|emirate|sultanate|commonwealth|confederation)", re.IGNORECASE
+)
+_SPEAKS = rf"(?:{nouns('spokesperson')}|{nouns('state-office')})"
+# *ministry spokeswoman Ida Roth*, *a spokesman for the embassy*.
+_OF_BODY = re.compile(
+    rf"(?:(?:an?|one|the|two|some|several)\s+)?(?:(?:senior|top|chief|deputy|high-ranking|unnamed)\s+)*"
+    rf"(?:(?P<before>{_BODIES})(?:[’']s?)?\s+(?:\w+\s+)?{_SPEAKS}(?:\s+(?-i:{NAME}(?: {NAME}){{0,4}}))?"
+    rf"|{_SPEAKS}\s+(?:in|at|of|from|for|with)\s+the\s+(?P<after>{_BODIES}))(?:,.*)?",
+    re.IGNORECASE | re.DOTALL,
 )
 _NEAR = 4  # sentences that such a word may look back
 
@@ -145,6 +158,9 @@ def _only_one_called(part: str, bare: str, context: Context) -> Who | None:
     return replace(who, rule=f"“{bare}” is {who.words}, the only one of that name")
 
 
+_MAY_BE_BODY = frozenset(("party", "body", "stranger"))
+
+
 def body_before(words: str, context: Context) -> Who | None:
     """Read "the delegation", "the ministry": the one of that name among what acted in the sentences just before."""
     if (state := _BARE_STATE.fullmatch(words.strip())) is not None:
@@ -152,11 +168,31 @@ def body_before(words: str, context: Context) -> Who | None:
     match = _BARE_BODY.fullmatch(words.strip()) if context.uses("body before") else None
     acted = [heard.subject for heard in context.heard[-_NEAR:] if heard.subject is not None]
     named = match["body"].lower() if match else None
-    fitting = [one for one in acted if one.kind in {"party", "body", "stranger"} and named in one.words.lower().split()]
+    fitting = [
+        one for one in acted if one.kind in _MAY_BE_BODY and named is not None and named in _all_words(one, context)
+    ]
     if not fitting or len({one.parties for one in fitting}) > 1:
         return None
-    last = fitting[-1]
+    last = next((one for one in reversed(fitting) if one.kind == "body"), fitting[-1])
     return replace(last, rule=f"“{words.strip()}” is {last.words}, named before", named=False, by_pronoun=False)
+
+
+def of_body(sentence: Sentence, span: Span, words: str, context: Context) -> Who | None:
+    """Read "ministry spokeswoman Ida Roth", "an official at the department": that of the body named before."""
+    known_ = any(one.ids or one.party for one in sentence.inside(*span))
+    match = None if known_ else _OF_BODY.fullmatch(words.strip())
+    body = body_before(f"the {match['before'] or match['after']}", context) if match is not None else None
+    if body is None or not body.parties:
+        return None
+    shown = words.strip()
+    rule = f"“{shown}” speaks for {body.words}, named before"
+    return Who("stranger", parties=body.parties, words=shown, gender=gender_of(shown), rule=rule, named=False)
+
+
+def _all_words(who: Who, context: Context) -> set[str]:
+    """Return the words, in small letters, by which `who` is called in the text or in the dossier."""
+    labels = context.entity(who.entity).labels if who.kind == "body" and who.entity else ()
+    return {word.strip(",.()") for words in (who.words, *labels) for word in words.lower().split()}
 
 
 def _state_of_kind(kind: str, words: str, context: Context) -> Who | None:

@@ -81,14 +81,14 @@ def of_state(sentence: Sentence, span: Span, words: str, context: Context) -> Wh
 
 
 def of_states(sentence: Sentence, span: Span, words: str, context: Context) -> Who | None:
-    """Read "Veland's and Karun's foreign ministers", "the Velander and Karunese delegations": those parties together."""
+    """Read "Veland's and Karun's foreign ministers", "the Velander and Karunese delegations": those parties."""
     owners = [one for one in sentence.inside(*span) if one.party and one.kind in ("party", "other")]
     if len({owner.party for owner in owners}) < 2 or _NOT_OF_STATE.search(words):
         return None
     whose = all(one.possessive or one.kind == "other" for one in owners)
     between = [sentence.text[one.end : two.start] for one, two in pairwise(owners)]
     joins = all(_OWNERS_JOINED.fullmatch(gap) for gap in between)
-    front = sentence.text[span[0] : owners[0].start].strip(" \"“").lower() in ("", "the", "both", "both the")
+    front = sentence.text[span[0] : owners[0].start].strip(' "“').lower() in ("", "the", "both", "both the")
     if not (whose and joins and front and _PLURAL_OF_STATE.fullmatch(sentence.text, owners[-1].end, span[1])):
         return None
     return together([known(context, one.party) for one in owners if one.party], words.strip())
