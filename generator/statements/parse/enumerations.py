@@ -49,6 +49,8 @@ def enumeration(tokens: Sequence[Token], joint: int, bound: int = 0) -> int | No
     at = joint - 1
     if at >= bound and tokens[at].tag == COMMA:
         at -= 1
+    elif at > bound and tokens[at - 1].low in ("of", "for"):
+        return None  # *the lock, the Ministry of Trade and Industry*
     starts: list[int] = []
     while at >= bound and joint - at < _MOST:
         start = _member(tokens, at, bound)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.statements.lexicon.inflection import VERB_FORMS
-from generator.statements.parse.tokens import AUXILIARIES, DET, MARK_TAGS, NUM, PREP, STOP, Token
+from generator.statements.parse.tokens import AUXILIARIES, DET, MARK, MARK_TAGS, NUM, PREP, STOP, Token
 
 # Words of closed classes that are somebody's name in some language, or a month's and somebody's.
 _WORDS = frozenset("to he she an do per long no so will can may our you".split())
@@ -39,10 +39,15 @@ def is_name_word(text: str, rough: Sequence[Token], at: int) -> bool:
         return _is_person(rough, at, end, acts=acts, begins=begins)
     if not begins:
         return end > at + 1 or acts or _is_capital(text, rough[at - 1]) or _closes(rough, end)
+    if end == at + 1 and end < len(rough) and rough[end].low == "," and _who_next(rough, at):
+        return True
     if token.low == "an" and end == at + 1:
         return acts and _cannot_be_article(rough, end)
     if token.low == "long":
-        return end == at + 1 and _acted(rough, end)
+        return _acted(rough, end)
+    if token.low in ("so", "no"):
+        # *So Jin-ho said*, and not *So Moreau said*.
+        return acts and end == at + 2 and "-" in rough[at + 1].low
     return acts and not _asks(rough) and end > at + 1 and token.low in _OPENING
 
 
@@ -51,10 +56,10 @@ def _begins(text: str, rough: Sequence[Token], at: int) -> bool:
     if not at:
         return True
     before = rough[at - 1]
-    if before.low[-1].isalnum() or before.low in (",", "'s", "'", ")"):
+    if before.low[-1].isalnum() or before.low in (",", "'s", "'", ")") or (before.low[-1] == "." and before.low != "."):
         return False
     opens = before.end == rough[at].start
-    return opens or bool(before.tag) or text[before.start - 1 : before.start] != ","
+    return opens or before.tag != MARK or text[before.start - 1 : before.start] != ","
 
 
 def _is_capital(text: str, token: Token) -> bool:
@@ -80,7 +85,8 @@ def _closes(rough: Sequence[Token], at: int) -> bool:
 
 
 def _cannot_be_article(rough: Sequence[Token], at: int) -> bool:
-    return rough[at].low[0] in _CONSONANTS or (at + 1 < len(rough) and rough[at + 1].low in _OBJECTS)
+    after = rough[at + 1].low if at + 1 < len(rough) else "."
+    return rough[at].low[0] in _CONSONANTS or after in _OBJECTS or after in MARK_TAGS
 
 
 def _is_person(rough: Sequence[Token], at: int, end: int, *, acts: bool, begins: bool) -> bool:

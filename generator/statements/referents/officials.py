@@ -25,7 +25,8 @@ _OF = re.compile(r"\bof (?:the )?$")
 _LAST_NAME = re.compile(rf"(?:(?:Mr|Mrs|Ms|Dr|Minister|Secretary|Ambassador|Gen|General|Col|Sir)\.? )?(?P<name>{NAME})")
 # In some languages the family has the first of two or three names: *Lin Fei*, later *Lin*.
 _WHOLE_NAME = re.compile(rf"(?P<first>{NAME})(?: {NAME}){{1,2}}$")
-_TOLD_OF = re.compile(r",\s+(?:who|whose|whom)\s.*$", re.DOTALL)
+# What is told between commas of somebody named: *May, who hosted the lunch*.
+TOLD_OF = re.compile(r",\s+(?:who|whose|whom)(?:\s.*)?$", re.DOTALL)
 _BARE_OFFICE = re.compile(
     r"the (?P<office>(?:(?:deputy|vice)[ -])?"
     r"(?:minister|secretary|ambassador|envoy|spokes(?:man|woman|person)|official))",
@@ -81,8 +82,7 @@ def named_before(words: str, context: Context) -> Who | None:
     """Read "Ames" and "the minister", where the section has named one such person whom the dossier does not know."""
     if not context.uses("named before"):
         return None
-    # *May, who hosted the lunch*: what is told of a name between commas is left out.
-    bare = _TOLD_OF.sub("", words.strip())
+    bare = words.strip()
     every = distinct(person for heard in context.heard for person in all_persons(heard))
     if (same := _known_before(bare, every, context)) is not None:
         return same

@@ -18,7 +18,7 @@ from generator.statements.mentions.mention import OFFICE_WORD, RANK, Mention
 from generator.statements.referents.antecedents import named_person, pronoun
 from generator.statements.referents.context import Context, Who, gender_of, known, together
 from generator.statements.referents.descriptions import described, is_staff
-from generator.statements.referents.officials import NOT_FOR_STATE, STATE_OFFICE, body_before, named_before
+from generator.statements.referents.officials import NOT_FOR_STATE, STATE_OFFICE, TOLD_OF, body_before, named_before
 from generator.statements.referents.sides import all_parties, collective
 from generator.statements.relation import Span
 
@@ -49,6 +49,8 @@ _EXPLETIVE = re.compile(r"\s+(?:is|was|has been|had been|remains|seems|will be|w
 
 def who_is(sentence: Sentence, span: Span, context: Context) -> Who:
     """Return who the words ``text[span]`` of `sentence` mean, read in `context`."""
+    told = TOLD_OF.search(sentence.text, *span)
+    span = (span[0], told.start()) if told is not None and told.start() > span[0] else span
     start, end = span
     words = sentence.text[start:end]
     if (who := described(sentence, span, context)) is not None:
@@ -135,7 +137,7 @@ def _person(sentence: Sentence, span: Span, one: Mention, context: Context) -> W
     if one.possessive and re.match(r"[’']s?\s+\w", sentence.text[one.end : span[1]]):
         return _stranger(whole)
     if who.kind == "stranger":
-        before = sentence.text[span[0] : one.end]
+        before = f"{sentence.text[span[0] : one.end]} {one.words}"
         official = one.party and STATE_OFFICE.search(words) and not NOT_FOR_STATE.search(before)
         # "The minister" who was named before keeps the party that he was named with.
         parties = who.parties if one.kind == "office" else ()
