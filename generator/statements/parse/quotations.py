@@ -15,6 +15,7 @@ from generator.statements.relation import Span
 MARKS = frozenset("\"“”«»„‘’'")
 # What closes a quotation, by the mark that opened it: in print, one hand sets “ ”, another „ “ or “ \".
 _CLOSING = {"“": '”"', "„": '“”"', "«": "»", "»": "«", '"': '"”'}
+_MARK = re.compile("[\"“”«»„‘’']")
 _SINGLE = "‘’'"
 _STOPS = re.compile(r"(?<=\w\w)[.?!]\s+(?=\S)")
 _OWN = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me)\b(?![.’'])|\b(?:I|[Ww]e)[’']")
@@ -73,7 +74,7 @@ def is_quoted(text: str, passage: Passage, quoted: Sequence[Span]) -> bool:
 
 
 def _of_line(text: str, start: int, end: int, open_: bool, again: bool) -> Iterator[Quotation]:
-    places = [at for at in range(start, end) if text[at] in MARKS]
+    places = [mark.start() for mark in _MARK.finditer(text, start, end)]
     done, index = start, 0
     while index < len(places):
         at = places[index]

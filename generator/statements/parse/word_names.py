@@ -8,7 +8,7 @@ from generator.statements.lexicon.inflection import VERB_FORMS
 from generator.statements.parse.tokens import AUXILIARIES, DET, MARK, MARK_TAGS, NUM, PREP, STOP, Token
 
 # Words of closed classes that are somebody's name in some language, or a month's and somebody's.
-_WORDS = frozenset("to he she an do per long no so will can may our you".split())
+NAME_WORDS = frozenset("to he she an do per long no so will can may our you".split())
 _PRONOUNS = frozenset(("he", "she", "you", "our"))
 # With these a sentence may begin that has a name after them: *Per Lund said*, and not *So Moreau said*.
 _OPENING = frozenset("to do per will can an".split())
@@ -26,7 +26,7 @@ _LONGEST = 4  # words of a name after the first
 def is_name_word(text: str, rough: Sequence[Token], at: int) -> bool:
     """Tell whether the token `at`, a word of a closed class, is a name here or begins one; `rough` are unclassed."""
     token = rough[at]
-    if token.low not in _WORDS or not text[token.start].isupper() or text[token.start : token.end].isupper():
+    if token.low not in NAME_WORDS or not text[token.start].isupper() or text[token.start : token.end].isupper():
         return False
     end = at + 1
     while end < len(rough) and end - at <= _LONGEST and _is_capital(text, rough[end]):
@@ -63,7 +63,7 @@ def _begins(text: str, rough: Sequence[Token], at: int) -> bool:
 
 
 def _is_capital(text: str, token: Token) -> bool:
-    return text[token.start].isupper() and (not token.tag or token.low in _WORDS) and len(token.low) > 1
+    return text[token.start].isupper() and (not token.tag or token.low in NAME_WORDS) and len(token.low) > 1
 
 
 def _acts(rough: Sequence[Token], at: int) -> bool:
