@@ -17,7 +17,7 @@ _QUOTED = frozenset(("person", "stranger", "body", "party"))
 # A sentence that says that words follow.
 _ANNOUNCES = re.compile(
     rf"{SAYING.pattern}|\b(?:read out|{nouns('cue')}|{nouns('issued')}|words?|sentences?|list|answer|reply|points|"
-    r"reasons|things)\b"
+    r"reasons|things|cameras|microphones?|reporters|podium|lectern|audience|crowd)\b"
 )
 
 

@@ -17,6 +17,8 @@ DESCRIPTIONS = (
     Rule("apposed office", "NAME, a spokesman for|minister of …", "its party", "Ruth Ames, a spokeswoman for Moreau, said no."),
     Rule("staff", "his|her spokesman|office", "somebody of that person's party", "Moreau smiled. Her spokesman said no."),
     Rule("of several states", "PARTY’s and PARTY’s ministers", "those parties", "Alder’s and Birch’s ministers said no."),
+    Rule("one side", "one delegation, PARTY", "that party", "One delegation, Alder, said no."),
+    Rule("reply", "PERSON’s reply|statement|letter", "that person", "Moreau’s reply said no."),
     Rule("of a body", "ministry spokeswoman NAME; an official at the ministry", "somebody of the body named before", "Ministry spokeswoman Ida Roth said no."),
     Rule("counterpart", "her counterpart|guest|host", "the other person of the section", "Her guest said no."),
     Rule("text before", "the statement|declaration", "the text that spoke last", "The statement said no."),

@@ -29,7 +29,10 @@ _ALL = re.compile(
     rf"|\bthe (?:leaders|presidents|heads of state|governments) of (?:the|all) (?:parties|sides|countries)\b",
     re.IGNORECASE,
 )
-_LEADERS = re.compile(r"\bthe (?:leaders|presidents|heads of state(?: and government)?)\b(?! of\b)", re.IGNORECASE)
+_LEADERS = re.compile(
+    r"\bthe (?:two )?(?:leaders|presidents|heads of (?:state(?: and government)?|delegations?))\b(?! of\b)",
+    re.IGNORECASE,
+)
 # Only where the dossier knows who holds the office: "the ministers" may as well be those of one government.
 _OFFICES = re.compile(r"\b(?:the|all the) (?:[a-z]+ )?(?:ministers|premiers|chancellors)\b(?! of\b)", re.IGNORECASE)
 _COUNT_WORDS = re.compile(r"(?:the|these|our|all|two|both|three|four|five|of|them)\s+", re.IGNORECASE)

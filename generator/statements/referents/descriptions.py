@@ -6,23 +6,21 @@ import re
 from dataclasses import replace
 
 from generator.dossier.letters import in_small_letters
-from generator.statements.lexicon.cues import OFFICES
 from generator.statements.lexicon.patterns import nouns
 from generator.statements.lexicon.verbs import SAYS_NEXT, STANDS
 from generator.statements.mentions.grammar import Sentence, joined
 from generator.statements.mentions.mention import NAME, PERSONAL, Mention
 from generator.statements.referents.antecedents import named_person, pronoun
+from generator.statements.referents.appositions import apposed, one_of_several, whose_reply, whose_staff
 from generator.statements.referents.context import (
     Context,
     Who,
-    distinct,
     gender_of,
     known,
     persons_of,
-    together,
 )
+from generator.statements.referents.numbers import both_or_each
 from generator.statements.referents.officials import of_body, official
-from generator.statements.referents.sides import collective
 from generator.statements.referents.state_bodies import of_state, of_states, own, seated
 from generator.statements.relation import Span
 
@@ -39,17 +37,9 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _NAMED_FIRST = re.compile(rf"[\s\"“]*(?P<name>{NAME}(?: {NAME}){{1,4}}),\s+")
-_STAFF_OF = re.compile(
-    rf"[\s\"“]*(?P<whose>his|her)\s+(?:[\w-]+\s+){{0,3}}?(?:{nouns('staff')}|{nouns('state-body')})\b", re.IGNORECASE
-)
-_HOW_MANY = {
-    "both": 2, "both of them": 2, "the two": 2, "the pair": 2, "the duo": 2,
-    "all three": 3, "the three": 3, "the trio": 3, "all four": 4, "the four": 4, "the quartet": 4,
-}  # fmt: skip
 _FORMER = re.compile(r"\s*the (former|latter)\s*", re.IGNORECASE)
 _THE = re.compile(r"\s*the\s", re.IGNORECASE)
 _TEXT_BACK = 5  # sentences after which "the text" may be another one
-_APPOSITION = re.compile(r"[^,]{1,60},\s+(?:the\s+)?")
 _TEXT = re.compile(rf"[\s\"“]*(?:the|this|that)\s+(?:\w+\s+){{0,2}}{nouns('issued', plurals=False)}\b", re.IGNORECASE)
 
 
@@ -69,35 +59,6 @@ def _pronoun_alone(sentence: Sentence, span: Span, words: str, context: Context)
     word = words.strip().lower()
     return (
         pronoun(context, {"him": "he", "her": "she", "them": "they"}[word]) if word in {"him", "her", "them"} else None
-    )
-
-
-def _both(sentence: Sentence, span: Span, words: str, context: Context) -> Who | None:
-    """Read "both", "the trio", "each" and "the two Corals", alone."""
-    del sentence, span
-    told = words.strip().lower()
-    if re.fullmatch(r"each(?: of (?:them|the (?:two|three)))?", told):
-        last = next((heard.plural for heard in reversed(context.heard) if heard.plural is not None), None)
-        return None if last is None else replace(last, named=False, rule=f"“{words.strip()}” takes up {last.words}")
-    count = _HOW_MANY.get(told)
-    return collective(context, count, words.strip()) if count else _namesakes(words.strip(), context)
-
-
-def _namesakes(words: str, context: Context) -> Who | None:
-    """Read "the two Corals", where so many parties have a name that ends so: *North Coral* and *South Coral*."""
-    match = re.fullmatch(r"(?i:the|both|all)\s+(?:(?P<n>two|three|four)\s+)?(?P<name>[A-Z]\w+?)s", words)
-    if match is None:
-        return None
-    named = [
-        party
-        for party in context.parties
-        if any(label.split()[-1] == match["name"] and " " in label for label in context.entity(party).labels)
-    ]
-    wanted = {"two": 2, "three": 3, "four": 4}.get(match["n"] or "", 2 if words.lower().startswith("both") else 0)
-    if wanted < 2 or len(named) != wanted:
-        return None
-    return replace(
-        together([known(context, party) for party in named], words), rule=f"“{words}” are the parties so named"
     )
 
 
@@ -150,39 +111,6 @@ def _spokesperson(sentence: Sentence, span: Span, words: str, context: Context) 
     return None
 
 
-def _apposed(sentence: Sentence, span: Span, words: str, context: Context) -> Who | None:
-    """Read "Her predecessor, Ana Moreau": the name counts."""
-    match = _APPOSITION.match(words)
-    if match is None:
-        return _apposed_after(sentence, span, words, context)
-    first = next((one for one in sentence.inside(*span) if one.end <= span[0] + match.end()), None)
-    if first is not None and not first.possessive and first.kind in {"person", "party", "collective"}:
-        return None
-    # The name alone, or as one mention with the office before it.
-    at = span[0] + match.end()
-    one = next((one for one in sentence.found if span[0] < one.start <= at < one.end <= span[1]), None)
-    if first is not None and first.kind == "office" and (one is None or one.kind != "person"):
-        return None
-    who = named_person(context, one) if one is not None and not one.possessive else None
-    return _named_so(who, words) if who is not None and who.entity else None
-
-
-def _named_so(who: Who, words: str) -> Who:
-    return replace(who, rule=who.rule or f"“{words.strip()}” names {who.words}")
-
-
-def _apposed_after(sentence: Sentence, span: Span, words: str, context: Context) -> Who | None:
-    """Read "by the mayor, Ana Moreau, …": the words end before the comma, and the name counts."""
-    last = words.split()[-1].lower() if words.split() else ""
-    if last not in OFFICES or sentence.text[span[1] : span[1] + 2] != ", ":
-        return None
-    # The name alone, or as one with the office before it.
-    one = next((one for one in sentence.found if span[0] < one.start <= span[1] + 2 < one.end), None)
-    closes = one is not None and sentence.text[one.end : one.end + 1] in (",", ".", ")")
-    who = named_person(context, one) if one is not None and one.kind == "person" and closes else None
-    return _named_so(who, words) if who is not None and who.entity else None
-
-
 def _apposed_office(sentence: Sentence, span: Span, words: str, context: Context) -> Who | None:
     """Read "Ruth Ames, a spokeswoman for Moreau": nobody the dossier knows, with the party of what she is."""
     match = _NAMED_FIRST.match(words)
@@ -193,23 +121,6 @@ def _apposed_office(sentence: Sentence, span: Span, words: str, context: Context
         return None
     shown = words.strip()
     return Who("stranger", parties=who.parties, words=shown, gender=gender_of(shown), rule=who.rule, named=who.named)
-
-
-def _whose_staff(sentence: Sentence, span: Span, words: str, context: Context) -> Who | None:
-    """Read "his spokesman", "her office": whoever that is speaks for the party of the person named before."""
-    match = _STAFF_OF.match(words)
-    if match is None:
-        return None
-    word = PERSONAL[in_small_letters(match["whose"])]
-    ahead = [one for one in sentence.found if one.end <= span[0] and one.kind in {"person", "office", "stranger"}]
-    persons = distinct(who for one in ahead if (who := named_person(context, one)) is not None)
-    fitting = [one for one in persons if one.gender in (None, word)]
-    whose = fitting[0] if len(fitting) == 1 else pronoun(context, word) if not fitting else None
-    if whose is None or not whose.parties:
-        return None
-    shown = words.strip()
-    rule = f"“{shown}” speaks for {whose.words}, named before"
-    return Who("stranger", parties=whose.parties, words=shown, gender=gender_of(shown), rule=rule, named=False)
 
 
 def counterpart_at(sentence: Sentence, context: Context) -> Who | None:
@@ -290,8 +201,9 @@ def is_staff(sentence: Sentence, one: Mention, end: int) -> bool:
 
 
 _READINGS = {
-    "pronoun alone": _pronoun_alone, "both": _both, "former or latter": _former_or_latter,
-    "spokesperson": _spokesperson, "apposed": _apposed, "apposed office": _apposed_office, "staff": _whose_staff,
-    "of several states": of_states, "of a body": of_body, "counterpart": _counterpart, "text before": _text_before,
-    "of state": of_state, "seated": seated, "own": own, "official": official, "national": _national,
+    "pronoun alone": _pronoun_alone, "both": both_or_each, "former or latter": _former_or_latter,
+    "spokesperson": _spokesperson, "apposed": apposed, "apposed office": _apposed_office, "staff": whose_staff,
+    "one side": one_of_several, "reply": whose_reply, "of several states": of_states, "of a body": of_body,
+    "counterpart": _counterpart, "text before": _text_before, "of state": of_state, "seated": seated, "own": own,
+    "official": official, "national": _national,
 }  # fmt: skip

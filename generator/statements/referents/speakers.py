@@ -44,6 +44,7 @@ _LAST_MEMBER = re.compile(r",\s.*,?\sand\s+(?:the\s+)?(?P<last>[A-Z].*)", re.DOT
 _SPOKESPERSON = re.compile(rf"\s+(?:\w+\s+)?{nouns('spokesperson')}\b", re.IGNORECASE)
 # *London's mayor, Omar Vane*: the mention takes in the office.
 _WHOSE = re.compile(r"(?:[\w-]+\s+){0,2}[\w-]+[’']s?\s+")
+_WHEN_MADE = re.compile(r"[’']s?\s+(?:[\w-]+\s){0,2}?[\w-]+(?:\s\w+\s\w+)?,?\s(?:when|where|in which)\s$")
 _EXPLETIVE = re.compile(r"\s+(?:is|was|has been|had been|remains|seems|will be|would be)\s")
 
 
@@ -179,6 +180,8 @@ def _before(sentence: Sentence, one: Mention, context: Context) -> tuple[list[Wh
     ahead = Sentence(text, sentence.start, one.start, tuple(m for m in sentence.found if m.start < one.start))
     main = subject_mention(ahead)
     for mention in ahead.found:
+        if mention.possessive and (who := _whose_words(ahead, mention, context)) is not None:
+            acting.append(who)
         if mention.possessive or (mention.kind != "pronoun" and named_person(context, mention) is None):
             continue
         if mention is main or SUBORDINATE.search(text[max(sentence.start, mention.start - 30) : mention.start]):
@@ -188,3 +191,9 @@ def _before(sentence: Sentence, one: Mention, context: Context) -> tuple[list[Wh
         elif mention.kind != "pronoun" and (who := named_person(context, mention)) is not None:
             others.append(who)
     return acting, others
+
+
+def _whose_words(ahead: Sentence, mention: Mention, context: Context) -> Who | None:
+    """Read *on Moreau's remarks, when | she said*: who made the remarks acts in the clause after."""
+    last = _WHEN_MADE.match(ahead.text, mention.end, ahead.end)
+    return named_person(context, mention) if last is not None else None
