@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.statements.lexicon.patterns import nouns
+from generator.statements.lexicon.verbs import SAYING
 from generator.statements.mentions.grammar import Sentence, mention_at
 from generator.statements.referents.context import Context, Who
 from generator.statements.referents.speakers import who_is
@@ -25,7 +26,7 @@ _MEDIUM = re.compile(
 )
 _REPORTS = re.compile(r"\b(?:report(?:s|ed)?|quot(?:es|ed|ing)|cit(?:es|ed|ing)|carri(?:es|ed))\b")
 _PERSON = frozenset(("person", "stranger", "body", "party"))
-_CITING = re.compile(r",\s(?:citing|quoting)\s+")
+_CITING = re.compile(r"(?:,\s(?:citing|quoting)|[\s\"“]*(?:Citing|Quoting))\s+")
 _QUOTED = re.compile(r"\s+(?:quot(?:es|ed)|cit(?:es|ed))\s+")
 _AS_SAYING = re.compile(r"\s+as\s+\w+ing\b")
 _PUBLISHED = re.compile(
@@ -55,6 +56,8 @@ def passed_on(
 
     `inner` are the relations inside what `relation` attributes, with who their sources are.
     """
+    if (said := _interrupted(sentence, relation, context)) is not None:
+        return said
     named = _cited(sentence, relation, context) or _published(sentence, relation, context)
     if named is not None:
         return replace(relation, source=named[0]), named[1]
@@ -73,7 +76,12 @@ def _cited(sentence: Sentence, relation: Relation, context: Context) -> tuple[Sp
     if relation.cue is None:
         return None
     quoted = _QUOTED.match(text, max(relation.source[1] if relation.source else 0, sentence.start), sentence.end)
+    source = relation.source or relation.cue
+    if text[slice(*relation.cue)] in ("citing", "quoting"):
+        # Whoever reports stands before, and what he reports has another verb.
+        return _known(sentence, relation.content[0], context)
     match = quoted or _CITING.search(text, relation.cue[1], min(sentence.end, relation.cue[1] + 60))
+    match = match or _CITING.match(text, sentence.start, source[0]) or _CITING.match(text, source[1], relation.cue[0])
     phrase = _PHRASE.match(text, match.end(), sentence.end) if match is not None else None
     if phrase is None or any(start <= phrase.start() < end for start, end in _quoted_contents(relation)):
         return None
@@ -84,6 +92,20 @@ def _cited(sentence: Sentence, relation: Relation, context: Context) -> tuple[Sp
             return None
         end = said.start()
     return _known(sentence, (phrase.start(), end), context)
+
+
+def _interrupted(sentence: Sentence, relation: Relation, context: Context) -> tuple[Relation, Who] | None:
+    """Read *Oak said, according to the agency, that …*."""
+    if len(relation.content) < 2:
+        return None
+    (start, end), *rest = relation.content
+    one = mention_at(sentence, start)
+    if one is None or one.possessive or SAYING.fullmatch(sentence.text[one.end : end].strip()) is None:
+        return None
+    named = _known(sentence, (start, one.end), context)
+    if named is None:
+        return None
+    return replace(relation, source=named[0], content=tuple(rest)), named[1]
 
 
 def _quoted_contents(relation: Relation) -> Sequence[Span]:

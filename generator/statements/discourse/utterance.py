@@ -142,7 +142,7 @@ def _spoken_inside(sentence: Sentence, relation: Relation, context: Context) -> 
     """Return the person whose words a text or a medium passes on, with the relation inside the content."""
     for start, end in relation.content:
         one = mention_at(sentence, start + 5 if sentence.text.startswith("that ", start) else start)
-        verb = SAYS_NEXT.match(sentence.text, one.end, end) if one is not None and not one.possessive else None
+        verb = SAYS_NEXT.match(sentence.text, one.end, end + 1) if one is not None and not one.possessive else None
         if one is None or verb is None:
             continue
         who = single(sentence, (one.start, one.end), one, context)

@@ -184,7 +184,7 @@ def _closed(token: Token, before: Sequence[Token], following: Token | None, name
 def _is_adverb(token: Token, previous: Token, after: Token) -> bool:
     """Tell whether a word of another class is an adverb here: *announced early Saturday that*, *no longer*."""
     if token.low in ("early", "late"):
-        return after.tag == TIME or after.low == "on"
+        return previous.tag in (VERB, ED) and (after.tag == TIME or after.low == "on")
     if token.low in ("first", "last", "long"):
         return previous.tag in AUXILIARIES and after.low in VERB_FORMS
     about = token.low == "about" and after.tag == NUM and previous.lemma == "say"

@@ -41,6 +41,9 @@ def is_name_word(text: str, rough: Sequence[Token], at: int) -> bool:
         return end > at + 1 or acts or _is_capital(text, rough[at - 1]) or _closes(rough, end)
     if end == at + 1 and end < len(rough) and rough[end].low == "," and _who_next(rough, at):
         return True
+    if end == at + 1 and token.low in _OPENING - {"an"}:
+        # *Do said*, *To told*: no verb in the past stands after the word itself.
+        return end < len(rough) and "past" in _forms(rough, end) and "base" not in _forms(rough, end)
     if token.low == "an" and end == at + 1:
         return acts and _cannot_be_article(rough, end)
     if token.low == "long":

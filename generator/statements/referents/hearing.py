@@ -6,7 +6,7 @@ import re
 
 from generator.statements.lexicon.patterns import nouns
 from generator.statements.mentions.grammar import PREPOSITION, Sentence, joined, mention_at, subject_mention
-from generator.statements.mentions.mention import Mention
+from generator.statements.mentions.mention import NAME, Mention
 from generator.statements.referents.antecedents import named_person
 from generator.statements.referents.context import Context, Heard, Who, gender_of, known
 from generator.statements.referents.descriptions import counterpart_at, described
@@ -21,6 +21,7 @@ _SOMEBODY = re.compile(
     rf"(?:{nouns('person', plurals=False)}|[a-z]{{2,}}(?:man|woman|er|or|ist)))"
     r"(?=\s(?:\w+ly\s)?(?:was|is|had|has|who|from|at|in|on|near|below|[a-z]+ed|said|told|sat|stood|came|went)\b)"
 )
+_NAME_AND_OFFICE = re.compile(rf"(?<![\w-]){NAME}(?: {NAME}){{1,4}}, (?:the |an? )?[\w’' -]{{4,80}}(?=[,.)])")
 _FROM = re.compile(
     rf"\b(?:an?|the|this)\s+(?:[\w-]+\s){{0,2}}?(?P<noun>{nouns('issued', plurals=False)})\s+(?:from|by)\s+(?:the\s+)?",
     re.IGNORECASE,
@@ -45,10 +46,21 @@ def heard(sentence: Sentence, paragraph: int, context: Context, speaker: Who | N
     # Where somebody else speaks ("Mrs Moreau, he said, had left"), the subject is one of those he names.
     taken = one if speaker is None or before is not None else None
     others = [who for other in sentence.found if other is not taken and (who := named_person(context, other))]
+    others = [*_introduced(sentence, context), *others]
     others = [who for who in others if subject is None or not who.entity or who.entity != subject.entity]
     plural = subject if subject is not None and subject.kind == "collective" else _plural_inside(sentence, context)
     document = _text(sentence, context) or _text_of(sentence, speaker, context)
     return Heard(paragraph, subject, before, tuple(others), plural, document)
+
+
+def _introduced(sentence: Sentence, context: Context) -> list[Who]:
+    """Return those whom the sentence introduces with name and office: *Ruth Ames, the Alderian trade minister, …*."""
+    found = []
+    for match in _NAME_AND_OFFICE.finditer(sentence.text, sentence.start, sentence.end):
+        who = described(sentence, match.span(), context)
+        if who is not None and who.kind == "stranger" and who.parties:
+            found.append(who)
+    return found
 
 
 def _text(sentence: Sentence, context: Context) -> Who | None:

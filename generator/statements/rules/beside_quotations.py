@@ -27,7 +27,8 @@ def leads_in(unit: Unit) -> Pair | None:
         return None
     for group, subject in reversed(tuple(zip(unit.verbs, unit.subjects, strict=True))):
         speaks = group.lemma in _SAYING or (group.lemma == "have" and _is_word(tokens[group.last + 1 : -1]))
-        if speaks and not group.passive and subject is not None and group.shape in ("finite", "ed"):
+        speaks = speaks and not group.passive and group.shape in ("finite", "ed")
+        if speaks and subject is not None and can_speak(unit, subject):
             return subject, (group.first, group.last + 1)
     return _whose_words(unit, len(tokens) - 1)
 
@@ -50,7 +51,7 @@ def _whose_words(unit: Unit, colon: int) -> Pair | None:
     """Return *her* and *words* of *Her words:*, *Moreau* and *the words of* of *These were the words of Moreau:*."""
     tokens = unit.tokens
     for at, token in enumerate(tokens[:colon]):
-        if token.low not in _WORDS:
+        if token.low not in _WORDS or (at and tokens[at - 1].low in ("my", "our", "your")):
             continue
         if at and tokens[at - 1].tag in (POSS, GEN):
             end = at if tokens[at - 1].tag == POSS else at - 1
