@@ -49,28 +49,28 @@ def is_medium(text: str, relation: Relation, who: Who) -> bool:
     return _MEDIUM.search(source) is not None or reports
 
 
-def passed_on(
+def whose_words(
     sentence: Sentence, relation: Relation, who: Who, inner: Sequence[tuple[Relation, Who]], context: Context
 ) -> tuple[Relation, Who] | None:
     """Return the relation and source of those whose words `who`, the source of `relation`, passes on; None if nobody's.
 
     `inner` are the relations inside what `relation` attributes, with who their sources are.
     """
-    if (said := _interrupted(sentence, relation, context)) is not None:
+    if (said := _speaker_before(sentence, relation, context)) is not None:
         return said
-    named = _cited(sentence, relation, context) or _published(sentence, relation, context)
+    named = _source_cited(sentence, relation, context) or _author(sentence, relation, context)
     if named is not None:
         return replace(relation, source=named[0]), named[1]
-    for one, other in inner:
+    for inside, other in inner:
         if other.kind == "person" and other.entity:
-            return one, other
-    for one, other in inner:
+            return inside, other
+    for inside, other in inner:
         if other.kind in {"body", "stranger"} and other.parties and not who.parties:
-            return one, other
+            return inside, other
     return None
 
 
-def _cited(sentence: Sentence, relation: Relation, context: Context) -> tuple[Span, Who] | None:
+def _source_cited(sentence: Sentence, relation: Relation, context: Context) -> tuple[Span, Who] | None:
     """Read *…, citing Birchian officials* and *quoted Oak as saying*."""
     text = sentence.text
     if relation.cue is None:
@@ -79,7 +79,7 @@ def _cited(sentence: Sentence, relation: Relation, context: Context) -> tuple[Sp
     source = relation.source or relation.cue
     if text[slice(*relation.cue)] in ("citing", "quoting"):
         # Whoever reports stands before, and what he reports has another verb.
-        return _known(sentence, relation.content[0], context)
+        return _if_known(sentence, relation.content[0], context)
     match = quoted or _CITING.search(text, relation.cue[1], min(sentence.end, relation.cue[1] + 60))
     match = match or _CITING.match(text, sentence.start, source[0]) or _CITING.match(text, source[1], relation.cue[0])
     phrase = _PHRASE.match(text, match.end(), sentence.end) if match is not None else None
@@ -91,18 +91,18 @@ def _cited(sentence: Sentence, relation: Relation, context: Context) -> tuple[Sp
         if said is None:
             return None
         end = said.start()
-    return _known(sentence, (phrase.start(), end), context)
+    return _if_known(sentence, (phrase.start(), end), context)
 
 
-def _interrupted(sentence: Sentence, relation: Relation, context: Context) -> tuple[Relation, Who] | None:
+def _speaker_before(sentence: Sentence, relation: Relation, context: Context) -> tuple[Relation, Who] | None:
     """Read *Oak said, according to the agency, that …*."""
     if len(relation.content) < 2:
         return None
     (start, end), *rest = relation.content
-    one = mention_at(sentence, start)
-    if one is None or one.possessive or SAYING.fullmatch(sentence.text[one.end : end].strip()) is None:
+    mention = mention_at(sentence, start)
+    if mention is None or mention.possessive or SAYING.fullmatch(sentence.text[mention.end : end].strip()) is None:
         return None
-    named = _known(sentence, (start, one.end), context)
+    named = _if_known(sentence, (start, mention.end), context)
     if named is None:
         return None
     return replace(relation, source=named[0], content=tuple(rest)), named[1]
@@ -112,17 +112,17 @@ def _quoted_contents(relation: Relation) -> Sequence[Span]:
     return relation.content if relation.kind == "direct" else ()
 
 
-def _published(sentence: Sentence, relation: Relation, context: Context) -> tuple[Span, Who] | None:
+def _author(sentence: Sentence, relation: Relation, context: Context) -> tuple[Span, Who] | None:
     """Read *that the agency published the announcement from Oak, which read …*."""
     for start, end in relation.content:
         match = _PUBLISHED.search(sentence.text, max(start, sentence.start), min(end, sentence.end))
-        one = mention_at(sentence, match.end()) if match is not None else None
-        if one is not None:
-            return _known(sentence, (one.start, one.end), context)
+        mention = mention_at(sentence, match.end()) if match is not None else None
+        if mention is not None:
+            return _if_known(sentence, (mention.start, mention.end), context)
     return None
 
 
-def _known(sentence: Sentence, span: Span, context: Context) -> tuple[Span, Who] | None:
+def _if_known(sentence: Sentence, span: Span, context: Context) -> tuple[Span, Who] | None:
     who = who_is(sentence, span, context)
     known = who.kind in _PERSON and bool(who.entity or who.parties) and not who.candidates
     return (span, who) if known else None

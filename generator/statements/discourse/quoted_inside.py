@@ -35,7 +35,11 @@ def _around(here: Here, *, outer: bool) -> Iterator[Span]:
     """Yield the quotations that began before the passage and hold it whole; the outermost only where `outer`."""
     passage, text = here.passage, here.text
     for start, end in here.quoted:
-        inner = [(one.start, one.end) for one in of_line(text, start + 1, end - 1)] if end - start > 2 else []
+        inner = (
+            [(quotation.start, quotation.end) for quotation in of_line(text, start + 1, end - 1)]
+            if end - start > 2
+            else []
+        )
         for low, high in ((start, end), *inner) if outer else inner:
             if low < passage.start and passage.end <= high:
                 yield low, high

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.passages.passage import Passage
-from generator.statements.discourse.chains import is_medium, passed_on
+from generator.statements.discourse.chains import is_medium, whose_words
 from generator.statements.lexicon.patterns import nouns
 from generator.statements.lexicon.verbs import CLAUSAL, DOING, SAYS_NEXT, is_silent, says
 from generator.statements.mentions.grammar import PREPOSITION, Sentence, mention_at
@@ -105,7 +105,7 @@ def utterance(
     inner = [(one, other) for one, other in read if one is not relation and is_within(one, relation)]
     channel = is_medium(text, relation, who)
     if channel and context.uses("passed on"):
-        person = passed_on(sentence, relation, who, inner, context)
+        person = whose_words(sentence, relation, who, inner, context)
         if person is None:
             person = _spoken_inside(sentence, relation, context)
         if person is not None:

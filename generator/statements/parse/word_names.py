@@ -47,7 +47,7 @@ def is_name_word(text: str, rough: Sequence[Token], at: int) -> bool:
     if token.low == "an" and end == at + 1:
         return acts and _cannot_be_article(rough, end)
     if token.low == "long":
-        return _acted(rough, end)
+        return _has_past(rough, end)
     if token.low in ("so", "no"):
         # *So Jin-ho said*, and not *So Moreau said*.
         return acts and end == at + 2 and "-" in rough[at + 1].low
@@ -74,7 +74,7 @@ def _acts(rough: Sequence[Token], at: int) -> bool:
     return rough[at].tag in AUXILIARIES or bool(_forms(rough, at) & {"past", "s"})
 
 
-def _acted(rough: Sequence[Token], at: int) -> bool:
+def _has_past(rough: Sequence[Token], at: int) -> bool:
     return at < len(rough) and (rough[at].tag in AUXILIARIES or "past" in _forms(rough, at))
 
 
@@ -101,7 +101,7 @@ def _is_person(rough: Sequence[Token], at: int, end: int, *, acts: bool, begins:
         return end == at + 1 and (acts or (after is not None and after.low in (",", "'s") and _who_next(rough, at)))
     before = rough[at - 1]
     month = before.low in _OF_MONTH or before.tag in (NUM, DET, PREP)
-    return _acted(rough, end) or not (month or before.tag == STOP)
+    return _has_past(rough, end) or not (month or before.tag == STOP)
 
 
 def _who_next(rough: Sequence[Token], at: int) -> bool:

@@ -28,20 +28,22 @@ _REPLY = re.compile(
 _APPOSITION = re.compile(r"[^,]{1,60},\s+(?:the\s+)?")
 
 
-def apposed(sentence: Sentence, span: Span, words: str, context: Context) -> Who | None:
+def apposition(sentence: Sentence, span: Span, words: str, context: Context) -> Who | None:
     """Read "Her predecessor, Ana Moreau": the name counts."""
     match = _APPOSITION.match(words)
     if match is None:
         return _apposed_after(sentence, span, words, context)
-    first = next((one for one in sentence.inside(*span) if one.end <= span[0] + match.end()), None)
+    first = next((mention for mention in sentence.inside(*span) if mention.end <= span[0] + match.end()), None)
     if first is not None and not first.possessive and first.kind in {"person", "party", "collective"}:
         return None
     # The name alone, or as one mention with the office before it.
     at = span[0] + match.end()
-    one = next((one for one in sentence.found if span[0] < one.start <= at < one.end <= span[1]), None)
-    if first is not None and first.kind == "office" and (one is None or one.kind != "person"):
+    mention = next(
+        (mention for mention in sentence.found if span[0] < mention.start <= at < mention.end <= span[1]), None
+    )
+    if first is not None and first.kind == "office" and (mention is None or mention.kind != "person"):
         return None
-    who = named_person(context, one) if one is not None and not one.possessive else None
+    who = named_person(context, mention) if mention is not None and not mention.possessive else None
     return _named_so(who, words) if who is not None and who.entity else None
 
 
@@ -51,9 +53,11 @@ def _apposed_after(sentence: Sentence, span: Span, words: str, context: Context)
     if last not in OFFICES or sentence.text[span[1] : span[1] + 2] != ", ":
         return None
     # The name alone, or as one with the office before it.
-    one = next((one for one in sentence.found if span[0] < one.start <= span[1] + 2 < one.end), None)
-    closes = one is not None and sentence.text[one.end : one.end + 1] in (",", ".", ")")
-    who = named_person(context, one) if one is not None and one.kind == "person" and closes else None
+    mention = next(
+        (mention for mention in sentence.found if span[0] < mention.start <= span[1] + 2 < mention.end), None
+    )
+    closes = mention is not None and sentence.text[mention.end : mention.end + 1] in (",", ".", ")")
+    who = named_person(context, mention) if mention is not None and mention.kind == "person" and closes else None
     return _named_so(who, words) if who is not None and who.entity else None
 
 
@@ -61,10 +65,10 @@ def one_of_several(sentence: Sentence, span: Span, words: str, context: Context)
     """Read "one delegation, Alder", "a third party, Birch": the party counts."""
     match = _ONE_SIDE.match(words)
     at = span[0] + match.end() if match is not None else -1
-    one = next((one for one in sentence.found if one.start == at and one.end <= span[1]), None)
-    if one is None or one.kind != "party" or one.possessive or one.party is None:
+    mention = next((mention for mention in sentence.found if mention.start == at and mention.end <= span[1]), None)
+    if mention is None or mention.kind != "party" or mention.possessive or mention.party is None:
         return None
-    return known(context, one.party, f"“{words.strip()}” names it")
+    return known(context, mention.party, f"“{words.strip()}” names it")
 
 
 def whose_reply(sentence: Sentence, span: Span, words: str, context: Context) -> Who | None:
@@ -73,8 +77,8 @@ def whose_reply(sentence: Sentence, span: Span, words: str, context: Context) ->
     if match is None:
         return None
     end = span[0] + match.start()
-    one = next((one for one in sentence.inside(*span) if one.end == end and one.possessive), None)
-    who = named_person(context, one) if one is not None else None
+    mention = next((mention for mention in sentence.inside(*span) if mention.end == end and mention.possessive), None)
+    who = named_person(context, mention) if mention is not None else None
     return _named_so(who, words) if who is not None and who.entity else None
 
 
@@ -84,9 +88,13 @@ def whose_staff(sentence: Sentence, span: Span, words: str, context: Context) ->
     if match is None:
         return None
     word = PERSONAL[in_small_letters(match["whose"])]
-    ahead = [one for one in sentence.found if one.end <= span[0] and one.kind in {"person", "office", "stranger"}]
-    persons = distinct(who for one in ahead if (who := named_person(context, one)) is not None)
-    fitting = [one for one in persons if one.gender in (None, word)]
+    ahead = [
+        mention
+        for mention in sentence.found
+        if mention.end <= span[0] and mention.kind in {"person", "office", "stranger"}
+    ]
+    persons = distinct(who for mention in ahead if (who := named_person(context, mention)) is not None)
+    fitting = [mention for mention in persons if mention.gender in (None, word)]
     whose = fitting[0] if len(fitting) == 1 else pronoun(context, word) if not fitting else None
     if whose is None or not whose.parties:
         return None

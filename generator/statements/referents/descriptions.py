@@ -11,7 +11,7 @@ from generator.statements.lexicon.verbs import SAYS_NEXT, STANDS
 from generator.statements.mentions.grammar import Sentence, joined
 from generator.statements.mentions.mention import NAME, PERSONAL, Mention
 from generator.statements.referents.antecedents import named_person, pronoun
-from generator.statements.referents.appositions import apposed, one_of_several, whose_reply, whose_staff
+from generator.statements.referents.appositions import apposition, one_of_several, whose_reply, whose_staff
 from generator.statements.referents.context import (
     Context,
     Who,
@@ -202,7 +202,7 @@ def is_staff(sentence: Sentence, one: Mention, end: int) -> bool:
 
 _READINGS = {
     "pronoun alone": _pronoun_alone, "both": both_or_each, "former or latter": _former_or_latter,
-    "spokesperson": _spokesperson, "apposed": apposed, "apposed office": _apposed_office, "staff": whose_staff,
+    "spokesperson": _spokesperson, "apposed": apposition, "apposed office": _apposed_office, "staff": whose_staff,
     "one side": one_of_several, "reply": whose_reply, "of several states": of_states, "of a body": of_body,
     "counterpart": _counterpart, "text before": _text_before, "of state": of_state, "seated": seated, "own": own,
     "official": official, "national": _national,

@@ -46,14 +46,14 @@ def heard(sentence: Sentence, paragraph: int, context: Context, speaker: Who | N
     # Where somebody else speaks ("Mrs Moreau, he said, had left"), the subject is one of those he names.
     taken = one if speaker is None or before is not None else None
     others = [who for other in sentence.found if other is not taken and (who := named_person(context, other))]
-    others = [*_introduced(sentence, context), *others]
+    others = [*_newcomers(sentence, context), *others]
     others = [who for who in others if subject is None or not who.entity or who.entity != subject.entity]
     plural = subject if subject is not None and subject.kind == "collective" else _plural_inside(sentence, context)
     document = _text(sentence, context) or _text_of(sentence, speaker, context)
     return Heard(paragraph, subject, before, tuple(others), plural, document)
 
 
-def _introduced(sentence: Sentence, context: Context) -> list[Who]:
+def _newcomers(sentence: Sentence, context: Context) -> list[Who]:
     """Return those whom the sentence introduces with name and office: *Ruth Ames, the Alderian trade minister, …*."""
     found = []
     for match in _NAME_AND_OFFICE.finditer(sentence.text, sentence.start, sentence.end):
@@ -76,8 +76,8 @@ def _text(sentence: Sentence, context: Context) -> Who | None:
 def _text_of(sentence: Sentence, speaker: Who | None, context: Context) -> Who | None:
     """Return the text of one side that the sentence names: *the letter from Moreau*; *in a statement* of who speaks."""
     match = _FROM.search(sentence.text, sentence.start, sentence.end)
-    one = mention_at(sentence, match.end()) if match is not None else None
-    author = single(sentence, (one.start, one.end), one, context) if one is not None else None
+    mention = mention_at(sentence, match.end()) if match is not None else None
+    author = single(sentence, (mention.start, mention.end), mention, context) if mention is not None else None
     if author is None or not author.parties:
         match, author = _IN_ITS.search(sentence.text, sentence.start, sentence.end), speaker
     if match is None or author is None or not author.parties or author.candidates:
@@ -104,7 +104,7 @@ def actor(sentence: Sentence, context: Context) -> Who | None:
 def somebody(sentence: Sentence) -> Who | None:
     """Return the person without a name who acts in `sentence`: *A fisherman was mending nets*."""
     match = _SOMEBODY.match(sentence.text, sentence.start, sentence.end)
-    if match is None or any(one.start < match.end() for one in sentence.found):
+    if match is None or any(mention.start < match.end() for mention in sentence.found):
         return None
     words = match["who"]
     return Who("stranger", words=words, gender=gender_of(words), rule=f"“{words}” is nobody the dossier knows")

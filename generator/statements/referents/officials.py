@@ -147,10 +147,10 @@ def _only_one_called(part: str, bare: str, context: Context) -> Who | None:
     """Read a surname that is an everyday word as well, where one person alone in the dossier has it: *An*."""
     fitting = [
         id_
-        for id_, one in context.entities.items()
-        if one.type == "person"
-        and len(one.pref_label.split()) > 1
-        and part in (fold(one.pref_label).text.split()[0], fold(one.pref_label).text.split()[-1])
+        for id_, entity in context.entities.items()
+        if entity.type == "person"
+        and len(entity.pref_label.split()) > 1
+        and part in (fold(entity.pref_label).text.split()[0], fold(entity.pref_label).text.split()[-1])
     ]
     if len(fitting) != 1:
         return None
@@ -169,17 +169,17 @@ def body_before(words: str, context: Context) -> Who | None:
     acted = [heard.subject for heard in context.heard[-_NEAR:] if heard.subject is not None]
     named = match["body"].lower() if match else None
     fitting = [
-        one for one in acted if one.kind in _MAY_BE_BODY and named is not None and named in _all_words(one, context)
+        body for body in acted if body.kind in _MAY_BE_BODY and named is not None and named in _all_words(body, context)
     ]
-    if not fitting or len({one.parties for one in fitting}) > 1:
+    if not fitting or len({body.parties for body in fitting}) > 1:
         return None
-    last = next((one for one in reversed(fitting) if one.kind == "body"), fitting[-1])
+    last = next((body for body in reversed(fitting) if body.kind == "body"), fitting[-1])
     return replace(last, rule=f"“{words.strip()}” is {last.words}, named before", named=False, by_pronoun=False)
 
 
 def of_body(sentence: Sentence, span: Span, words: str, context: Context) -> Who | None:
     """Read "ministry spokeswoman Ida Roth", "an official at the department": that of the body named before."""
-    known_ = any(one.ids or one.party for one in sentence.inside(*span))
+    known_ = any(mention.ids or mention.party for mention in sentence.inside(*span))
     match = None if known_ else _OF_BODY.fullmatch(words.strip())
     body = body_before(f"the {match['before'] or match['after']}", context) if match is not None else None
     if body is None or not body.parties:

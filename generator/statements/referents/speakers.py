@@ -74,8 +74,10 @@ def _goes_on(sentence: Sentence, last: Mention, end: int) -> bool:
     What is not wholly read is not certain.
     """
     rest = _LAST_MEMBER.fullmatch(sentence.text, last.end, end)
-    one = next((one for one in sentence.found if rest is not None and one.start == rest.start("last")), None)
-    return one is not None and one.party != last.party
+    mention = next(
+        (mention for mention in sentence.found if rest is not None and mention.start == rest.start("last")), None
+    )
+    return mention is not None and mention.party != last.party
 
 
 def several(sentence: Sentence, members: tuple[Mention, ...], context: Context, end: int | None = None) -> Who:

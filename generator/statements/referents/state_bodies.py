@@ -82,16 +82,16 @@ def of_state(sentence: Sentence, span: Span, words: str, context: Context) -> Wh
 
 def of_states(sentence: Sentence, span: Span, words: str, context: Context) -> Who | None:
     """Read "Veland's and Karun's foreign ministers", "the Velander and Karunese delegations": those parties."""
-    owners = [one for one in sentence.inside(*span) if one.party and one.kind in ("party", "other")]
+    owners = [owner for owner in sentence.inside(*span) if owner.party and owner.kind in ("party", "other")]
     if len({owner.party for owner in owners}) < 2 or _NOT_OF_STATE.search(words):
         return None
-    whose = all(one.possessive or one.kind == "other" for one in owners)
-    between = [sentence.text[one.end : two.start] for one, two in pairwise(owners)]
+    whose = all(owner.possessive or owner.kind == "other" for owner in owners)
+    between = [sentence.text[owner.end : two.start] for owner, two in pairwise(owners)]
     joins = all(_OWNERS_JOINED.fullmatch(gap) for gap in between)
     front = sentence.text[span[0] : owners[0].start].strip(' "“').lower() in ("", "the", "both", "both the")
     if not (whose and joins and front and _PLURAL_OF_STATE.fullmatch(sentence.text, owners[-1].end, span[1])):
         return None
-    return together([known(context, one.party) for one in owners if one.party], words.strip())
+    return together([known(context, owner.party) for owner in owners if owner.party], words.strip())
 
 
 def seated(sentence: Sentence, span: Span, words: str, context: Context) -> Who | None:

@@ -20,10 +20,10 @@ _SAYING = cues.SAY | cues.TELL | cues.UTTER | cues.ASIDE
 Pair = tuple[Range, Range]
 
 
-def leads_in(unit: Unit) -> Pair | None:
+def introduction(unit: Unit) -> Pair | None:
     """Return source and cue of a unit that ends in a colon and says who speaks next: *Moreau wrote:*."""
     tokens = unit.tokens
-    if unit.zone != "body" or len(tokens) < 3 or tokens[-1].tag != COLON or any(one.tag == QUOTE for one in tokens):
+    if unit.zone != "body" or len(tokens) < 3 or tokens[-1].tag != COLON or any(token.tag == QUOTE for token in tokens):
         return None
     for group, subject in reversed(tuple(zip(unit.verbs, unit.subjects, strict=True))):
         speaks = group.lemma in _SAYING or (group.lemma == "have" and _is_word(tokens[group.last + 1 : -1]))
@@ -33,7 +33,7 @@ def leads_in(unit: Unit) -> Pair | None:
     return _whose_words(unit, len(tokens) - 1)
 
 
-def words_of(unit: Unit) -> tuple[Pair, Range] | None:
+def quotation_after_words(unit: Unit) -> tuple[Pair, Range] | None:
     """Return source, cue and quotation of *Her words: “…”*, *These were the words of Moreau: “…”*."""
     tokens = unit.tokens
     colon = next((at for at, token in enumerate(tokens) if token.tag == COLON), len(tokens))
@@ -69,9 +69,9 @@ def says_before(unit: Unit) -> Pair | None:
     Also of a signature: *— Ana Moreau, president of Alder*.
     """
     tokens = unit.tokens
-    if unit.zone != "body" or any(one.tag == QUOTE or one.quoted for one in tokens):
+    if unit.zone != "body" or any(token.tag == QUOTE or token.quoted for token in tokens):
         return None
-    return _signature(tokens) or _said(unit)
+    return _signature(tokens) or _clause_of_saying(unit)
 
 
 def is_signature(unit: Unit) -> bool:
@@ -89,7 +89,7 @@ def _signature(tokens: Sequence[Token]) -> Pair | None:
     return (1, end), (0, 1)
 
 
-def _said(unit: Unit) -> Pair | None:
+def _clause_of_saying(unit: Unit) -> Pair | None:
     tokens = unit.tokens
     for group, subject in zip(unit.verbs, unit.subjects, strict=True):
         if group.lemma not in _SAYING or group.passive or group.shape not in ("finite", "ed"):

@@ -8,7 +8,13 @@ from dataclasses import dataclass, replace
 from generator.statements.parse.tokens import COLON, QUOTE, STOP
 from generator.statements.parse.units import Unit
 from generator.statements.relation import Kind, Relation, Span
-from generator.statements.rules.beside_quotations import Pair, is_signature, leads_in, says_before, words_of
+from generator.statements.rules.beside_quotations import (
+    Pair,
+    introduction,
+    is_signature,
+    quotation_after_words,
+    says_before,
+)
 from generator.statements.rules.table import LED_IN, SAID_AFTER
 
 
@@ -73,7 +79,7 @@ def trail(unit: Unit, added: Sequence[Relation], size: int, before: Trail, went_
     return Trail(last, unit.line, open_quotation, colon, any(token.tag == QUOTE for token in unit.tokens))
 
 
-def beside(unit: Unit, last: Trail, without: frozenset[str]) -> Relation | None:
+def of_neighbour(unit: Unit, last: Trail, without: frozenset[str]) -> Relation | None:
     """Return the relation of a quotation and of the sentence before or after it that only says whose it is.
 
     `last` is the trail before `unit`; `without` are rules that are switched off.
@@ -81,7 +87,7 @@ def beside(unit: Unit, last: Trail, without: frozenset[str]) -> Relation | None:
     span = uncued(unit)
     if span is not None and last.lead is not None and last.relation is None and LED_IN.name not in without:
         return _of(last.lead, (span,), LED_IN.name)
-    own = words_of(unit) if LED_IN.name not in without else None
+    own = quotation_after_words(unit) if LED_IN.name not in without else None
     if own is not None:
         pair, (first, end) = own
         return _of(spans_of(unit, pair), ((unit.tokens[first].start, unit.tokens[end - 1].end),), LED_IN.name)
@@ -106,7 +112,7 @@ def _of(named: tuple[Span, Span], content: tuple[Span, ...], rule: str) -> Relat
 def stands_alone(unit: Unit, last: Trail, left: Trail) -> Trail:
     """Return `left` with the quotations that stand alone up to `unit`, and with the lead that it gives."""
     span = uncued(unit)
-    pair = leads_in(unit)
+    pair = introduction(unit)
     return replace(
         left,
         lead=spans_of(unit, pair) if pair is not None else None,

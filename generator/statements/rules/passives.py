@@ -109,14 +109,14 @@ def _by(unit: Unit, index: int) -> Found | None:
     content = [what]
     if agent[0] - 1 > group.last + 1:
         content.append((group.last + 1, agent[0] - 1))
-    elif (clause := _told(unit, group, agent)) is not None:
+    elif (clause := _clause_told_by(unit, group, agent)) is not None:
         return clause
     elif agent[1] < len(tokens) and tokens[agent[1]].low in ("as", "for", "to", "of"):
         content.append((agent[1], content_end(unit, agent[1], "phrase")))
     return Found(agent, (group.first, group.last + 1), tuple(content), "passive by")
 
 
-def _told(unit: Unit, group: VerbGroup, agent: Range) -> Found | None:
+def _clause_told_by(unit: Unit, group: VerbGroup, agent: Range) -> Found | None:
     """Return the relation of *Alder was warned by the mayor, Omar Vane, that …*: what was told is the content."""
     tokens = unit.tokens
     end = agent[1]
