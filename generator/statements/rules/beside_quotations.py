@@ -17,6 +17,11 @@ from generator.statements.rules.speaking_nouns import can_speak
 
 _WORDS = frozenset("word words message answer reply response verdict statement comment".split())
 _SAYING = cues.SAY | cues.TELL | cues.UTTER | cues.ASIDE
+# After a quotation that a stop has closed, only these say that it was theirs; *“We will.” Field agreed.* does not.
+_UTTERING = frozenset(
+    "say add ask tell reply answer write shout whisper declare announce remark respond exclaim continue explain quip "
+    "wonder inquire post tweet cry".split()
+)
 Pair = tuple[Range, Range]
 
 
@@ -92,7 +97,7 @@ def _signature(tokens: Sequence[Token]) -> Pair | None:
 def _clause_of_saying(unit: Unit) -> Pair | None:
     tokens = unit.tokens
     for group, subject in zip(unit.verbs, unit.subjects, strict=True):
-        if group.lemma not in _SAYING or group.passive or group.shape not in ("finite", "ed"):
+        if group.lemma not in _UTTERING or group.passive or group.shape not in ("finite", "ed"):
             continue
         turned = inverted(tokens, unit.verbs, group) if _only_so(tokens[: group.first]) else None
         source, end = turned or subject, turned[1] if turned else group.last + 1
