@@ -15,6 +15,7 @@ from generator.statements.statement import Statement
 # Who quotes himself claims what he quotes.
 _HIMSELF = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
 _STOP = re.compile(r"[.?!]\s|\n")
+_LONGEST = 5000  # code points of a quotation that is looked through for others inside it
 _FAR = 200  # code points in which the words that lead a quotation in must stand
 
 
@@ -37,7 +38,7 @@ def _around(here: Here, *, outer: bool) -> Iterator[Span]:
     for start, end in here.quoted:
         inner = (
             [(quotation.start, quotation.end) for quotation in of_line(text, start + 1, end - 1)]
-            if end - start > 2
+            if 2 < end - start < _LONGEST
             else []
         )
         for low, high in ((start, end), *inner) if outer else inner:

@@ -17,6 +17,8 @@ from generator.statements.rules.beside_quotations import (
 )
 from generator.statements.rules.table import LED_IN, SAID_AFTER
 
+_MOST = 50  # quotations in a row that the sentence after them may give to somebody
+
 
 @dataclass(frozen=True)
 class Trail:
@@ -116,5 +118,5 @@ def stands_alone(unit: Unit, last: Trail, left: Trail) -> Trail:
     return replace(
         left,
         lead=spans_of(unit, pair) if pair is not None else None,
-        alone=(*last.alone, span) if span is not None and left.relation is None else (),
+        alone=(*last.alone[-_MOST:], span) if span is not None and left.relation is None else (),
     )
