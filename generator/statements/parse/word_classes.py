@@ -192,8 +192,6 @@ def _is_adverb(token: Token, previous: Token, after: Token) -> bool:
 
 
 def _genitive(previous: Token, following: Token) -> Tag:
-    if not previous.low or not following.low:
-        return GEN
     if previous.tag in (PRON, WH, THAT) or previous.low in ("it", "here", "there"):
         return BE
     return BE if following.low in ("not", "been", "a", "the") or following.tag in (NEG,) else GEN
@@ -325,8 +323,6 @@ def _in_article(before: Sequence[Token]) -> bool:
 
 def _parallel(names: frozenset[str], before: Sequence[Token]) -> bool:
     """Tell whether a verb after *and* has one like it before: *to cut … and trade*, *plans … and promises*."""
-    if before[-2].tag in (ADJ, PREP, DET):
-        return False
     for token in reversed(before):
         if token.tag in (TO, MODAL, DO):
             return "base" in names
