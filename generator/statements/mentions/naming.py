@@ -32,6 +32,7 @@ _FOR_STATE = re.compile(
     r"(?!-(?:run|owned|controlled|backed|funded|affiliated)\b)",
     re.IGNORECASE,
 )
+_NOT_FOR_STATE = re.compile(r"\b(?:former|opposition|shadow|exiled|ousted|local|some)\s+$", re.IGNORECASE)
 # What may stand between the word for a party and an office; any other word makes another office of it: *energy*.
 _ADJECTIVE_GAP = re.compile(
     r" (?:(?:visiting|new|newly|current|outgoing|incoming|incumbent|acting|present|first|then|state|federal|long-\w+|"
@@ -233,7 +234,7 @@ def _without_office(
 
 def _party(text: str, one: Found, party: str, adjective: bool) -> Mention:
     state = _FOR_STATE.match(text, one.end)
-    if state is not None:
+    if state is not None and not _NOT_FOR_STATE.search(text, max(0, one.start - 12), one.start):
         return _mention(text, one.start, state.end(), "party", (party,), party=party)
     hyphen = text[one.end : one.end + 1] in {"-", "–"} or text[max(0, one.start - 1) : one.start] in {"-", "–"}
     mention = _mention(text, one.start, one.end, "party", (party,), party=party)
