@@ -16,6 +16,7 @@ from generator.statements.discourse.doubts import doubt
 from generator.statements.discourse.here import Here, Places
 from generator.statements.discourse.issuers import head_of, issuer
 from generator.statements.discourse.lists import lead
+from generator.statements.discourse.quoted_inside import leave_out_anothers
 from generator.statements.discourse.turns import turns
 from generator.statements.discourse.utterance import sources
 from generator.statements.discourse.voices import NOBODY, Voices
@@ -139,6 +140,7 @@ def read(here: Here, state: State, voices: Voices = NOBODY) -> tuple[Statement, 
         return outside, state
     here = here.read(sources(here.sentence, passage, outside_quotations(here), state.context))
     statement, account = voices.attribute(here, state)
+    statement = leave_out_anothers(here, statement)
     own = passage.start in voices.turns or statement.how in ("carried", "issued")
     own = own or (statement.form == "joint text" and statement.cue is None)
     whose = voices.owners(passage.start)

@@ -15,7 +15,7 @@ from generator.statements.discourse.unsaid import is_unsaid
 from generator.statements.discourse.utterance import Utterance, is_doing, is_passive, is_strangers, utterance
 from generator.statements.mentions.grammar import subject_mention
 from generator.statements.parse.quotations import is_quoted
-from generator.statements.referents.context import Context, Who
+from generator.statements.referents.context import Context, Who, is_speaking
 from generator.statements.referents.hearing import actor, owner
 from generator.statements.relation import How, Relation
 from generator.statements.statement import Form, Statement
@@ -81,6 +81,7 @@ def _said(here: Here, state: State, said: Utterance) -> Reading:
     account = Account(who, every, here.passage, relation.kind == "direct")
     if (
         who.kind == "party"
+        and not said.others
         and context.uses("party within account")
         and state.account is not None
         and state.account.includes(here.passage, who)
@@ -113,7 +114,7 @@ def _quotation_goes_on(here: Here, state: State) -> Reading | None:
         there = here.stretch(max(here.text.rfind("\n", 0, low) + 1, low - 400), high)
         beside = replace(here.passage, start=low, end=high)
         said = utterance(there, beside, (relation,), state.context)
-        if said is not None and said.who.entity:
+        if said is not None and said.who.kind != "nobody" and not is_speaking(said.who):
             held = holders(here.sentence, (mine,), said.who, state.context)
             rule = f"the quotation runs over several sentences; {said.who.rule}"
             return _carried(here, said.who, held, rule, relation), Account(said.who, held, here.passage, True)
@@ -130,9 +131,7 @@ def _without_cue(here: Here, state: State, shape: Shape | None) -> Reading:
     of_a_party = any(one.party or one.kind == "collective" or one.ids for one in here.sentence.found)
     said = tenses(here.units, here.passage.start, here.passage.end)
     hints = Hints(acts, quoted, strange, of_a_party, said)
-    carried = goes_on(
-        here.passage, state.account or starts_here(here.passage, state.context), hints, state.context.without
-    )
+    carried = goes_on(here.passage, state.account or starts_here(here, state.context), hints, state.context.without)
     if carried is not None:
         account, rule = carried
         held = account.holders
@@ -168,8 +167,7 @@ def _of_list(here: Here, state: State, lead: Lead) -> Statement:
         return plain(here)
     held = holders(here.sentence, (content(here),), lead.who, state.context)
     rule = f"an item of the list after “{lead.words.strip()}”"
-    statement = _carried(here, lead.who, held, rule, None)
-    return replace(statement, stranger=lead.who.words if lead.who.kind == "stranger" else "")
+    return _carried(here, lead.who, held, rule, None)
 
 
 def _carried(here: Here, who: Who, held: tuple[str, ...], rule: str, relation: Relation | None) -> Statement:
@@ -181,7 +179,7 @@ def _carried(here: Here, who: Who, held: tuple[str, ...], rule: str, relation: R
         form = "direct quotation"
     return Statement(
         here.source.id, here.passage, speaker, None, held, "carried", form, rule, (),
-        here.relations, here.source.event,
+        here.relations, here.source.event, stranger=who.words if who.kind == "stranger" else "",
     )  # fmt: skip
 
 

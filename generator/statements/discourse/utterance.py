@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.passages.passage import Passage
+from generator.statements.discourse.chains import is_medium, whose_words
 from generator.statements.discourse.naming import named_source
 from generator.statements.discourse.unsaid import is_circumstance, is_unsaid
 from generator.statements.lexicon.patterns import nouns
@@ -97,9 +98,9 @@ def utterance(
         (one.source[0], max(end for _, end in one.content)) for one, _ in clauses if one.source is not None
     )
     inner = [(one, other) for one, other in read if one is not relation and is_within(one, relation)]
-    channel = _is_channel(text, relation, who)
-    if channel:
-        person = next(((one, other) for one, other in inner if other.kind == "person" and other.entity), None)
+    channel = is_medium(text, relation, who)
+    if channel and context.uses("passed on"):
+        person = whose_words(sentence, relation, who, inner, context)
         if person is None:
             person = _spoken_inside(sentence, relation, context)
         if person is not None:
@@ -136,7 +137,7 @@ def _spoken_inside(sentence: Sentence, relation: Relation, context: Context) -> 
     """Return the person whose words a text or a medium passes on, with the relation inside the content."""
     for start, end in relation.content:
         one = mention_at(sentence, start + 5 if sentence.text.startswith("that ", start) else start)
-        verb = SAYS_NEXT.match(sentence.text, one.end, end) if one is not None and not one.possessive else None
+        verb = SAYS_NEXT.match(sentence.text, one.end, end + 1) if one is not None and not one.possessive else None
         if one is None or verb is None:
             continue
         who = single(sentence, (one.start, one.end), one, context)
@@ -218,13 +219,6 @@ def is_passive(text: str, relation: Relation) -> bool:
     """Tell whether the cue is "was quoted", so that the source after *by* only passes words on."""
     cue = text[slice(*relation.cue)] if relation.cue else ""
     return re.match(r"(?:was|were|is|are|been|has been)\s+(?:also )?(?:quoted|cited)\b", cue) is not None
-
-
-def _is_channel(text: str, relation: Relation, who: Who) -> bool:
-    source = text[relation.source[0] : relation.source[1]] if relation.source else ""
-    return who.kind in {"body", "document"} or (
-        who.kind in {"stranger", "party"} and _DOCUMENT.search(source) is not None
-    )
 
 
 def _how(text: str, relation: Relation, who: Who) -> How:

@@ -126,6 +126,11 @@ def gender_of(words: str) -> str | None:
     return "he" if _HE.search(small) else None
 
 
+def is_speaking(who: Who) -> bool:
+    """Tell whether `who` is but *I* or *we*: whoever speaks, and nobody that a text names."""
+    return who.kind == "stranger" and who.words.lower() in ("i", "we", "you", "us", "me")
+
+
 def together(members: Sequence[Who], words: str) -> Who:
     """Return `members` as one source: the parties of all of them, in the order named."""
     parties = tuple(dict.fromkeys(party for member in members for party in member.parties))
