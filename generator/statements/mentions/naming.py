@@ -49,8 +49,8 @@ _NAME_BEFORE = re.compile(rf"(?<!In )(?<!in )(?<!At )(?<!at )(?P<name>{NAME}(?: 
 # After these a name says where, or about what, and not who.
 _OF_PLACE = frozenset("in on at from over about regarding concerning".split())
 _HEADSHIP = re.compile(
-    r"^(?!.*(?:vice|deputy|assembly|parliament)).*(?:president|chancellor|premier|prime minister|general secretary|"
-    r"king|queen|emir|sultan|leader|head of)"
+    r"^(?!.*(?:vice|deputy|assembly|parliament)).*\b(?:president|chancellor|premier|prime minister|general secretary|"
+    r"king|queen|emir|sultan|leader|head of)\b"
 )
 _HEAD_OF_PARTY = re.compile(r"(?:[’']s?)? (?P<head>leader|head of (?:state|government))\b", re.IGNORECASE)
 
@@ -211,6 +211,10 @@ def _without_office(
     one = found[index]
     for name in one.names:
         entity = names.entities[name.entity]
+        if name.kind == "namesake":
+            return _mention(text, one.start, one.end, "stranger", (), words=text[one.start : one.end]), index + 1
+        if name.kind == "either":
+            return replace(_mention(text, one.start, one.end, "person", (entity.id,)), shared=True), index + 1
         if name.kind in {"label", "short"} and entity.type == "person":
             if is_part_of_longer_name(text, start, one):
                 return stranger_around(text, start, one), index + 1
