@@ -16,7 +16,7 @@ from generator.commands.trust import trusting
 from generator.messages.problems import DossierError, printable
 from generator.messages.progress import Progress
 from generator.publication.wording import Wording
-from generator.site.plugin import build_all
+from generator.site.building import build_all
 
 
 @click.command(epilog="Example: briefs build")

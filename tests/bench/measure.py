@@ -21,8 +21,7 @@ from generator.pages.pages import pages
 from generator.pages.write import write
 from generator.publication.publication import Publication
 from generator.readings.readings import readings
-from generator.site.plugin import _mkdocs as lay_out
-from generator.site.plugin import _settings
+from generator.site.building import lay_out, site_settings
 from generator.sources import load
 
 T = TypeVar("T")
@@ -64,7 +63,7 @@ def run(folder: Path, *, site: bool) -> dict[str, float]:
         for name in ("dossier", *(brief.definition.id for brief in made.briefs)):
             (folder / "docs/print").mkdir(exist_ok=True)
             (folder / f"docs/print/{name}.pdf").write_bytes(b"")
-        did("8 site", lambda: lay_out(folder, (), made, _settings(folder, False)))
+        did("8 site", lambda: lay_out(folder, (), made, site_settings(folder, False)))
     own, children = (resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     times["memory"] = round(max(own, children) / 1024)
     return times

@@ -26,3 +26,8 @@ def unlinked(markdown: str, printed: Iterable[Printed]) -> str:
             link = re.compile(rf"\[([^\[\]]*)\]\([^()\s]*print/{re.escape(one.file.name)}\)")
             markdown = link.sub(r"\1 (could not be set)", markdown)
     return markdown
+
+
+def links_to_prints(markdown: str, printed: Iterable[Printed]) -> tuple[str, ...]:
+    """Return what a page shows of the PDFs that its `markdown` may lead to: another length or size changes the page."""
+    return tuple(f"{one.file.name} {one.pages} {one.size}" for one in printed if f"print/{one.file.name}" in markdown)
