@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import nullcontext
 from dataclasses import asdict
 from pathlib import Path
 
@@ -11,15 +12,20 @@ import click
 from generator.build import update_docs
 from generator.messages.problems import printable
 from generator.messages.progress import Progress
+from generator.readings.cluster import cluster
 
 
 @click.command(epilog="Example: briefs generate && git diff docs/")
 @click.option("--quiet", is_flag=True, help="Print nothing but problems.")
 @click.option("--json", "as_json", is_flag=True, help="Print what was written as JSON.")
+@click.option(
+    "--scheduler", metavar="ADDRESS", help="Read sources on the workers of this Dask scheduler, tcp://host:8786."
+)
 @click.pass_obj
-def command(folder: Path, quiet: bool, as_json: bool) -> None:
+def command(folder: Path, quiet: bool, as_json: bool, scheduler: str | None) -> None:
     """Write the pages of docs/ that changed, and nothing else; `briefs status` says what they change."""
-    written = update_docs(folder, progress=Progress(quiet=quiet or as_json)).written
+    with cluster(scheduler) if scheduler else nullcontext() as executor:
+        written = update_docs(folder, progress=Progress(quiet=quiet or as_json), executor=executor).written
     if as_json:
         click.echo(json.dumps(asdict(written), ensure_ascii=False, indent=1))
     elif not quiet:

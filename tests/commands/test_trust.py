@@ -20,11 +20,11 @@ from tests.dossier_of import dossier_in
 HOOK = "from pathlib import Path\nPath(__file__).with_name('ran').touch()\n"
 # The command with its threshold for processes of its own taken away.
 IN_PROCESSES = """\
-import generator.readings
 from generator.cli import main
+from generator.readings import parallel
 
-generator.readings.WORTH_PROCESSES = 0
-generator.readings._processors = lambda: 2
+parallel.WORTH_PROCESSES = -1
+parallel._processors = lambda: 2
 if __name__ == "__main__":
     main()
 """
