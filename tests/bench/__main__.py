@@ -15,7 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.bench import page, prints
+from tests.bench import page, prints, reading
 from tests.bench.live import seconds_until, served
 from tests.bench.texts import dossier
 
@@ -80,7 +80,7 @@ def main() -> None:
     if given.dry:
         print(page.table(columns))
     else:
-        page.save(columns, prints.table())
+        page.save(columns, reading.table() + prints.table())
 
 
 if __name__ == "__main__":
