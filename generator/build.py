@@ -49,8 +49,8 @@ def _publication(
 ) -> Publication:
     with progress.stage("Reading sources", len(sources)) as advance:
         found = readings(folder, dossier, sources, advance, executor)  # 2 to 4
-    progress.say("Comparing what they say", len(sources))
-    comparison = compare(found, dossier)  # 5
+    with progress.work("Comparing what they say", len(sources), folder):
+        comparison = compare(found, dossier)  # 5
     dated = date_sources(read_history(folder), comparison)
     made = Publication(dossier, comparison, briefs(dossier, comparison, dated), dated)  # 6
     return replace(made, history=record(made, dated))
@@ -89,9 +89,9 @@ def update_docs(
     With `keep_edition` false the pages show a new edition that is not kept yet: a live site makes none.
     """
     made = publication(folder, progress, executor)
-    progress.say("Writing pages", len(made.comparison.readings))
-    files = pages(made, templates(folder))
-    written = write(files, folder / "docs")
+    with progress.work("Writing pages", len(made.sources), folder):
+        files = pages(made, templates(folder))
+        written = write(files, folder / "docs")
     if keep_edition:
         save_history(folder, made.history)  # last: until it is kept, another run makes the same edition again
     return Brought(written, made, {page.path: page.parts for page in files if isinstance(page, Page) and page.parts})

@@ -1,8 +1,9 @@
 import io
+from pathlib import Path
 
 import pytest
 
-from generator.messages.progress import Progress, duration
+from generator.messages.progress import DURATIONS, Progress, duration
 
 
 class Terminal(io.StringIO):
@@ -64,12 +65,29 @@ def test_quiet_says_nothing() -> None:
     assert worked(io.StringIO(), 200, 1, quiet=True) == ""
 
 
-def test_what_cannot_be_counted_is_told_where_it_is_much() -> None:
-    stream = io.StringIO()
-    progress = Progress(stream=stream)
-    progress.say("Comparing", 99)
-    progress.say("Comparing", 100)
-    assert stream.getvalue() == "Comparing\n"
+def worked_at(folder: Path, size: int, seconds: float) -> str:
+    """Return what is told of work that cannot be counted and takes so long."""
+    stream, clock = io.StringIO(), Clock(0)
+    with Progress(stream=stream, clock=clock).work("Comparing", size, folder):
+        clock.now += seconds
+    return stream.getvalue()
+
+
+def test_what_cannot_be_counted_is_told_where_it_is_much_and_then_with_how_long_it_took(tmp_path: Path) -> None:
+    assert worked_at(tmp_path, 99, 1) == ""
+    assert not (tmp_path / DURATIONS).exists()
+    assert worked_at(tmp_path, 100, 50) == "Comparing\n"
+    assert worked_at(tmp_path, 200, 100) == "Comparing: about 100 s\n"
+    assert worked_at(tmp_path, 2, 1) == ""
+
+
+@pytest.mark.parametrize(
+    "content", [b"\xff", b"[]", b'{"Comparing": "x"}', b'{"Comparing": -1.0}', b'{"Comparing": 1e9}']
+)
+def test_a_strange_file_of_durations_is_none(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / DURATIONS).parent.mkdir()
+    (tmp_path / DURATIONS).write_bytes(content)
+    assert worked_at(tmp_path, 100, 50) == "Comparing\n"
 
 
 @pytest.mark.parametrize(("seconds", "said"), [(0.2, "1 s"), (119, "119 s"), (150, "2 min"), (3600, "60 min")])

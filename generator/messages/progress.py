@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
+import json
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TextIO
 
 import click
@@ -22,6 +25,11 @@ _PARTS = 10
 _RENEWAL = 0.2
 # Goes to the start of the line, and clears it.
 _ANEW = "\r\x1b[K"
+
+# How long work that cannot be counted took, in seconds for each of its steps; no output of the program depends on it.
+DURATIONS = Path(".cache") / "durations.json"
+# Seconds that no step takes.
+_LONGEST = 3600.0
 
 Advance = Callable[[int], None]
 
@@ -60,10 +68,21 @@ class Progress:
         for note in () if self._quiet else dict.fromkeys(notes):
             click.echo(printable(note), file=self._stream)
 
-    def say(self, what: str, size: int) -> None:
-        """Tell what is done now, where it is work of `size` steps that cannot be counted one by one."""
-        if not self._quiet and size >= LONG:
-            click.echo(what, file=self._stream)
+    @contextmanager
+    def work(self, name: str, size: int, folder: Path) -> Iterator[None]:
+        """Tell what is done in the block, which cannot be counted, and about how long it will take.
+
+        That is what the same work took before in the dossier in `folder`, by its `size`.
+        """
+        before = _known_durations(folder)
+        seconds = before.get(name, 0.0) * size
+        if not self._quiet and (seconds >= SOON or (not seconds and size >= LONG)):
+            click.echo(f"{name}: about {duration(seconds)}" if seconds else name, file=self._stream)
+        start = self._clock()
+        yield
+        took = self._clock() - start
+        if took >= SOON and size:
+            _keep_durations(folder, {**before, name: took / size})
 
 
 class _Shown:
@@ -81,7 +100,7 @@ class _Shown:
         now = self._clock()
         if now - self._start < SOON or not self._is_news(now):
             return
-        line = f"{self._name}: {self._done} of {self._total}{self._left(now)}"
+        line = f"{self._name}: {self._done} of {self._total}{self._time_left(now)}"
         click.echo(_ANEW + line if self._renews else line, file=self._stream, nl=not self._renews)
         self._told, self._told_at = self._done, now
 
@@ -96,10 +115,26 @@ class _Shown:
         part = self._done * _PARTS // self._total
         return self._done > self._told and (self._told_at is None or part > self._told * _PARTS // self._total)
 
-    def _left(self, now: float) -> str:
+    def _time_left(self, now: float) -> str:
         if not self._done or self._done == self._total:
             return ""
         return f", about {duration((now - self._start) * (self._total - self._done) / self._done)} left"
+
+
+def _known_durations(folder: Path) -> dict[str, float]:
+    """Return the seconds that a step of some work took, by its name; a file that is no such thing is none."""
+    try:
+        found = json.loads((folder / DURATIONS).read_bytes())
+    except (OSError, ValueError):
+        return {}
+    known = found.items() if isinstance(found, dict) else ()
+    return {name: value for name, value in known if isinstance(value, float) and 0 < value < _LONGEST}
+
+
+def _keep_durations(folder: Path, seconds: dict[str, float]) -> None:
+    with contextlib.suppress(OSError):
+        (folder / DURATIONS).parent.mkdir(exist_ok=True)
+        (folder / DURATIONS).write_text(json.dumps(seconds, sort_keys=True), encoding="utf-8")
 
 
 def duration(seconds: float) -> str:

@@ -25,12 +25,12 @@ Told = Callable[[int], None]
 Read = tuple[tuple[Statement, ...], bytes]
 
 
-def in_order(unread: Sequence[Source], dossier: Dossier, told: Told, executor: Executor | None) -> Iterator[Read]:
+def read_in_order(unread: Sequence[Source], dossier: Dossier, told: Told, executor: Executor | None) -> Iterator[Read]:
     """Yield what each source states, and as bytes, in the order of the sources; `told` hears of each."""
     done = 0
     with _executor(unread, executor) as pool:
         try:
-            for source, data in zip(unread, _sent(unread, dossier, pool), strict=True) if pool else ():
+            for source, data in zip(unread, _send(unread, dossier, pool), strict=True) if pool else ():
                 done += 1
                 told(1)
                 yield decode(data, tuple[Statement, ...], source.text), data
@@ -56,7 +56,7 @@ def _executor(unread: Sequence[Source], given: Executor | None) -> Iterator[Exec
         pool.shutdown(cancel_futures=True)  # an interrupted run ends at once
 
 
-def _sent(unread: Sequence[Source], dossier: Dossier, pool: Executor) -> Iterator[bytes]:
+def _send(unread: Sequence[Source], dossier: Dossier, pool: Executor) -> Iterator[bytes]:
     chunks = [unread[at : at + _CHUNK] for at in range(0, len(unread), _CHUNK)]
     waiting = [pool.submit(read_chunk, dossier, tuple(chunk)) for chunk in chunks]
     try:

@@ -19,7 +19,7 @@ from generator.dossier.dossier import Dossier
 from generator.program import digest_of
 from generator.readings.analysis import map_concepts
 from generator.readings.cache import Cache, open_cache
-from generator.readings.parallel import Told, in_order
+from generator.readings.parallel import Told, read_in_order
 from generator.readings.reading import Reading
 from generator.readings.records import decode, encode
 from generator.sources import Source
@@ -111,7 +111,7 @@ def _statements(
     ]
     unread = [(at, source) for at, (source, own) in enumerate(zip(sources, known, strict=True)) if own is None]
     told(len(sources) - len(unread))
-    read = in_order([source for _, source in unread], dossier, told, executor)
+    read = read_in_order([source for _, source in unread], dossier, told, executor)
     for (at, _), (own, data) in zip(unread, read, strict=True):
         known[at] = own
         keeping.keep(names[at].statements, data)

@@ -23,7 +23,7 @@ from generator.prints.printing import prints
 from generator.publication.publication import Publication
 from generator.readings.cache import open_cache
 from generator.settings.reading import CONFIG, require_yaml, settings
-from generator.site.common import KNOWN, common
+from generator.site.common import KNOWN, shared_digest
 from generator.site.complaints import capture_mkdocs_log, complaints
 from generator.site.kept import FILE, SPARE, Kept, Placed
 from generator.site.machine_key import machine_key
@@ -58,10 +58,10 @@ def build_all(
     with only_build(folder):
         # First what a person wrote: its problems are told in its own words, and before any other program looks at it.
         brought = update_docs(folder, progress=progress)
-        progress.say("Setting the PDFs", len(brought.made.comparison.readings))
-        printed = prints(folder, templates(folder))
+        with progress.work("Setting the PDFs", len(brought.made.sources), folder):
+            printed = prints(folder, templates(folder))
         lay_out(folder, printed, brought, config, progress, keep=not trust)
-        progress.note(note for one in printed for note in one.notes)
+        progress.note(note for file in printed for note in file.notes)
     return brought.made, faults(printed)
 
 
@@ -116,7 +116,7 @@ def kept_pages(
         yield None
         return
     told = settings if isinstance(settings, bytes) else settings.read_bytes()
-    shared = common(told, brought.made.dossier.title, templates(folder))
+    shared = shared_digest(told, brought.made.dossier.title, templates(folder))
     with open_cache(folder, FILE, key=key, spare=SPARE) as cache:
         kept = Kept(cache, shared, said, placed)
         try:
@@ -133,7 +133,7 @@ def site_settings(folder: Path, trust: bool) -> bytes | Path:
     if trust:
         require_yaml(folder)
         return file if file.is_file() else SKELETON
-    shipped = any(own.resolve() == one.resolve() for one in SHIPPED_TEMPLATES)
+    shipped = any(own.resolve() == place.resolve() for place in SHIPPED_TEMPLATES)
     return settings(folder, None if shipped else own / "theme") or SKELETON
 
 

@@ -17,7 +17,7 @@ KNOWN = frozenset({"search", "material/search", "offline", "material/offline", "
 _MAKERS = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "pygments", "jinja2", "markupsafe", "pyyaml")
 
 
-def common(settings: bytes, title: str, folders: Sequence[Path]) -> str:
+def shared_digest(settings: bytes, title: str, folders: Sequence[Path]) -> str:
     """Return a digest of what all pages follow from: the site's `settings` and `title`, and templates in `folders`."""
     themes = [file for folder in folders for file in sorted((folder / "theme").rglob("*")) if file.is_file()]
     own = [part for file in themes for part in (file.name, file.read_text("utf-8", "surrogateescape"))]

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.readings.cache import Cache
-from generator.site.records import Conversion, Layout, decode_conversion, decode_layout, encode, headings, layout
+from generator.site.records import Conversion, Layout, decode_conversion, decode_layout, encode_record, headings, layout
 
 FILE = Path(".cache") / "pages.sqlite"
 # How many times as many rows as a build asked for may stay: those of the build before, should a change be taken back.
@@ -103,7 +103,7 @@ class Kept:
         """Tell whether the page need not be converted."""
         return self._pages[page.file.src_uri].known
 
-    def converted(self, page: Any, html: str) -> str:
+    def keep_conversion(self, page: Any, html: str) -> str:
         """Keep what a page was converted to, and return what is to be held in memory of it."""
         state = self._pages[page.file.src_uri]
         if not self._cache.keeps or len(self._said) > state.complaints:
@@ -114,7 +114,7 @@ class Kept:
         left = Conversion(
             page._title_from_render, headings(page.toc), sorted(page.present_anchor_ids or ()), by_path, state.asked
         )
-        self._keep({state.name: encode(left), _html(state.name): html.encode("utf-8", "surrogatepass")})
+        self._keep({state.name: encode_record(left), _html(state.name): html.encode("utf-8", "surrogatepass")})
         state.known = True
         return ""
 
@@ -125,7 +125,7 @@ class Kept:
     def lay_out(self, page: Any, convert: Convert) -> Layout | None:
         """Return the layout of a page where it is known; where it is not, put its content on the page."""
         state = self._pages[page.file.src_uri]
-        around = page.title, *map(_named, (page.previous_page, page.next_page))
+        around = page.title, *map(_name_of, (page.previous_page, page.next_page))
         state.laid = digest(state.name, self._around, repr(around))
         self._use(state.laid)
         state.complaints = len(self._said)
@@ -143,7 +143,7 @@ class Kept:
         """Tell whether the layout of the page that is at hand is known."""
         return self._pages[page.file.src_uri].layout is not None
 
-    def finished(self, page: Any) -> str | None:
+    def finished_page(self, page: Any) -> str | None:
         """Return a page whose layout is known: nothing where it stands in place already. None for another page."""
         state = self._pages[page.file.src_uri]
         if state.layout is None:
@@ -156,7 +156,7 @@ class Kept:
         """Keep the finished page, unless it was known, and hold no more of it in memory."""
         state = self._pages[page.file.src_uri]
         if state.layout is None and state.known and len(self._said) == state.complaints:
-            self._keep({state.laid: encode(layout(html, state.html, entries, classes))})
+            self._keep({state.laid: encode_record(layout(html, state.html, entries, classes))})
         if self.placed is not None:
             self.placed[page.file.src_uri] = self._place(page)
         state.layout, state.html, state.markdown, page.content, page.markdown = None, "", "", "", ""
@@ -232,7 +232,7 @@ def _stands(page: Any) -> bool:
     return Path(page.file.abs_dest_path).is_file()
 
 
-def _named(page: Any) -> tuple[str, str] | None:
+def _name_of(page: Any) -> tuple[str, str] | None:
     return None if page is None else (page.url, str(page.title))
 
 

@@ -148,12 +148,14 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self.kept and self.kept.is_known(page):
             return html
         shown = finish_content(html, self.printed)
-        return self.kept.converted(page, shown) if self.kept else shown
+        return self.kept.keep_conversion(page, shown) if self.kept else shown
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Any) -> Environment:
         """Hear that all pages are converted now."""
         if search := _search(config):
-            search.search_index.generate_search_index = lambda before: search_index(_shown(search), self.entries)
+            search.search_index.generate_search_index = lambda before: search_index(
+                _search_settings(search), self.entries
+            )
         if self.kept:
             self.kept.surround(surroundings(self.nav))
             self._files = files
@@ -165,7 +167,7 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     @event_priority(100)  # before search reads the page
     def _before_layout(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
         """Bring the content of a page that is to be laid out, and hide its notes from search."""
-        known = self.kept.lay_out(page, lambda page: self._converted(page, config)) if self.kept else None
+        known = self.kept.lay_out(page, lambda page: self._convert(page, config)) if self.kept else None
         if known:
             self.entries += [known.entries] if known.entries else []
             self.classes.update(known.classes)
@@ -187,14 +189,14 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     on_page_context = CombinedEvent(_before_layout, _after_search)
 
-    def _converted(self, page: Page, config: MkDocsConfig) -> str:
+    def _convert(self, page: Page, config: MkDocsConfig) -> str:
         type(page).render(page, config, self._files)
         return finish_content(page.content or "", self.printed)
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Mend what the theme's own HTML lacks."""
         self.advance(1)
-        known = self.kept.finished(page) if self.kept else None
+        known = self.kept.finished_page(page) if self.kept else None
         if known is not None:
             output, classes = known, set[str]()
         else:
@@ -235,6 +237,6 @@ def _search(config: MkDocsConfig) -> Any:
     return next((plugin for plugin in plugins if hasattr(plugin, "search_index")), None)
 
 
-def _shown(search: Any) -> dict[str, Any]:
+def _search_settings(search: Any) -> dict[str, Any]:
     """Return the settings of search that the browser is given."""
     return {name: search.search_index.config[name] for name in ("lang", "separator", "pipeline", "fields")}

@@ -52,19 +52,19 @@ def layout(page: str, content: str, entries: str, classes: set[str]) -> Layout:
     return Layout(page, None, entries, sorted(classes))
 
 
-def encode(record: Conversion | Layout) -> bytes:
+def encode_record(record: Conversion | Layout) -> bytes:
     """Return a record as bytes; what stands in pages may be half a character, and stays so."""
     return json.dumps(astuple(record), separators=(",", ":")).encode()
 
 
 def decode_conversion(data: bytes) -> Conversion | None:
-    """Return what `encode` was given, or None where that is not what stands there."""
+    """Return what `encode_record` was given, or None where that is not what stands there."""
     values = _values(data, 5)
     return values and Conversion(*values)
 
 
 def decode_layout(data: bytes) -> Layout | None:
-    """Return what `encode` was given, or None where that is not what stands there."""
+    """Return what `encode_record` was given, or None where that is not what stands there."""
     values = _values(data, 4)
     return values and Layout(*values)
 
