@@ -240,6 +240,24 @@ def test_a_file_that_is_no_database_is_replaced(tmp_path: Path, made: list[str])
     assert made == []
 
 
+@pytest.mark.long
+def test_what_no_page_asks_for_any_more_goes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.readings.cache._LEAST", 0)
+    folder = dossier_in(tmp_path)
+
+    def rows() -> int:
+        build_all(folder)
+        with sqlite3.connect(folder / FILE) as kept:
+            count: int = kept.execute("SELECT count(*) FROM kept").fetchone()[0]
+        kept.close()
+        return count
+
+    first = rows()
+    for number in range(4):  # each changes every page
+        (folder / "briefs/dossier.yml").write_text(FILES["briefs/dossier.yml"].replace("Birch", f"Birch {number}"))
+        assert first <= rows() <= 3 * first
+
+
 def test_with_programs_of_the_dossier_nothing_is_kept(tmp_path: Path) -> None:
     folder = dossier_in(tmp_path)
     build_all(folder, trust=True)
