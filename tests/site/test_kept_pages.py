@@ -12,11 +12,13 @@ from random import Random
 import pytest
 import yaml
 
+from generator.build import update_docs
 from generator.messages.problems import DossierError
 from generator.site import common
 from generator.site.building import build_all
 from generator.site.html import finish_content
 from generator.site.kept import FILE
+from tests.changes.next_source import add_coast
 from tests.dossier_of import FILES, dossier_in
 
 SKELETON = Path(__file__).parents[2] / "generator/skeleton/mkdocs.yml"
@@ -162,6 +164,23 @@ def test_a_page_that_somebody_wrote_is_made_alone(tmp_path: Path, made: list[str
     (folder / "docs/own.md").write_text("# Own\n\nSecond.\n")
     assert b"Second." in site_of(folder)["own.html"]
     assert made == ["Own"]
+
+
+def test_a_source_that_is_added_converts_what_names_it_and_has_its_neighbour_lead_to_it(
+    tmp_path: Path, made: list[str]
+) -> None:
+    folder = dossier_in(tmp_path)
+    site_of(folder)
+    add_coast(folder, "Swans were seen at the quay.\n")
+    written = update_docs(folder).written
+    made.clear()
+    before = {path: (folder / "docs" / path).read_text() for path in (*written.added, *written.changed)}
+    prints = sum("print/" in path.read_text() for path in (folder / "docs").rglob("*.md"))
+    site = site_of(folder)
+    assert "sources/coast-radio.md" in before
+    assert "sources/delta-times.md" not in before
+    assert b'<link rel="next" href="coast-radio.html">' in site["sources/delta-times.html"]
+    assert 0 < len(made) <= len(before) + prints < len(list((folder / "docs").rglob("*.md"))) - 5
 
 
 def test_a_page_that_another_loses_its_link_to_is_told_of(tmp_path: Path, made: list[str]) -> None:
