@@ -69,6 +69,18 @@ def test_pages_that_people_write_stand_in_the_navigation(tmp_path: Path) -> None
     assert 'href="house-rules.html"' in (build_site(folder) / "index.html").read_text()
 
 
+def test_pages_that_we_made_need_no_leave_to_stand_outside_the_navigation(tmp_path: Path) -> None:
+    folder = dossier_in(tmp_path)
+    settings = (SKELETON / "mkdocs.yml").read_text(encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(re.sub(r"not_in_nav: \|\n(?:  .*\n)+", "", settings), encoding="utf-8")
+    assert (build_site(folder) / "sources/harbour-news.html").is_file()
+    (folder / "docs/own.md").write_text("# Own\n", encoding="utf-8")
+    with (folder / "mkdocs.yml").open("a", encoding="utf-8") as file:
+        file.write("nav: [index.md]\n")
+    with pytest.raises(DossierError, match=r"^docs/own\.md.*no entry of `nav`"):
+        build_site(folder)
+
+
 def test_a_broken_link_in_a_persons_page_stops_the_build(tmp_path: Path) -> None:
     folder = dossier_in(tmp_path)
     (folder / "docs").mkdir()

@@ -17,7 +17,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
@@ -25,6 +25,7 @@ from mkdocs.structure.toc import get_toc
 from generator.build import Brought, nav, reading_order, templates, update_docs
 from generator.messages.problems import BriefingError
 from generator.messages.progress import IDLE, Advance
+from generator.pages.write import handwritten
 from generator.prints import Printed, faults
 from generator.prints.printing import prints
 from generator.site.html import (
@@ -116,7 +117,14 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             raise PluginError(str(error)) from None
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Have a live site look at every page: which of them are made anew is not told by the times of files."""
+        """Let pages that we made stand outside the navigation, whatever mkdocs.yml says of them.
+
+        A live site looks at every page: which of them are made anew is not told by the times of files.
+        """
+        own = set(handwritten(Path(config.docs_dir)))
+        for file in files.documentation_pages():
+            if file.src_uri not in own and file.inclusion is InclusionLevel.INCLUDED:
+                file.inclusion = InclusionLevel.NOT_IN_NAV
         if self.kept and self.kept.placed is not None:
             for file in files.documentation_pages():
                 file.is_modified = lambda: True  # type: ignore[method-assign]
