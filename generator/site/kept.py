@@ -136,6 +136,7 @@ class Kept:
         elif state.known:  # it was damaged, or could not be written
             page.markdown = state.markdown
             state.html = convert(page)
+            self._keep({_html(state.name): state.html.encode("utf-8", "surrogatepass")})
         page.content = "" if state.layout else state.html
         return state.layout
 

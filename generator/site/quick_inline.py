@@ -6,7 +6,8 @@ which have a bracket or an ampersand at all.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from markdown import Markdown, inlinepatterns
@@ -27,6 +28,12 @@ _NEEDED = {
     inlinepatterns.ENTITY_RE: "&",
     r"\[\^([^\]]*)\]": "[^",  # of footnotes
 }
+# A character in what a pattern matches, where that is not the first of what it needs: a rarer one.
+_SIGNS = {
+    inlinepatterns.AUTOLINK_RE: "<",
+    inlinepatterns.AUTOMAIL_RE: "<",
+    inlinepatterns.LINE_BREAK_RE: "\n",
+}
 # Patterns that change nothing on a page that names no link by a reference.
 _REFERENCES = (
     inlinepatterns.ReferenceInlineProcessor,
@@ -44,15 +51,17 @@ class QuickInline(InlineProcessor):  # type: ignore[misc]
     """Does what its base does. It takes the place of one method of it that is not public; a test holds that it does."""
 
     _steps: tuple[tuple[Any, _CanMatch], ...] = ()
+    _sign: re.Pattern[str] | None = None  # of any pattern; None where one of them looks for what is not known here
 
     def run(self, tree: Any, ancestors: list[str] | None = None) -> Any:
         """Apply the patterns to a tree; see the base."""
         self._steps = tuple((pattern, _can_match(pattern, self.md)) for pattern in self.inlinePatterns)
+        self._sign = _sign(self.inlinePatterns)
         return super().run(tree, ancestors)
 
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803
         atomic: bool = isinstance(data, AtomicString)
-        if atomic:
+        if atomic or (self._sign and not self._sign.search(data)):
             return data
         apply: _Apply = self._InlineProcessor__applyPattern
         for index in range(patternIndex, len(self._steps)):
@@ -61,6 +70,20 @@ class QuickInline(InlineProcessor):  # type: ignore[misc]
             while matched and can_match(data, start):
                 data, matched, start = apply(pattern, data, index, start)
         return data
+
+
+def _sign(patterns: Iterable[Any]) -> re.Pattern[str] | None:
+    """Return what finds one character at least in anything that a pattern looks for."""
+    signs = set[str]()
+    for pattern in patterns:
+        needed = _NEEDED.get(pattern.pattern)
+        if needed is not None:
+            signs.add(_SIGNS.get(pattern.pattern, needed[0]))
+        elif type(pattern) is inlinepatterns.DelimiterProcessor:
+            signs.update(token[0] for token in pattern.tokens)
+        else:
+            return None
+    return re.compile(f"[{re.escape(''.join(sorted(signs)))}]")
 
 
 def _can_match(pattern: Any, md: Markdown) -> _CanMatch:
