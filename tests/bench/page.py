@@ -15,6 +15,15 @@ Found = Mapping[str, Mapping[str, float]]
 Columns = Mapping[int, Found]
 
 
+MILLION = """\
+Reckoned from the figures for {size:,} texts, a million texts parted by event into {dossiers:,} dossiers take {hours:,.0f}
+processor hours from nothing, and {seconds:.0f} seconds for a text that is added to one of them. The dossiers share
+nothing, so they can stand on as many machines as there are. One dossier of a million texts would want some
+{memory:,.0f} GB of memory, and no page of it would say anything: that is not what this program is for. Nor is it for a
+stream of news, for searching what nobody has gathered, or for readers who want an answer and no brief.\
+"""
+
+
 def earlier() -> dict[int, Found]:
     """Return what earlier runs measured, by the number of texts."""
     return {int(size): found for size, found in json.loads(KEPT.read_text()).items()} if KEPT.is_file() else {}
@@ -23,20 +32,36 @@ def earlier() -> dict[int, Found]:
 def save(columns: Columns, printing: str) -> None:
     """Write the page, and what it rests on."""
     KEPT.write_text(json.dumps({size: columns[size] for size in sorted(columns)}, indent=1) + "\n")
-    text = WORDS.read_text(encoding="utf-8").replace("{table}\n", table(columns))
+    text = WORDS.read_text(encoding="utf-8").replace("{table}\n", table(columns)).replace("{million}", million(columns))
     PAGE.write_text(text + printing, encoding="utf-8", newline="\n")
 
 
 def table(columns: Columns) -> str:
     """Return the table: a row for each measure, and for each size what was reached and what is aimed at."""
     sizes = sorted(columns)
-    aimed = [size for size in sizes if size in AIMS]
-    heads = [f"{size:,} texts" for size in sizes] + [f"aimed at, {size:,}" for size in aimed]
+    heads = [f"{size:,} texts" for size in sizes] + [f"aimed at, {size:,}" for size in AIMS]
     lines = [f"| | {' | '.join(heads)} |", f"| --- |{' ---: |' * len(heads)}"]
     for name, shown in ROWS.items():
-        cells = [_shown(shown, columns[size]) for size in sizes] + [AIMS[size][name] for size in aimed]
+        cells = [_shown(shown, columns[size]) for size in sizes] + [aims[name] for aims in AIMS.values()]
         lines.append(f"| {name} | {' | '.join(cells)} |")
     return "\n".join(lines) + "\n"
+
+
+def million(columns: Columns) -> str:
+    """Return what a million texts would take, reckoned from the largest number that was measured."""
+    size = max(columns)
+    found = columns[size]
+    cold = sum(found[name]["seconds"] for name in ("generate", "site"))
+    more = sum(found[f"one more: {name}"]["seconds"] for name in ("generate", "site"))
+    least = min((columns[other]["generate"]["memory"] for other in columns if other < size), default=0.0)
+    memory = (found["generate"]["memory"] - least) / size * 1_000_000 / 1000
+    return MILLION.format(
+        size=size,
+        dossiers=1_000_000 // size,
+        hours=cold * 1_000_000 / size / 3600,
+        seconds=more,
+        memory=memory,
+    )
 
 
 def _shown(shown: Callable[[Found], str], found: Found) -> str:
