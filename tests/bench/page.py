@@ -16,11 +16,11 @@ Columns = Mapping[int, Found]
 
 
 MILLION = """\
-Reckoned from the figures for {size:,} texts, a million texts parted by event into {dossiers:,} dossiers take {hours:,.0f}
-processor hours from nothing, and {seconds:.0f} seconds for a text that is added to one of them. The dossiers share
-nothing, so they can stand on as many machines as there are. One dossier of a million texts would want some
-{memory:,.0f} GB of memory, and no page of it would say anything: that is not what this program is for. Nor is it for a
-stream of news, for searching what nobody has gathered, or for readers who want an answer and no brief.\
+Reckoned from the figures for {size:,} texts, a million texts parted by event into {dossiers:,} dossiers take
+{hours:,.0f} processor hours from nothing, and {seconds:.0f} seconds for a text that is added to one of them. The
+dossiers share nothing, so they can stand on as many machines as there are. One dossier of a million texts would want
+some {memory:,.0f} GB of memory, and no page of it would say anything: that is not what this program is for. Nor is it
+for a stream of news, for searching what nobody has gathered, or for readers who want an answer and no brief.\
 """
 
 

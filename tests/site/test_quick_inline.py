@@ -33,8 +33,24 @@ def both(text: str, extensions: list[str]) -> tuple[str, str]:
     )
 
 
-@examples(100)
-@given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join), st.sampled_from(SETS))
+# One text for each pattern, with nothing in it that another looks for.
+EACH = (
+    "a `b` c", "a \\[ b", "a [b](c) d", "a ![b](c) d", "a [b][c] d\n\n[c]: e", "a [b] d\n\n[b]: e", 
+    "a ![b][c]\n\n[c]: e",
+    "a <http://b.example/c> d", "a <b@c.example> d", "a  \nb", "a <b>c</b>", "a &#39; b", "a **b** c", "a _b_ c",
+    "a[^1] b\n\n[^1]: c", "a ~~b~~ c", "a http://b.example c", "a ++ctrl++ b", "a [[b]] c", "a... b",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("extensions", SETS)
+@pytest.mark.parametrize("text", EACH)
+def test_each_pattern_finds_what_it_looks_for(text: str, extensions: list[str]) -> None:
+    expected, found = both(text, extensions)
+    assert found == expected
+
+
+@examples(150)
+@given(st.lists(st.sampled_from(PIECES), min_size=2, max_size=30).map("".join), st.sampled_from(SETS))
 def test_any_text_is_converted_alike(text: str, extensions: list[str]) -> None:
     expected, found = both(text, extensions)
     assert found == expected
