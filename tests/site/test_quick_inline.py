@@ -35,7 +35,7 @@ def both(text: str, extensions: list[str]) -> tuple[str, str]:
 
 # One text for each pattern, with nothing in it that another looks for.
 EACH = (
-    "a `b` c", "a \\[ b", "a [b](c) d", "a ![b](c) d", "a [b][c] d\n\n[c]: e", "a [b] d\n\n[b]: e", 
+    "a `b` c", "a \\[ b", "a [b](c) d", "a ![b](c) d", "a [b][c] d\n\n[c]: e", "a [b] d\n\n[b]: e",
     "a ![b][c]\n\n[c]: e",
     "a <http://b.example/c> d", "a <b@c.example> d", "a  \nb", "a <b>c</b>", "a &#39; b", "a **b** c", "a _b_ c",
     "a[^1] b\n\n[^1]: c", "a ~~b~~ c", "a http://b.example c", "a ++ctrl++ b", "a [[b]] c", "a... b",
