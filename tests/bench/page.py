@@ -53,8 +53,9 @@ def million(columns: Columns) -> str:
     found = columns[size]
     cold = sum(found[name]["seconds"] for name in ("generate", "site"))
     more = sum(found[f"one more: {name}"]["seconds"] for name in ("generate", "site"))
+    # What each text adds, beside what the program takes by itself.
     least = min((columns[other]["generate"]["memory"] for other in columns if other < size), default=0.0)
-    memory = (found["generate"]["memory"] - least) / size * 1_000_000 / 1000
+    memory = (found["generate"]["memory"] - least) / size * 1000
     return MILLION.format(
         size=size,
         dossiers=1_000_000 // size,
