@@ -21,7 +21,7 @@ from generator.messages.progress import SILENT, Progress
 from generator.pages.noting import Part
 from generator.pages.page import Page
 from generator.pages.pages import pages
-from generator.pages.write import Written, handwritten, write
+from generator.pages.write import Written, foresee, handwritten, write
 from generator.publication.publication import Publication
 from generator.readings.readings import readings
 from generator.sources import Source, load, readable_sources
@@ -95,6 +95,12 @@ def update_docs(folder: Path, *, keep_edition: bool = True, progress: Progress =
     if keep_edition:
         save_history(folder, made.history)  # last: until it is kept, another run makes the same edition again
     return Brought(written, made, {page.path: page.parts for page in files if isinstance(page, Page) and page.parts})
+
+
+def foresee_docs(folder: Path, progress: Progress = SILENT) -> tuple[Written, Publication]:
+    """Return what `update_docs` would do to docs/ of the dossier in `folder`, and write nothing there."""
+    made = publication(folder, progress)
+    return foresee(pages(made, templates(folder)), folder / "docs"), made
 
 
 def templates(folder: Path) -> tuple[Path, ...]:

@@ -35,7 +35,7 @@ def examine(folder: Path) -> tuple[Condition, ...]:
         _dossier(folder),
         _folders(folder),
         _disk(folder),
-        _staging(folder),
+        _left_behind(folder),
         _git(folder),
         _browser(),
     )
@@ -89,7 +89,7 @@ def _disk(folder: Path) -> Condition:
     return Condition("Disk", state, f"{least / 1e9:.1f} GB free for {name}", mend)
 
 
-def _staging(folder: Path) -> Condition:
+def _left_behind(folder: Path) -> Condition:
     found = {path for pattern in STAGING for path in folder.glob(pattern)} | {*left_over(folder)}
     names = sorted(path.relative_to(folder).as_posix() for path in found)
     if not names:
