@@ -48,6 +48,8 @@ _APPOSITION = re.compile(
 _WHO = re.compile(r",?\swho\b|,\s\d\d,")
 _WHO_IS = re.compile(r",\swho\b")
 _OF = re.compile(rf"\sof\s(?:the\s)?({_WORD}(?:\s(?:of\s)?{_WORD}){{0,3}})")
+# Before one word this says what kind of thing it is: *the official Gazette*.
+_SAYS_HOW = "official"
 _HE = frozenset("mr sir lord king prince emperor sheikh congressman spokesman chairman businessman".split())
 _SHE = frozenset(
     "mrs ms miss dame lady madam queen princess empress congresswoman spokeswoman chairwoman businesswoman".split()
@@ -123,6 +125,8 @@ def _parts(text: str, start: int, end: int, at: int, run: str, known: frozenset[
     if not title and re.search(r"\b[Tt]he\s$", text[max(start, first - 4) : first]):
         return
     title = title or _title_before(text, start, first, at)
+    if len(kept) == 1 and title.endswith(_SAYS_HOW):
+        return
     named = _name(text, (first, last, end), tuple(word.strip(",") for word in spelled), title)
     if named.sure or not {word.lower() for word in spelled} & EITHER:
         yield named
@@ -178,11 +182,8 @@ def _spoils(word: str, known: frozenset[str], length: int) -> bool:
         return True
     if len(word) > 4 and word.isupper() and length > 1:
         return True
-    return (
-        (small in NO_PERSON and small not in EITHER)
-        or (length > 1 and small in _BODIES)
-        or (word.isupper() and 1 < len(word) < 5)
-    )
+    abbreviation = word.isupper() and 1 < len(word) < 5
+    return small in (NO_PERSON | _BODIES) - EITHER or abbreviation
 
 
 def _title_before(text: str, start: int, first: int, at: int) -> str:
@@ -193,7 +194,12 @@ def _title_before(text: str, start: int, first: int, at: int) -> str:
     word = found[2].lower()
     people = word in _PERSONS or word in ALSO_PERSONS or _RANKS.fullmatch(word)
     # After a comma only what has its own article or owner is an apposition: *Birch's minister, Rask*.
-    if not people or word.endswith("s") or (text[first - 2] == "," and not _OWNED.search(found.group())):
+    if (
+        not people
+        or word in _CLOSED
+        or word.endswith("s")
+        or (text[first - 2] == "," and not _OWNED.search(found.group()))
+    ):
         return ""
     return f"{found[1]}{found[2]}"
 
