@@ -74,7 +74,7 @@ def _ask(answers: Answers) -> Answers:
 
     def ask(question: str, fault: Callable[[str], str | None]) -> str | None:
         while True:
-            answer = str(click.prompt(question, default="", show_default=False, err=True)).strip()
+            answer = str(click.prompt(question, default="", show_default=False, prompt_suffix=" ", err=True)).strip()
             wrong = fault(answer) if answer else None
             if wrong is None:
                 return answer or None

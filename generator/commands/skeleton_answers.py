@@ -69,8 +69,8 @@ def _entities(text: str, parties: Sequence[str]) -> str:
     """Return entities.yml with `parties`, and everything invented in it as a comment."""
     begin, end = text.index("\nalder:\n"), text.index("\n# A person")
     own = "".join(
-        f"\n{slug(party)}:\n  type: party\n  pref_label: {_scalar(party)}\n  # demonyms: [Alderian]\n"
-        "  # metonyms: [Alder City]\n"
+        f"\n{slug(party)}:\n  type: party\n  pref_label: {_scalar(party)}\n"
+        "  # demonyms: [the word for what is its own]\n  # metonyms: [its capital]\n"
         for party in parties
     )
     example = "".join(
