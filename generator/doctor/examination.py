@@ -5,17 +5,16 @@ from __future__ import annotations
 import importlib
 import os
 import shutil
-import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
 from importlib.metadata import distribution
 from pathlib import Path
 
 from generator.doctor.condition import Condition, State
+from generator.doctor.git_state import git_condition
 from generator.doctor.packages import package_findings
 from generator.edits.written_together import left_over
-from generator.messages.phrasing import count_of, join_words
+from generator.messages.phrasing import join_words
 
 OLDEST_PYTHON = (3, 11)
 FOLDERS = ("briefs", "seeds", "docs", "site", "build", ".cache")
@@ -36,7 +35,7 @@ def examine(folder: Path) -> tuple[Condition, ...]:
         _folders(folder),
         _disk(folder),
         _left_behind(folder),
-        _git(folder),
+        git_condition(folder),
         _browser(),
     )
 
@@ -96,38 +95,6 @@ def _left_behind(folder: Path) -> Condition:
         return Condition("Killed runs", "good", "none left anything")
     shown = join_words(names if len(names) < 4 else [*names[:3], f"{len(names) - 3} more"])
     return Condition("Killed runs", "look", f"{shown} left over", "run the command again: the next run sweeps them")
-
-
-def _git(folder: Path) -> Condition:
-    if shutil.which("git") is None:
-        mend = "install git: a new source is reviewed as a diff of docs/"
-        return Condition("git", "look", "it is not installed", mend)
-    if _git_says(folder, "rev-parse", "--is-inside-work-tree") is None:
-        return Condition(
-            "git", "look", "this folder is in no repository", "git init, and commit docs/ after each build"
-        )
-    conflicts = _git_says(folder, "diff", "--name-only", "--diff-filter=U", "--", ".")
-    if conflicts:
-        return Condition(
-            "git", "bad", f"{count_of(len(conflicts), 'file')} in conflict", "settle the merge, and commit"
-        )
-    changed = _git_says(folder, "status", "--porcelain", "--", ".") or []
-    if changed:
-        mend = "commit them, so that the next diff shows what a new source changes"
-        return Condition("git", "look", f"{count_of(len(changed), 'file')} not committed", mend)
-    return Condition("git", "good", "everything is committed")
-
-
-def _git_says(folder: Path, *arguments: str) -> Sequence[str] | None:
-    """Return the lines that git prints, or None where it fails. It runs nothing that the repository names."""
-    safe = ("-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null")
-    try:
-        done = subprocess.run(
-            ["git", *safe, "-C", str(folder), *arguments], capture_output=True, text=True, timeout=20, check=False
-        )
-    except (OSError, subprocess.TimeoutExpired):
-        return None
-    return done.stdout.splitlines() if done.returncode == 0 else None
 
 
 def _browser() -> Condition:

@@ -81,6 +81,27 @@ def test_git_is_told_as_it_stands(tmp_path: Path) -> None:
     git("add", ".")
     git("commit", "-m", "All")
     assert states(tmp_path)["git"] == ("good", "everything is committed", "")
+    (tmp_path / "briefs/delta.yml").write_text("title: Other\n")
+    (tmp_path / "seeds/river.txt").unlink()
+    (tmp_path / "new.txt").touch()
+    assert states(tmp_path)["git"][1] == "3 files not committed"
+
+
+def test_a_repository_of_strangers_has_git_run_nothing(tmp_path: Path) -> None:
+    dossier_in(tmp_path)
+    ran = tmp_path.parent / "ran"
+
+    def git(*arguments: str) -> None:
+        subprocess.run(["git", "-C", str(tmp_path), *arguments], check=True, capture_output=True)
+
+    git("init", "-b", "main")
+    git("add", ".")
+    (tmp_path / ".gitattributes").write_text("* filter=own diff=own\n")
+    for name in ("filter.own.clean", "filter.own.process", "diff.own.textconv", "diff.own.command", "core.fsmonitor"):
+        git("config", name, f"touch {ran}; cat")
+    (tmp_path / "seeds/river.txt").write_text("Other.\n")
+    assert states(tmp_path)["git"][0] == "look"
+    assert not ran.exists()
 
 
 def test_packages_are_held_against_what_is_asked_for_and_locked(monkeypatch: pytest.MonkeyPatch) -> None:
