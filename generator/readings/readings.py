@@ -31,7 +31,18 @@ from generator.topics.topics import KeptOut, Mapped, Mention, TopicMap
 
 # What makes a reading, by package or module: a change in any file of these makes all that is kept worthless. A test
 # holds that it is what this package imports, and all that those import in turn.
-MADE_BY = ("dossier", "kinds", "messages", "passages", "program", "readings", "sources", "statements", "topics")
+MADE_BY = (
+    "dossier",
+    "kinds",
+    "messages",
+    "passages",
+    "program",
+    "readings",
+    "sources",
+    "statements",
+    "subjects",
+    "topics",
+)
 # Below this many characters of unread text, starting other processes takes longer than they save.
 WORTH_PROCESSES = 600_000
 _CHUNK = 16

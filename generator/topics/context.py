@@ -55,8 +55,8 @@ LEAD_INS = (
     ("addressing",),
 )  # fmt: skip
 _LONGEST_LEAD_IN = 14
-_POINTING = Index(POINTING)
-_REPLYING = Index(REPLYING)
+_POINTING = Index(POINTING, exact=True)
+_REPLYING = Index(REPLYING, exact=True)
 
 
 def points_back(sentence: Sequence[Word]) -> tuple[tuple[int, int], ...]:

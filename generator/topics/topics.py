@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from generator.dossier.phrases import bare
 from generator.dossier.topic_map import Concept, Match
 from generator.statements import Statement
+from generator.topics.carrying import Asked, OpenQuotations
 from generator.topics.clauses import clause
 from generator.topics.context import continues, lead_in, points_back, replies
 from generator.topics.phrases import Index, Span
 from generator.topics.words import Word, words
 
-Reason = Literal["words", "continued thought", "lead-in", "heading", "ruling"]
+Reason = Literal["words", "continued thought", "lead-in", "heading", "quotation", "answer", "ruling"]
 _CONTINUED: Reason = "continued thought"
 
 
@@ -23,7 +25,8 @@ class Mention:
     """A concept that a statement speaks to: the words that show it, the clause that says it (both spans), and why.
 
     `reason` is *words* where the sentence itself says it, *continued thought*, *lead-in* or *heading* where it takes
-    its context from before, *ruling* where a person decided. `phrases` are those of the topic map that matched.
+    its context from before, *quotation* or *answer* where it goes on with one or answers a question, *ruling* where a
+    person decided. `phrases` are those of the topic map that matched.
     """
 
     concept: str
@@ -87,12 +90,14 @@ def _topics(text: str, statements: Sequence[Statement], topic_map: TopicMap) -> 
     context: dict[str, Reason] = {}
     opened: tuple[int, dict[str, Reason]] = (-1, {})
     section: dict[str, Reason] = {}
+    quoted, asked = OpenQuotations(text, statements), Asked()
     for statement in statements:
         passage = statement.passage
         if passage.zone == "heading":
             # The title is above every sentence and so guards against none.
             title = words(text, passage.start, passage.end) if before is not None else ()
             section = dict.fromkeys(topic_map.hits(title), "heading")
+            asked.forget()
         if passage.zone != "body":
             yield Mapped(statement, ())
             continue
@@ -111,9 +116,30 @@ def _topics(text: str, statements: Sequence[Statement], topic_map: TopicMap) -> 
         mapped = _map(text, statement, _Sentence(sentence, hits, carried), topic_map)
         if not mapped.mentions and pointing and before is not None:
             mapped = Mapped(statement, tuple(_inherit(before, statement, pointing)), mapped.kept_out)
-        # A question is no evidence for anything; what answers it may point back at what it speaks of.
-        yield Mapped(statement, (), mapped.kept_out) if statement.asks else mapped
+        if statement.asks:
+            asked.ask(passage.quote, mapped.concepts)
+            # A question is no evidence for anything; what answers it may point back at what it speaks of.
+            yield Mapped(statement, (), mapped.kept_out)
+        else:
+            mapped = _carry(mapped, before, quoted, asked)
+            yield mapped
         before, context = mapped, {**dict.fromkeys(hits, _CONTINUED), **carried}
+
+
+def _carry(mapped: Mapped, before: Mapped | None, quoted: OpenQuotations, asked: Asked) -> Mapped:
+    """Return `mapped` with what it carries on where it speaks to nothing in its own words."""
+    if mapped.mentions:
+        asked.forget()
+        return mapped
+    statement = mapped.statement
+    whole = (statement.passage.start, statement.passage.end)
+    barred = {kept.concept for kept in mapped.kept_out}
+    span = quoted.goes_on(before.statement, statement) if before is not None and not before.statement.asks else None
+    if before is not None and span and before.mentions:
+        found: Sequence[Mention] = [Mention(m.concept, (span,), whole, "quotation", ()) for m in before.mentions]
+    else:
+        found = [Mention(path, (whole,), whole, "answer", ()) for path in asked.answers(statement)]
+    return Mapped(statement, tuple(m for m in found if m.concept not in barred), mapped.kept_out)
 
 
 def _inherit(before: Mapped, statement: Statement, pointing: tuple[Span, ...]) -> Iterator[Mention]:
@@ -159,7 +185,7 @@ def _guard(match: Match, sentence: _Sentence) -> tuple[str, Reason]:
     """Return why the concept is kept out ("" when it is not), and from where its context comes."""
     barred = [phrase for phrase in match.none if phrase in sentence.hits]
     if barred:
-        return f"the sentence also has “{barred[0]}”, which `none` rules out", "words"
+        return f"the sentence also has “{bare(barred[0])}”, which `none` rules out", "words"
     if not match.context or any(phrase in sentence.hits for phrase in match.context):
         return "", "words"
     for phrase in match.context:
