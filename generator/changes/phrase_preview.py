@@ -16,7 +16,7 @@ from generator.topics.phrases import Index
 from generator.topics.topics import TopicMap
 from generator.topics.words import words
 
-FIELDS = ("any", "exact", "none", "context")
+FIELDS = ("any", "exact", "again", "none", "context")
 """The fields of `match` that a phrase can be tried in."""
 
 

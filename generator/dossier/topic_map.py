@@ -26,7 +26,7 @@ class Match:
 
     At least one of `any` (those of `exact` stand there in quotation marks) or `near`; every one of `all` (each a tuple
     of alternatives); none of `none`; and, where given, one of `context` in the sentence itself, in the thought that it
-    continues or in the heading above.
+    continues or in the heading above. Once the text has spoken to the concept, one of `again` is enough, too.
     """
 
     any: tuple[str, ...] = ()
@@ -34,6 +34,7 @@ class Match:
     none: tuple[str, ...] = ()
     near: tuple[Near, ...] = ()
     context: tuple[str, ...] = ()
+    again: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -123,4 +124,5 @@ def _match(node: Node) -> Match:
         none=tuple(match.get("none", ())),
         near=tuple(Near(tuple(one["phrases"]), one["within"]) for one in (near if isinstance(near, list) else [near])),
         context=tuple(match.get("context", ())),
+        again=tuple(match.get("again", ())),
     )

@@ -65,7 +65,7 @@ def _join(subject: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
     theirs, ours = subject["match"], own.get("match", {})
     left_out = {*ours.get("without", ())}
     match = {**theirs, **ours}
-    for field in ("any", "exact", "all", "none", "context", "near"):
+    for field in ("any", "exact", "all", "none", "context", "again", "near"):
         both = [*_as_list(theirs.get(field, ())), *_as_list(ours.get(field, ()))]
         match[field] = [entry for entry in both if isinstance(entry, dict | list) or entry not in left_out]
     return {**subject, **own, "match": {field: value for field, value in match.items() if value}}

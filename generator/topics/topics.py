@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -61,11 +61,15 @@ class Mapped:
 
 @dataclass(frozen=True)
 class _Sentence:
-    """What is looked at: the words, all phrase hits in them, and the hits that its context adds."""
+    """What is looked at: the words, all phrase hits in them, the hits that its context adds, and what is known.
+
+    `known` are the concepts that the text has spoken to before.
+    """
 
     words: tuple[Word, ...]
     hits: Mapping[str, tuple[Span, ...]]
     context: Mapping[str, Reason]
+    known: Set[str] = frozenset()
 
 
 class TopicMap:
@@ -79,6 +83,14 @@ class TopicMap:
         """Return the places of every phrase of the map in `sentence`."""
         return self._index.hits(sentence)
 
+    def find_concepts(self, sentence: _Sentence) -> set[str]:
+        """Return the paths of the concepts that `sentence` speaks to, whatever stands around it."""
+        return {
+            concept.path
+            for concept in self.concepts
+            if _find_phrases(concept, sentence) and not any(phrase in sentence.hits for phrase in concept.match.none)
+        }
+
 
 def topics(text: str, statements: Sequence[Statement], topic_map: TopicMap) -> tuple[Mapped, ...]:
     """Return each statement of one source with its concepts; statements outside the body have none."""
@@ -90,13 +102,15 @@ def _topics(text: str, statements: Sequence[Statement], topic_map: TopicMap) -> 
     context: dict[str, Reason] = {}
     opened: tuple[int, dict[str, Reason]] = (-1, {})
     section: dict[str, Reason] = {}
-    quoted, asked = OpenQuotations(text, statements), Asked()
+    quoted, asked, known = OpenQuotations(text, statements), Asked(), set[str]()
     for statement in statements:
         passage = statement.passage
         if passage.zone == "heading":
+            title = words(text, passage.start, passage.end)
+            hits = topic_map.hits(title)
+            known |= topic_map.find_concepts(_Sentence(title, hits, {}))
             # The title is above every sentence and so guards against none.
-            title = words(text, passage.start, passage.end) if before is not None else ()
-            section = dict.fromkeys(topic_map.hits(title), "heading")
+            section = dict.fromkeys(hits if before is not None else (), "heading")
             asked.forget()
         if passage.zone != "body":
             yield Mapped(statement, ())
@@ -113,9 +127,10 @@ def _topics(text: str, statements: Sequence[Statement], topic_map: TopicMap) -> 
         carried: dict[str, Reason] = {**section, **opened[1]}
         if pointing or (same_paragraph and continues(sentence)):
             carried |= dict.fromkeys(context, _CONTINUED)
-        mapped = _map(text, statement, _Sentence(sentence, hits, carried), topic_map)
+        mapped = _map(text, statement, _Sentence(sentence, hits, carried, known), topic_map)
         if not mapped.mentions and pointing and before is not None:
             mapped = Mapped(statement, tuple(_inherit(before, statement, pointing)), mapped.kept_out)
+        known.update(mapped.concepts)
         if statement.asks:
             asked.ask(passage.quote, mapped.concepts)
             # A question is no evidence for anything; what answers it may point back at what it speaks of.
@@ -153,10 +168,8 @@ def _map(text: str, statement: Statement, sentence: _Sentence, topic_map: TopicM
     passage = statement.passage
     mentions: list[Mention] = []
     kept_out: list[KeptOut] = []
-    for concept in topic_map.concepts:
-        shown = _find_phrases(concept.match, sentence)
-        if not shown:
-            continue
+    shown_by = {concept: shown for concept in topic_map.concepts if (shown := _find_phrases(concept, sentence))}
+    for concept, shown in shown_by.items() or _find_again(topic_map, sentence):
         because, reason = _guard(concept.match, sentence)
         if because:
             kept_out.append(KeptOut(concept.path, tuple(shown), because))
@@ -168,8 +181,17 @@ def _map(text: str, statement: Statement, sentence: _Sentence, topic_map: TopicM
     return Mapped(statement, _most_specific(mentions), tuple(kept_out))
 
 
-def _find_phrases(match: Match, sentence: _Sentence) -> dict[str, tuple[Span, ...]]:
+def _find_again(topic_map: TopicMap, sentence: _Sentence) -> Iterator[tuple[Concept, dict[str, tuple[Span, ...]]]]:
+    """Yield the concepts that the text knows and that a sentence without any other takes up again, with the phrases."""
+    for concept in topic_map.concepts if sentence.known else ():
+        shown = {phrase: sentence.hits[phrase] for phrase in concept.match.again if phrase in sentence.hits}
+        if shown and concept.path in sentence.known:
+            yield concept, shown
+
+
+def _find_phrases(concept: Concept, sentence: _Sentence) -> dict[str, tuple[Span, ...]]:
     """Return the phrases that speak for a concept, with their places; empty when it is not spoken to."""
+    match = concept.match
     shown = {phrase: sentence.hits[phrase] for phrase in match.any if phrase in sentence.hits}
     for near in match.near:
         together = _near(near.phrases, near.within, sentence)
@@ -219,6 +241,7 @@ def _most_specific(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
 
 def _phrases(match: Match) -> Iterator[str]:
     yield from match.any
+    yield from match.again
     yield from (phrase for group in match.all for phrase in group)
     yield from match.none
     yield from (phrase for near in match.near for phrase in near.phrases)

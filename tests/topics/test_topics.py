@@ -107,3 +107,10 @@ def test_exact_phrases_find_no_other_forms() -> None:
     topic_map = {"ship": {"pref_label": "A", "labels_match": False, "match": {"exact": ["ship"], "none": ['"sail"']}}}
     found = mapped("They ship it. They shipped it. They ship and sail. They sailed with ships.", topic_map)
     assert [one.concepts for one in found] == [("ship",), (), (), ("ship",)]
+
+
+def test_a_title_makes_known_what_the_text_speaks_of() -> None:
+    topic_map = {"peace": {"pref_label": "Peace talks", "match": {"again": ["exchange"]}}}
+    text = "{} in Corvo\n\nThe exchange of words lasted until late at night."
+    assert [one.concepts for one in mapped(text.format("Peace talks"), topic_map)] == [(), ("peace",)]
+    assert [one.concepts for one in mapped(text.format("Evening"), topic_map)] == [(), ()]
