@@ -18,6 +18,8 @@ from generator.topics.words import Word, words
 
 Reason = Literal["words", "continued thought", "lead-in", "heading", "quotation", "answer", "ruling"]
 _CONTINUED: Reason = "continued thought"
+_QUOTED: Reason = "quotation"
+_ANSWERED: Reason = "answer"
 
 
 @dataclass(frozen=True)
@@ -136,12 +138,12 @@ def _topics(text: str, statements: Sequence[Statement], topic_map: TopicMap) -> 
             # A question is no evidence for anything; what answers it may point back at what it speaks of.
             yield Mapped(statement, (), mapped.kept_out)
         else:
-            mapped = _carry(mapped, before, quoted, asked)
+            mapped = _carry(text, mapped, before, quoted, asked)
             yield mapped
         before, context = mapped, {**dict.fromkeys(hits, _CONTINUED), **carried}
 
 
-def _carry(mapped: Mapped, before: Mapped | None, quoted: OpenQuotations, asked: Asked) -> Mapped:
+def _carry(text: str, mapped: Mapped, before: Mapped | None, quoted: OpenQuotations, asked: Asked) -> Mapped:
     """Return `mapped` with what it carries on where it speaks to nothing in its own words."""
     if mapped.mentions:
         asked.forget()
@@ -151,9 +153,12 @@ def _carry(mapped: Mapped, before: Mapped | None, quoted: OpenQuotations, asked:
     barred = {kept.concept for kept in mapped.kept_out}
     span = quoted.goes_on(before.statement, statement) if before is not None and not before.statement.asks else None
     if before is not None and span and before.mentions:
-        found: Sequence[Mention] = [Mention(m.concept, (span,), whole, "quotation", ()) for m in before.mentions]
+        reason, paths = _QUOTED, before.concepts
     else:
-        found = [Mention(path, (whole,), whole, "answer", ()) for path in asked.answers(statement)]
+        reason, paths, span = _ANSWERED, asked.answers(statement), whole
+    # No word shows it: its place is where what goes on begins.
+    place = next(((word.start, word.end) for word in words(text, *span)), whole)
+    found = [Mention(path, (place,), whole, reason, ()) for path in paths]
     return Mapped(statement, tuple(m for m in found if m.concept not in barred), mapped.kept_out)
 
 
