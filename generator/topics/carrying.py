@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.statements import Statement
-from generator.statements.parse.quotations import quotations
+from generator.statements.parse.quotations import MARKS, quotations
 
 Span = tuple[int, int]
 # Thanks and greetings open an answer and are none.
@@ -31,8 +31,13 @@ class OpenQuotations:
     def goes_on(self, before: Statement, statement: Statement) -> Span | None:
         """Return the quoted words of `statement` that go on with the quotation of the sentence `before`, or None.
 
-        Either the quotation is still open, or the same speaker has the word again after *he said*.
+        Either the quotation is still open, or the same speaker has the word again after *he said*. The marks, and
+        a comma before the last one, are left out.
         """
+        span = self._find(before, statement)
+        return _without_marks(self._text, *span) if span else None
+
+    def _find(self, before: Statement, statement: Statement) -> Span | None:
         start, end = statement.passage.start, statement.passage.end
         at = bisect_left(self._starts, start)
         if at and self._spans[at - 1][1] > start:
@@ -42,6 +47,20 @@ class OpenQuotations:
         together = before.passage.line == statement.passage.line and before.speaker == statement.speaker
         begun = at and self._spans[at - 1][0] == before.passage.start and self._spans[at - 1][1] < before.passage.end
         return (start, min(self._spans[at][1], end)) if together and begun else None
+
+
+def _without_marks(text: str, start: int, end: int) -> Span | None:
+    while start < end and (text[start] in MARKS or text[start].isspace()):
+        start += 1
+    while start < end and (text[end - 1] in MARKS or text[end - 1] in ", "):
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def words_of(statement: Statement) -> Span:
+    """Return where what `statement` says stands: without the label of a turn, where clauses tell."""
+    start = statement.clauses[0].start if statement.clauses else statement.passage.start
+    return start, statement.passage.end
 
 
 @dataclass

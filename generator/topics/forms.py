@@ -15,7 +15,7 @@ from generator.topics.words import singular
 # Forms that mean something of their own: no other form of their word finds them, and they find no other form.
 APART = frozenset(
     """
-    according accused action advanced armed assembly based bearing being belonging beginning bitten born bound building
+    according accused action advanced armed assembly based declaration bearing being belonging beginning bitten born bound building
     capital cast caution citation clothing concerned concerning condition constitution corporation correction crossing
     direction division drawing dressing edition engineering evening experienced faction fell felt following foundation
     found generation ground hearing holding housing impression including information institution interested interesting
@@ -43,7 +43,7 @@ _NOMINAL = (
 # These take *-ation* after the whole verb, without a mute e: *explore*, *exploration*.
 _TAKES_ATION = frozenset(
     """
-    accredit adapt cite compensate condemn confirm confront consult declare deport explore exploit export float
+    accredit adapt cite compensate condemn confirm confront consult deport explore exploit export float
     form implement interpret invite limit observe prepare preserve privatise quote reform represent reserve
     restore tax transform transport violate
     """.split()

@@ -10,7 +10,7 @@ from typing import Literal
 from generator.dossier.phrases import bare
 from generator.dossier.topic_map import Concept, Match
 from generator.statements import Statement
-from generator.topics.carrying import Asked, OpenQuotations
+from generator.topics.carrying import Asked, OpenQuotations, words_of
 from generator.topics.clauses import clause
 from generator.topics.context import continues, lead_in, points_back, replies
 from generator.topics.phrases import Index, Span
@@ -149,16 +149,15 @@ def _carry(text: str, mapped: Mapped, before: Mapped | None, quoted: OpenQuotati
         asked.forget()
         return mapped
     statement = mapped.statement
-    whole = (statement.passage.start, statement.passage.end)
     barred = {kept.concept for kept in mapped.kept_out}
     span = quoted.goes_on(before.statement, statement) if before is not None and not before.statement.asks else None
     if before is not None and span and before.mentions:
         reason, paths = _QUOTED, before.concepts
     else:
-        reason, paths, span = _ANSWERED, asked.answers(statement), whole
+        reason, paths, span = _ANSWERED, asked.answers(statement), words_of(statement)
     # No word shows it: its place is where what goes on begins.
-    place = next(((word.start, word.end) for word in words(text, *span)), whole)
-    found = [Mention(path, (place,), whole, reason, ()) for path in paths]
+    place = next(((word.start, word.end) for word in words(text, *span)), span)
+    found = [Mention(path, (place,), span, reason, ()) for path in paths]
     return Mapped(statement, tuple(m for m in found if m.concept not in barred), mapped.kept_out)
 
 
