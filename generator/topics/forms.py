@@ -15,9 +15,9 @@ from generator.topics.words import singular
 # Forms that mean something of their own: no other form of their word finds them, and they find no other form.
 APART = frozenset(
     """
-    according accused action advanced armed assembly based declaration bearing being belonging beginning bitten born bound building
+    according accused action advanced armed assembly based bearing being belonging beginning bitten born bound building
     capital cast caution citation clothing concerned concerning condition constitution corporation correction crossing
-    direction division drawing dressing edition engineering evening experienced faction fell felt following foundation
+    declaration direction division drawing dressing edition engineering evening experienced faction fell felt following foundation
     found generation ground hearing holding housing impression including information institution interested interesting
     irritation lay leading left limited location lying manufacturing meaning mining mission morning notion
     organised organized opening option outstanding passion pending plantation population portion position present
