@@ -15,16 +15,16 @@ from generator.topics.words import singular
 # Forms that mean something of their own: no other form of their word finds them, and they find no other form.
 APART = frozenset(
     """
-    according accused action advanced armed assembly based bearing being belonging beginning bitten born bound building
-    capital cast caution citation clothing concerned concerning condition constitution corporation correction crossing
-    declaration direction division drawing dressing edition engineering evening experienced faction fell felt following foundation
-    found generation ground hearing holding housing impression including information institution interested interesting
-    irritation lay leading left limited location lying manufacturing meaning mining mission morning notion
-    organised organized opening option outstanding passion pending plantation population portion position present
-    presentation pressed pressing procession proceeding profession provision quotation rating ration regarding relation
-    resolution respected rose ruling saw section setting shipping shot spent spoke standing stated stating station
-    supposed tension thought timing training transition turning understanding united used using vacation wedding willing
-    wound
+    according accused action advanced armed assembly based bearing beginning being belonging bitten born bound
+    building capital cast caution citation clothing concerned concerning condition constitution corporation correction
+    crossing declaration direction division drawing dressing edition engineering evening experienced faction fell felt
+    following found foundation generation ground hearing holding housing impression including information institution
+    interested interesting irritation lay leading left limited location lying manufacturing meaning mining mission
+    morning notion opening option organised organized outstanding passion pending plantation population portion
+    position present presentation pressed pressing proceeding procession profession provision quotation rating ration
+    regarding relation resolution respected rose ruling saw section setting shipping shot spent spoke standing stated
+    stating station supposed tension thought timing training transition turning understanding united used using
+    vacation wedding willing wound
     """.split()
 )
 # Plurals that no rule makes.
