@@ -28,7 +28,18 @@ from generator.topics.topics import KeptOut, Mapped, Mention, TopicMap
 
 # What makes a reading, by package or module: a change in any file of these makes all that is kept worthless. A test
 # holds that it is what this package imports, and all that those import in turn.
-MADE_BY = ("dossier", "kinds", "messages", "passages", "program", "readings", "sources", "statements", "topics")
+MADE_BY = (
+    "dossier",
+    "kinds",
+    "messages",
+    "passages",
+    "program",
+    "readings",
+    "sources",
+    "statements",
+    "subjects",
+    "topics",
+)
 # Sources after which what was read is written: an interrupted run leaves it to the next.
 _AT_ONCE = 64
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import re
@@ -137,6 +138,19 @@ def load_sources(folder: Path, dossier: Dossier | None) -> tuple[Source, ...]:
             problems += error.problems
     if problems:
         raise DossierError(problems)
+    return tuple(sources)
+
+
+def readable_sources(folder: Path) -> tuple[Source, ...]:
+    """Return those texts of `folder`/seeds that can be read, whatever is wrong with the others and in briefs/."""
+    problems: list[Problem] = []
+    document = read_checked(folder, "seeds/sources.yml", "sources", problems)
+    value: Any = document.value if document else {}
+    sources = []
+    for id_, entry in value.items():
+        assert document is not None
+        with contextlib.suppress(DossierError):
+            sources.append(_source(folder, document, id_, entry, "whole"))
     return tuple(sources)
 
 
