@@ -15,6 +15,7 @@ from functools import cached_property
 from generator.comparison.items import Item
 from generator.comparison.likeness import Likeness
 from generator.comparison.pairs import SMALL, Standing, pairs
+from generator.comparison.provenance import is_first_hand
 from generator.comparison.sameness import contradicts, is_repeat, sameness
 from generator.comparison.stances import Stance
 from generator.statements.lexicon.strengths import Strength
@@ -204,9 +205,28 @@ def _claim(star: _Star, origins: Mapping[str, str], likeness: Likeness) -> Claim
         tuple(dict.fromkeys(path for stance in ordered for path in stance.concepts)),
         tuple(ordered),
         sources,
-        tuple(dict.fromkeys(origins[source] for source in sources)),
+        _origins(star.stances, origins),
         lines=tuple(map(tuple, _lines(ordered, likeness))),
     )
+
+
+def _origins(stances: Sequence[Stance], origins: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the origins of a claim: reports of what one person said at the event are one set of remarks."""
+    groups: list[list[Stance]] = []
+    for stance in stances:
+        group = next((group for group in groups if all(_is_one_origin(stance, held, origins) for held in group)), None)
+        if group is None:
+            groups.append([stance])
+        else:
+            group.append(stance)
+    return tuple(dict.fromkeys(origins[group[0].item.source.id] for group in groups))
+
+
+def _is_one_origin(stance: Stance, other: Stance, origins: Mapping[str, str]) -> bool:
+    if origins[stance.item.source.id] == origins[other.item.source.id]:
+        return True
+    speaker, first_hand = stance.speaker, is_first_hand(stance.item.source) and is_first_hand(other.item.source)
+    return speaker is not None and speaker == other.speaker and not first_hand
 
 
 def _lines(ordered: Sequence[Stance], likeness: Likeness) -> list[list[Stance]]:

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.comparison.claims import Claims, claims
+from generator.comparison.claims import Claim, Claims, claims
 from generator.comparison.corroboration import Position, positions
 from generator.comparison.items import Item, items
 from generator.comparison.likeness import Likeness, name_stems
 from generator.comparison.origins import origins
+from generator.comparison.provenance import Provenance, provenance
 from generator.comparison.stances import stances
 from generator.comparison.variants import Variant, facts, names
 from generator.dossier.dossier import Dossier
@@ -64,6 +65,21 @@ class Comparison:
                 for concept in item.mapped.concepts:
                     found[concept].append(item)
         return {concept: tuple(own) for concept, own in found.items()}
+
+    def provenance(self, sources: Sequence[str]) -> Provenance:
+        """Return how the named sources carry something, in words too."""
+        named = {reading.source.id: reading.source for reading in self.readings}
+        return provenance([named[source] for source in sources], self.origins)
+
+    def provenance_of(self, claim: Claim) -> Provenance:
+        """Return how the sources of a claim carry it, in words too: reports of one set of remarks are one origin."""
+        own = tuple({stance.item.source.id: stance.item.source for stance in claim.wordings}.values())
+        ordered = tuple(sorted(own, key=lambda source: claim.sources.index(source.id)))
+        if len(claim.origins) > 1:
+            return Provenance(ordered, claim.origins)
+        return provenance(
+            ordered, dict.fromkeys(claim.sources, claim.origins[0]), remarks=claim.wording.speaker is not None
+        )
 
     def independent(self, sources: Sequence[str]) -> int:
         """Return how many origins the named sources have."""

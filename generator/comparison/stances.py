@@ -39,6 +39,12 @@ class Stance:
         """What names it for good: source and start."""
         return f"{self.item.source.id}:{self.span[0]}"
 
+    @cached_property
+    def speaker(self) -> str | None:
+        """The entity id of who uttered it, None where nobody known is said to have."""
+        clause = self.item.statement.clause_of([self.span])
+        return (clause.speaker if clause else None) or self.item.statement.speaker
+
     @property
     def quote(self) -> str:
         """The exact words."""
