@@ -9,6 +9,7 @@ from functools import cached_property
 
 from generator.comparison.claims import Claim, Claims, claims
 from generator.comparison.corroboration import Position, positions
+from generator.comparison.decisions import decisions
 from generator.comparison.items import Item, items
 from generator.comparison.likeness import Likeness, name_stems
 from generator.comparison.origins import origins
@@ -94,11 +95,11 @@ def compare(readings: Sequence[Reading], dossier: Dossier) -> Comparison:
     by_source: dict[str, list[Item]] = {reading.source.id: [] for reading in readings}
     for item in every:
         by_source[item.source.id].append(item)
-    origin_of = origins(readings)
+    origin_of, taken = origins(readings), tuple(stances(body))
     return Comparison(
         readings=tuple(readings),
         items=every,
-        claims=claims(stances(body), likeness, origin_of),
+        claims=claims(taken, likeness, origin_of, decisions(dossier.rulings, taken)),
         positions=positions(body),
         origins=origin_of,
         facts=facts(dossier.facts, body),

@@ -12,7 +12,7 @@ from generator.comparison.figures import figures
 from generator.comparison.items import Item
 from generator.comparison.likeness import Cut
 from generator.comparison.substance import is_substantial
-from generator.statements.lexicon.strengths import Strength
+from generator.dossier.dossier import Strength
 from generator.topics.phrases import Span
 from generator.topics.topics import Mention
 

@@ -179,14 +179,16 @@ def _rulings(dossier: Dossier, sources: tuple[Source, ...]) -> Iterator[Problem]
     """Yield the rulings whose words do not stand in their source exactly once: they would decide nothing."""
     texts = {source.id: source for source in sources}
     for ruling in dossier.rulings:
-        source = texts.get(ruling.source)
-        times = source.text.count(ruling.quote) if source else 1
-        if source and times != 1:
-            at = Place("briefs/dossier.yml", ruling.line, ruling.column)
-            what = f"the words of this ruling stand {times} times in {source.file}"
-            yield at.problem(
-                what, "copy more of the sentence" if times else "copy the words exactly as they stand there"
-            )
+        at = Place("briefs/dossier.yml", ruling.line, ruling.column)
+        for id_, quote in filter(None, ((ruling.source, ruling.quote), ruling.same_as, ruling.not_same_as)):
+            yield from _of_words(texts.get(id_), quote, at)
+
+
+def _of_words(source: Source | None, quote: str, at: Place) -> Iterator[Problem]:
+    times = source.text.count(quote) if source else 1
+    if source and times != 1:
+        what = f"the words of this ruling stand {times} times in {source.file}"
+        yield at.problem(what, "copy more of the sentence" if times else "copy the words exactly as they stand there")
 
 
 def _source(folder: Path, document: Document, id_: str, entry: Any, publish: str) -> Source:
