@@ -11,6 +11,7 @@ import click
 from generator.build import update_docs
 from generator.messages.problems import printable
 from generator.messages.progress import Progress
+from generator.suggestions.evidence_notes import evidence_notes
 
 
 @click.command(epilog="Example: briefs generate && git diff docs/")
@@ -19,7 +20,10 @@ from generator.messages.progress import Progress
 @click.pass_obj
 def command(folder: Path, quiet: bool, as_json: bool) -> None:
     """Write the pages of docs/ that changed, and nothing else; `briefs status` says what they change."""
-    written = update_docs(folder, progress=Progress(quiet=quiet or as_json)).written
+    brought = update_docs(folder, progress=Progress(quiet=quiet or as_json))
+    written = brought.written
+    for note in evidence_notes(brought.made) if not quiet else ():
+        click.echo(printable(f"note: {note}"), err=True)
     if as_json:
         click.echo(json.dumps(asdict(written), ensure_ascii=False, indent=1))
     elif not quiet:

@@ -17,6 +17,7 @@ from generator.editions.file import read_history
 from generator.explanations.ledger import coverage, ledger_text
 from generator.messages.problems import DossierError, Problem, printable
 from generator.sources import load, source_notes
+from generator.suggestions.evidence_notes import evidence_notes
 from generator.suggestions.topic_map_notes import topic_map_notes
 
 
@@ -56,6 +57,6 @@ def command(folder: Path, source: str | None, quiet: bool, as_json: bool) -> Non
             lines += ["", "Topic map:", *(f"  {note}" for note in notes)] if notes else []
         plain = report.status_json(made, changed, to_review(made), corrected)
     if not quiet:
-        for note in (*dossier.notes, *source_notes(sources)):
+        for note in (*dossier.notes, *source_notes(sources), *evidence_notes(made)):
             click.echo(f"note: {note}", err=True)
     click.echo(json.dumps(plain, ensure_ascii=False, indent=1) if as_json else printable("\n".join(lines)))

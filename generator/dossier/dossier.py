@@ -31,13 +31,18 @@ class Event:
 
 @dataclass(frozen=True)
 class Fact:
-    """What pages put side by side: phrases whose found words are the value, and values that name their phrases."""
+    """What pages put side by side: phrases whose found words are the value, and values that name their phrases.
+
+    Where there is a `concept`, only passages that speak to it count; where `near`, only sentences with one of these.
+    """
 
     id: str
     label: str
     event: str | None
     phrases: tuple[str, ...]
     values: Mapping[str, tuple[str, ...]]
+    concept: str | None = None
+    near: tuple[str, ...] = ()
 
 
 Strength = Literal["hopes", "asks", "is ready", "supports", "intends", "agreed", "signed", "done"]
@@ -150,7 +155,9 @@ def dossier_problems(document: Document) -> Iterator[Problem]:
             yield document.key("facts", id_).problem(
                 f"the fact `{id_}` has no phrases", "write `phrases:` or `values:`"
             )
-        routes: list[Route] = [("facts", id_, "phrases", n) for n in range(len(fact.get("phrases", ())))]
+        routes: list[Route] = [
+            ("facts", id_, field, n) for field in ("phrases", "near") for n in range(len(fact.get(field, ())))
+        ]
         routes += [
             ("facts", id_, "values", name, n)
             for name, list_ in fact.get("values", {}).items()
@@ -191,7 +198,15 @@ def _event(id_: str, value: Any) -> Event:
 
 def _fact(id_: str, value: Any) -> Fact:
     values = {name: tuple(shown) for name, shown in value.get("values", {}).items()}
-    return Fact(id_, value["label"], value.get("event"), tuple(value.get("phrases", ())), values)
+    return Fact(
+        id_,
+        value["label"],
+        value.get("event"),
+        tuple(value.get("phrases", ())),
+        values,
+        value.get("concept"),
+        tuple(value.get("near", ())),
+    )
 
 
 def _ruling(document: Document, index: int, value: Any) -> Ruling:

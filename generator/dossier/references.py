@@ -16,6 +16,7 @@ _ROUTES: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("event", "event"),
         ("parties *", "party"),
         ("facts * event", "event"),
+        ("facts * concept", "concept"),
         ("rulings * source", "source"),
         ("rulings * same_as source", "source"),
         ("rulings * not_same_as source", "source"),

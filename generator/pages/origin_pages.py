@@ -14,11 +14,13 @@ def origin_pages(renderer: PageRenderer) -> Iterator[Page]:
     """Yield each origin of more than one source, in the order of their first sources."""
     comparison = renderer.publication.comparison
     for origin, sources in shared_origins(comparison).items():
-        carried = comparison.provenance([source.id for source in sources])
+        carried = comparison.provenance([source.id for source in sources]).words
+        heading = carried[:1].upper() + carried[1:]
         yield renderer.page(
             origin_path(sources),
             "origin.md",
-            {"title": f"{carried.words[:1].upper()}{carried.words[1:]}"},
+            {"title": heading},
+            heading=heading,
             declared=any(source.origin == origin for source in sources),
             publishers={source.publisher for source in sources},
             together=sources,

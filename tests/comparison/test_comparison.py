@@ -151,3 +151,19 @@ def test_what_both_speak_of_each_for_itself_is_nobodys_position(tmp_path: Path) 
 def test_the_words_of_a_stranger_are_not_the_partys_in_the_same_sentence(tmp_path: Path) -> None:
     sentence = "Alder supports the peaceful settlement, but fishermen want freedom of passage on the delta."
     assert set(_taken(tmp_path, sentence).values()) == {"Alder supports the peaceful settlement"}
+
+
+@pytest.mark.parametrize(
+    ("bound", "values"),
+    [
+        ("", ["300 tonnes", "90 tonnes"]),
+        ("    concept: works/grain\n", ["300 tonnes"]),
+        ("    near: [ferry]\n", ["90 tonnes"]),
+        ("    event: return-visit\n", []),
+    ],
+)
+def test_a_fact_is_looked_for_only_where_it_is_meant(tmp_path: Path, bound: str, values: list[str]) -> None:
+    dossier = FILES["briefs/dossier.yml"].replace("    label: Grain\n", f"    label: Grain\n{bound}")
+    text = FILES["seeds/river.txt"] + "\nThe ferry to Corvo weighs 90 tonnes.\n"
+    (grain,) = publication(dossier_in(tmp_path, dossier_yml=dossier, river_txt=text)).comparison.facts
+    assert [value.shown for value in grain.values] == values
