@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -135,10 +135,10 @@ def _standing(source: int) -> int:
 
 
 class Likeness:
-    """Cosine of TF-IDF vectors over stems, gated by party: half the score where both holders are known and differ.
+    """Cosine of TF-IDF vectors over stems (`of`), and the share of words in common by how rare they are (`overlap`).
 
-    Of what was measured (findings on 64 labelled pairs, half of them hard negatives) this told best the same claim
-    from one that shares its topic and differs in who and what.
+    Of what was measured on labelled pairs, the share of whole sentences without names told best the same claim from one
+    that shares its topic and differs in what is said of it.
 
     How rare a stem is, two texts take from the later of their sources and all before it: so a source that is added
     changes nothing between those that stood before it. `names` are the stems of who the texts are about.
@@ -172,15 +172,13 @@ class Likeness:
             for stem in dict.fromkeys(stems(text))
         }
 
-    def of(self, one: Cut, other: Cut, holders: Sequence[Sequence[str]] = ((), ())) -> float:
-        """Return how alike two texts are, from 0 to 1; `holders` are the parties whose position each states."""
+    def of(self, one: Cut, other: Cut) -> float:
+        """Return how alike two texts are, from 0 to 1."""
         upto = _standing(max(one.source, other.source))
         a, b = self.vector(one.text, upto), self.vector(other.text, upto)
         if len(b) < len(a):
             a, b = b, a
-        score = math.fsum(weight * b[stem] for stem, weight in a.items() if stem in b)
-        differ = bool(holders[0]) and bool(holders[1]) and set(holders[0]) != set(holders[1])
-        return score / 2 if differ else score
+        return math.fsum(weight * b[stem] for stem, weight in a.items() if stem in b)
 
     def _plain(self, text: str, upto: int) -> Mapping[str, float]:
         return {stem: weight for stem, weight in self._weights(text, upto).items() if stem not in self.names}

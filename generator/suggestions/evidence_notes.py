@@ -38,11 +38,11 @@ def _of_brief(publication: Publication, definition: BriefDefinition) -> Iterator
         ]
         items = list({quote.item.key: quote.item for quote in quotes}.values())
         if items:
-            for what, mend in _uncarried(publication, point.text, items):
+            for what, mend in _beyond(publication, point.text, items):
                 yield _note(definition, point, what, mend)
 
 
-def _uncarried(publication: Publication, line: str, items: Sequence[Item]) -> Iterator[tuple[str, str]]:
+def _beyond(publication: Publication, line: str, items: Sequence[Item]) -> Iterator[tuple[str, str]]:
     texts = [item.statement.passage.quote for item in items]
     known = frozenset[str]().union(*map(figures, texts))
     missing = sorted(figures(line) - known)
