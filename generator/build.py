@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.briefs.brief import briefs
+from generator.briefs.evidence import evidence_problems, passages_of
 from generator.changes.record import record
 from generator.comparison.comparison import compare
 from generator.dossier.dossier import Dossier
 from generator.dossier.files import strays
-from generator.dossier.load import is_brief
+from generator.dossier.load import is_brief, readable_briefs
 from generator.editions.dating import date_sources
 from generator.editions.file import read_history, save_history
 from generator.messages.problems import DossierError, Problem
@@ -20,10 +21,10 @@ from generator.messages.progress import SILENT, Progress
 from generator.pages.noting import Part
 from generator.pages.page import Page
 from generator.pages.pages import pages
-from generator.pages.write import Written, handwritten, write
+from generator.pages.write import Written, foresee, handwritten, write
 from generator.publication.publication import Publication
 from generator.readings.readings import readings
-from generator.sources import Source, load
+from generator.sources import Source, load, readable_sources
 
 SHIPPED_TEMPLATES = (
     Path(__file__).parent / "templates",  # in an installed package
@@ -36,7 +37,8 @@ def publication(folder: Path, progress: Progress = SILENT) -> Publication:
     try:
         dossier, sources = load(folder)  # 1
     except DossierError as error:
-        raise DossierError([*error.problems, *_of_the_others(folder, error, progress)]) from None
+        hidden = (*_of_the_others(folder, error, progress), *_of_the_evidence(folder))
+        raise DossierError([*error.problems, *hidden]) from None
     return _publication(folder, dossier, sources, progress)
 
 
@@ -60,6 +62,12 @@ def _of_the_others(folder: Path, error: DossierError, progress: Progress) -> Seq
     except DossierError as other:
         return other.problems
     return ()
+
+
+def _of_the_evidence(folder: Path) -> Sequence[Problem]:
+    """Return what is wrong with the quotations of every brief that can be read, whatever else is wrong."""
+    texts = passages_of(readable_sources(folder))
+    return [problem for brief in readable_briefs(folder) for problem in evidence_problems(brief, texts)]
 
 
 def generate(folder: Path) -> Written:
@@ -87,6 +95,12 @@ def update_docs(folder: Path, *, keep_edition: bool = True, progress: Progress =
     if keep_edition:
         save_history(folder, made.history)  # last: until it is kept, another run makes the same edition again
     return Brought(written, made, {page.path: page.parts for page in files if isinstance(page, Page) and page.parts})
+
+
+def foresee_docs(folder: Path, progress: Progress = SILENT) -> tuple[Written, Publication]:
+    """Return what `update_docs` would do to docs/ of the dossier in `folder`, and write nothing there."""
+    made = publication(folder, progress)
+    return foresee(pages(made, templates(folder)), folder / "docs"), made
 
 
 def templates(folder: Path) -> tuple[Path, ...]:

@@ -18,7 +18,8 @@ ROOT = Path(__file__).parent.parent
 ORDER = (
     "program", "messages", "kinds", "dossier", "settings", "sources", "passages", "statements", "topics",
     "readings", "comparison", "editions", "briefs", "publication", "changes", "pages", "prints", "readers",
-    "quotations", "exports", "explanations", "suggestions", "checks", "build", "evaluation", "site", "commands", "cli",
+    "edits", "doctor", "quotations", "exports", "explanations", "checks", "build", "suggestions", "evaluation", "site",
+    "commands", "cli",
 )  # fmt: skip
 # Parts that read what others wrote: they share nothing with those, so that a fault cannot hide by being made twice.
 INDEPENDENT = {

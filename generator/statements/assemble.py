@@ -12,12 +12,15 @@ from generator.sources import Source
 from generator.statements.discourse.attributing import State, nobody, outside_quotations
 from generator.statements.discourse.clauses import clausal
 from generator.statements.discourse.declarations import signatories
+from generator.statements.discourse.doubts import doubt
 from generator.statements.discourse.here import Here, Places
 from generator.statements.discourse.issuers import head_of, issuer
 from generator.statements.discourse.lists import lead
+from generator.statements.discourse.quoted_inside import leave_out_anothers
 from generator.statements.discourse.turns import turns
 from generator.statements.discourse.utterance import sources
 from generator.statements.discourse.voices import NOBODY, Voices
+from generator.statements.lexicon.language import is_english
 from generator.statements.mentions.grammar import Sentence
 from generator.statements.mentions.names import Names, NamesIn, names_on
 from generator.statements.parse.quotations import quotations
@@ -27,7 +30,7 @@ from generator.statements.referents.antecedents import named_person
 from generator.statements.referents.context import Context, Heard
 from generator.statements.referents.hearing import heard
 from generator.statements.rules.relations import relations_in
-from generator.statements.statement import Statement, ruled
+from generator.statements.statement import Form, Statement, ruled, rulings_in
 
 # A newspaper may bear the name of a country, too; these words a government's own office has in its name.
 _OF_GOVERNMENT = re.compile(
@@ -37,13 +40,16 @@ _OF_GOVERNMENT = re.compile(
 )
 
 
-def statements(
+def attribute_passages(
     source: Source, passages: Sequence[Passage], dossier: Dossier, without: frozenset[str] = frozenset()
 ) -> tuple[Statement, ...]:
     """Return one statement for each of `passages`, in their order; outside the body nobody is attributed to.
 
     `without` are the names of rules that are switched off, to see what they carry.
     """
+    if not is_english(source.text, source.language):
+        decided = rulings_in(source.id, source.text, dossier.rulings, ())
+        return tuple(ruled(_unread(source, passage), decided) for passage in passages)
     names = NamesIn(names_on(dossier.entities, *days(source, dossier)), source.text, source.speakers)
     marked = quotations(source.text, passages)
     quoted = [(quotation.start, quotation.end) for quotation in marked]
@@ -53,28 +59,41 @@ def statements(
     state = replace(
         state, context=replace(state.context, without=without, titled=_parties_in_titles(source, passages, names))
     )
-    voices = _voices(source, passages, state.context, names, names_on(dossier.entities, *days(source, dossier)))
+    voices = _voices(source, passages, state.context, names)
+    decided = rulings_in(source.id, source.text, dossier.rulings, quoted)
     result = []
     for passage in passages:
         statement, state = read(places.here(source, names, passage), state, voices)
-        result.append(ruled(statement, dossier.rulings))
+        result.append(ruled(statement, decided))
     return tuple(result)
 
 
-def _voices(source: Source, passages: Sequence[Passage], context: Context, inside: Names, names: Names) -> Voices:
-    """Return who speaks in `source` without a cue; `inside` are the names in its text, `names` those of the dossier."""
-    spoken = turns(source.text, passages, inside) if context.uses("turn") else {}
-    together = signatories(passages, source.text, context, names, source.title)
+def _unread(source: Source, passage: Passage) -> Statement:
+    """Return `passage` of a text that is in no language with a lexicon: shown and cited, and attributed to nobody."""
+    which = f"“{source.language}”" if source.language else "no language that the rules know"
+    rule = f"the text is in {which}, for which there are no rules: attribution is left out"
+    if passage.zone != "body":
+        rule = f"not part of the report itself ({passage.zone})"
+    form: Form = "unread" if passage.zone == "body" else "reporter's line"
+    return Statement(source.id, passage, None, None, (), "none", form, rule, (), (), source.event)
+
+
+def _voices(source: Source, passages: Sequence[Passage], context: Context, names: Names) -> Voices:
+    """Return who speaks in `source` without a cue; `names` are those in its text."""
+    spoken = turns(source.text, passages, names) if context.uses("turn") else {}
+    together = signatories(passages, source.text, context, names.whole, source.title)
     head = head_of(passages, (source.title, source.kind), source.author, context.home)
-    alone = issuer(head, passages, context, names) if together is None and context.uses("issuer") else None
+    alone = issuer(head, passages, context, names.whole) if together is None and context.uses("issuer") else None
     return Voices(spoken, together, alone)
 
 
 def beginning(source: Source, dossier: Dossier, names: Names) -> State:
     """Return the state before the first passage of `source`; `names` are those of its text."""
     present = _present(source.text, names)
-    home = _home(source, names_on(dossier.entities, *days(source, dossier)))
-    return State(Context(dossier.parties, entities=names.entities, present=present, home=home))
+    home = _home(source, names.whole)
+    day = next((one for one in days(source, dossier) if one), "")
+    year = int(day[:4]) if day[:4].isdigit() else None
+    return State(Context(dossier.parties, entities=names.entities, present=present, home=home, year=year))
 
 
 def _parties_in_titles(source: Source, passages: Sequence[Passage], names: Names) -> frozenset[str]:
@@ -121,8 +140,11 @@ def read(here: Here, state: State, voices: Voices = NOBODY) -> tuple[Statement, 
         return outside, state
     here = here.read(sources(here.sentence, passage, outside_quotations(here), state.context))
     statement, account = voices.attribute(here, state)
+    statement = leave_out_anothers(here, statement)
     own = passage.start in voices.turns or statement.how in ("carried", "issued")
     own = own or (statement.form == "joint text" and statement.cue is None)
+    whose = voices.owners(passage.start)
+    statement = replace(statement, doubt=doubt(here, statement, state.context, own=whose))
     statement = clausal(here, _addressed(here, statement, state.context), state.context, own=own)
     left = heard(_without_quotations(here), passage.paragraph, state.context, account.who if account else None)
     led = lead(here, state.context, state.lead, account)

@@ -89,6 +89,6 @@ def _of_no_party(statement: Statement) -> str:
 
 
 def _together(material: Material, holders: Sequence[str]) -> str:
-    if len(holders) > 1 and set(holders) == set(material.dossier.parties):
+    if len(holders) > 1 and set(holders) == set(material.parties):
         return "both" if len(holders) == 2 else "all"
     return material.who(holders) if holders else ""
