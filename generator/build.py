@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from concurrent.futures import Executor
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -32,21 +33,26 @@ SHIPPED_TEMPLATES = (
 )
 
 
-def publication(folder: Path, progress: Progress = SILENT) -> Publication:
-    """Read the dossier in `folder` and think it through, stages 1 to 6; DossierError names all that is wrong."""
+def publication(folder: Path, progress: Progress = SILENT, executor: Executor | None = None) -> Publication:
+    """Read the dossier in `folder` and think it through, stages 1 to 6; DossierError names all that is wrong.
+
+    Sources are read by `executor`, where one is given.
+    """
     try:
         dossier, sources = load(folder)  # 1
     except DossierError as error:
         hidden = (*_of_the_others(folder, error, progress), *_of_the_evidence(folder))
         raise DossierError([*error.problems, *hidden]) from None
-    return _publication(folder, dossier, sources, progress)
+    return _publication(folder, dossier, sources, progress, executor)
 
 
-def _publication(folder: Path, dossier: Dossier, sources: Sequence[Source], progress: Progress) -> Publication:
+def _publication(
+    folder: Path, dossier: Dossier, sources: Sequence[Source], progress: Progress, executor: Executor | None = None
+) -> Publication:
     with progress.stage("Reading sources", len(sources)) as advance:
-        found = readings(folder, dossier, sources, advance)  # 2 to 4
-    progress.say("Comparing what they say", len(sources))
-    comparison = compare(found, dossier)  # 5
+        found = readings(folder, dossier, sources, advance, executor)  # 2 to 4
+    with progress.work("Comparing what they say", len(sources), folder):
+        comparison = compare(found, dossier)  # 5
     dated = date_sources(read_history(folder), comparison)
     made = Publication(dossier, comparison, briefs(dossier, comparison, dated), dated)  # 6
     return replace(made, history=record(made, dated))
@@ -83,15 +89,17 @@ class Brought(NamedTuple):
     parts: Mapping[str, tuple[Part, ...]]
 
 
-def update_docs(folder: Path, *, keep_edition: bool = True, progress: Progress = SILENT) -> Brought:
-    """Do what `generate` does, and return also what was published.
+def update_docs(
+    folder: Path, *, keep_edition: bool = True, progress: Progress = SILENT, executor: Executor | None = None
+) -> Brought:
+    """Do what `generate` does, and return also what was published. Sources are read by `executor`, if one is given.
 
     With `keep_edition` false the pages show a new edition that is not kept yet: a live site makes none.
     """
-    made = publication(folder, progress)
-    progress.say("Writing pages", len(made.comparison.readings))
-    files = pages(made, templates(folder))
-    written = write(files, folder / "docs")
+    made = publication(folder, progress, executor)
+    with progress.work("Writing pages", len(made.sources), folder):
+        files = pages(made, templates(folder))
+        written = write(files, folder / "docs")
     if keep_edition:
         save_history(folder, made.history)  # last: until it is kept, another run makes the same edition again
     return Brought(written, made, {page.path: page.parts for page in files if isinstance(page, Page) and page.parts})

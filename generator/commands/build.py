@@ -23,7 +23,7 @@ from generator.messages.progress import Progress
 from generator.pages.write import Written
 from generator.publication.publication import Publication
 from generator.publication.wording import Wording
-from generator.site.plugin import build_all
+from generator.site.building import build_all
 
 
 @click.command(epilog="Example: briefs build")

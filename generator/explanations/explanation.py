@@ -27,6 +27,8 @@ _REASONS = {
     "continued thought": "it goes on with the thought of the sentence before",
     "lead-in": "it stands under the words that open its paragraph",
     "heading": "it stands under a heading that names it",
+    "quotation": "it goes on with a quotation that speaks of it",
+    "answer": "it answers a question that asks of it",
     "ruling": "a person decided so",
 }
 
