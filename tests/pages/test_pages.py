@@ -94,3 +94,13 @@ def test_a_note_names_eight_others_that_make_the_claim(tmp_path: Path, papers: i
     assert also.partition(":")[0] == told
     assert len(re.findall(r"\]\(", also)) == 8
     assert also.endswith(" and elsewhere") is (papers > 8)
+
+
+def test_an_origin_of_several_sources_has_one_page_that_lists_them(tmp_path: Path) -> None:
+    pages_ = made(dossier_in(tmp_path))
+    page = pages_["sources/origins/harbour-news.md"]
+    assert "# Two reports of one press release" in page
+    assert re.findall(r"^- \[(.*?)\]", page, re.MULTILINE) == ["Harbour News", "River Post"]
+    assert "[with others of its origin](../sources/origins/harbour-news.md)" in pages_["sources/river-post.md"]
+    assert "River Post" not in pages_["sources/harbour-news.md"].split("## ")[0]
+    assert "Counted as one" not in pages_["sources/delta-times.md"]
