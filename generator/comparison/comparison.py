@@ -7,10 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.comparison.claims import Claims, claims
 from generator.comparison.corroboration import Position, corroborations, positions
 from generator.comparison.items import Item, items
 from generator.comparison.likeness import Likeness
 from generator.comparison.origins import origins
+from generator.comparison.stances import stances
 from generator.comparison.variants import Variant, facts, names
 from generator.dossier.dossier import Dossier
 from generator.readings.reading import Reading
@@ -20,13 +22,14 @@ from generator.readings.reading import Reading
 class Comparison:
     """What all sources say together.
 
-    `also` gives, for an item's key, the items of other sources that make the same claim; `other_figures` those that
-    would, did they not give another figure; `origins` the origin of each source id; `by_source` the items of each;
-    `names` the names in use for each entity id.
+    `claims` are what the sources state, each once with all its wordings. `also` gives, for an item's key, the items of
+    other sources that make the same claim; `other_figures` those that would, did they not give another figure;
+    `origins` the origin of each source id; `by_source` the items of each; `names` the names in use for each entity id.
     """
 
     readings: tuple[Reading, ...]
     items: tuple[Item, ...]
+    claims: Claims
     positions: tuple[Position, ...]
     also: Mapping[tuple[int, int], tuple[Item, ...]]
     other_figures: Mapping[tuple[int, int], tuple[Item, ...]]
@@ -60,13 +63,15 @@ def compare(readings: Sequence[Reading], dossier: Dossier) -> Comparison:
     for item in every:
         by_source[item.source.id].append(item)
     found = corroborations(body, likeness)
+    origin_of = origins(readings)
     return Comparison(
         readings=tuple(readings),
         items=every,
+        claims=claims(stances(body), likeness, origin_of),
         positions=positions(body),
         also={key: one.same for key, one in found.items() if one.same},
         other_figures={key: one.other_figure for key, one in found.items() if one.other_figure},
-        origins=origins(readings),
+        origins=origin_of,
         facts=facts(dossier.facts, body),
         names=names(dossier.entities, body),
         by_source={source: tuple(own) for source, own in by_source.items()},

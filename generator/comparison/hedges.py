@@ -5,34 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.comparison.commitment import commitment
 from generator.comparison.corroboration import Taken, alike
 from generator.comparison.items import Item
 from generator.comparison.likeness import Likeness
-from generator.statements.lexicon.strengths import commitments
+from generator.statements.lexicon.strengths import Strength, rank
 from generator.topics.phrases import Span
 from generator.topics.topics import Mention
-from generator.topics.words import Word, words
 
-
-@dataclass(frozen=True)
-class Strength:
-    """A degree of commitment: its rank, from 1 (a wish) up to 6 (done), and what pages call it."""
-
-    rank: int
-    name: str
-
-
-STRENGTHS = tuple(
-    Strength(rank, name)
-    for rank, name in enumerate(
-        ("hope or wish", "request or proposal", "readiness or support", "intention", "agreement or pledge", "done"), 1
-    )
-)
-# Every word that counts, from the lexicon; a word that has no strength there says nothing about it.
-_FORMS = {word: STRENGTHS[rank - 1] for word, rank in commitments().items()}
 # Lower than for the same claim: that the verbs differ is what is looked for.
 ALIKE = 0.2
-_JOINING = frozenset({"and", "or", "but", "while"})
 
 
 @dataclass(frozen=True)
@@ -45,32 +27,22 @@ class Hedge:
     span: Span
 
     @property
+    def rank(self) -> int:
+        """The place of its strength, from the weakest."""
+        return rank(self.strength)
+
+    @property
     def words(self) -> str:
         """The exact word."""
         return self.item.source.text[self.span[0] : self.span[1]]
 
 
 def hedge(item: Item, mention: Mention) -> Hedge | None:
-    """Return the word of commitment that governs the words that show the concept; None where none stands before them.
-
-    In *hopes that they continue to support passage* it is *hopes*: from the nearest word before, we go to the one
-    before that, as long as the nearer is not a verb of its own (*supports trade and welcomed talks*: *welcomed*).
-    """
+    """Return the word of commitment that governs the words that show the concept; None where none stands before."""
     if not mention.spans:
         return None
-    sentence = words(item.source.text, item.statement.passage.start, mention.spans[0][0])
-    found: Word | None = None
-    for at in range(len(sentence) - 1, -1, -1):
-        if sentence[at].folded in _FORMS:
-            found = sentence[at]
-            if _of_its_own(sentence, at):
-                break
-    return Hedge(item, mention, _FORMS[found.folded], (found.start, found.end)) if found else None
-
-
-def _of_its_own(sentence: Sequence[Word], at: int) -> bool:
-    """Tell whether the verb begins a thing said anew: it is inflected, and joined to what stands before."""
-    return at > 0 and sentence[at - 1].folded in _JOINING and sentence[at].folded.endswith(("s", "ed"))
+    found = commitment(item.source.text, item.statement.passage.start, mention.spans[0][0])
+    return Hedge(item, mention, found.strength, found.span) if found else None
 
 
 @dataclass(frozen=True)
@@ -97,7 +69,7 @@ def strengths(items: Sequence[Item], likeness: Likeness) -> tuple[Strengths, ...
             if made:
                 found.setdefault((mention.concept, holders, item.event), []).append(made)
     rows = ((key, _strongest(_comparable(hedges, likeness))) for key, hedges in found.items())
-    return tuple(Strengths(*key, hedges) for key, hedges in rows if len({one.strength.rank for one in hedges}) > 1)
+    return tuple(Strengths(*key, hedges) for key, hedges in rows if len({one.rank for one in hedges}) > 1)
 
 
 def _comparable(hedges: Sequence[Hedge], likeness: Likeness) -> list[Hedge]:
@@ -121,6 +93,6 @@ def _strongest(hedges: Sequence[Hedge]) -> tuple[Hedge, ...]:
     found: dict[str, Hedge] = {}
     for one in hedges:
         before = found.setdefault(one.item.source.id, one)
-        if before.strength.rank < one.strength.rank:
+        if before.rank < one.rank:
             found[one.item.source.id] = one
     return tuple(found.values())

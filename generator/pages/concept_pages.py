@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.comparison.claims import Claim, claims
+from generator.comparison.repeats import Repeated, repeats
 from generator.dossier.definitions import BriefDefinition
 from generator.dossier.topic_map import Concept, Match
 from generator.pages.page import Page
@@ -19,7 +19,7 @@ class ByHolder:
 
     label: str
     anchor: str
-    claims: tuple[Claim, ...]
+    claims: tuple[Repeated, ...]
 
 
 def concept_pages(renderer: PageRenderer) -> Iterator[Page]:
@@ -63,7 +63,7 @@ def by_holder(renderer: PageRenderer, path: str) -> tuple[ByHolder, ...]:
         (nobodys, "own", [item for item, holders in held if not holders]),
     ]
     also = renderer.publication.comparison.also
-    return tuple(ByHolder(label, f"by-{anchor}", claims(own, also)) for label, anchor, own in chosen if own)
+    return tuple(ByHolder(label, f"by-{anchor}", repeats(own, also)) for label, anchor, own in chosen if own)
 
 
 def briefs_on(renderer: PageRenderer, concept: Concept) -> tuple[BriefDefinition, ...]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.comparison.claims import Claim
 from generator.comparison.hedges import Strengths, strengths
 from generator.comparison.items import Item
+from generator.comparison.repeats import Repeated
 from generator.comparison.variants import Found, Value, Variant
 from generator.dossier.topic_map import Concept
 from generator.pages.renderer import PageRenderer
@@ -30,7 +30,7 @@ class Figures:
     """A claim for which sources give different figures: the item of the first source, and those that differ."""
 
     concept: Concept | None
-    claim: Claim
+    claim: Repeated
 
 
 @dataclass(frozen=True)
@@ -96,7 +96,7 @@ def _figures(renderer: PageRenderer) -> Iterator[Figures]:
                 reached += left.pop(key, ())
         items = [renderer.by_key[key] for key in sorted(together)]
         if len(items) > 1:
-            yield Figures(_common_concept(items[0], items[1], concepts), Claim(items[0], tuple(items[1:])))
+            yield Figures(_common_concept(items[0], items[1], concepts), Repeated(items[0], tuple(items[1:])))
 
 
 def _common_concept(item: Item, other: Item, concepts: dict[str, Concept]) -> Concept | None:

@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 
 from generator.build import publication
-from generator.comparison.claims import claims
 from generator.comparison.comparison import Comparison, compare
+from generator.comparison.repeats import repeats
 from generator.comparison.variants import names
 from tests.dossier_of import FILES, dossier_in
 
@@ -44,7 +44,7 @@ def test_the_best_wording_of_a_claim_names_its_speaker(tmp_path: Path) -> None:
     inferred = f"President Ana Moreau of Alder met fishermen. {KEPT.replace('Moreau', 'She')}\n"
     found = publication(dossier_in(tmp_path, harbour_txt=inferred)).comparison
     (claim,) = [
-        one for one in claims(found.items, found.also) if len(one.sources) > 1 and "settle" in one.items[0].words.text
+        one for one in repeats(found.items, found.also) if len(one.sources) > 1 and "settle" in one.items[0].words.text
     ]
     assert [item.label for item in claim.items] == ["2.1", "1.2"]
 

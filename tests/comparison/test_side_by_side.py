@@ -8,13 +8,13 @@ from typing import Any, cast
 import pytest
 
 from generator.build import publication
-from generator.comparison.claims import claims
 from generator.comparison.developments import developments
 from generator.comparison.differing import differing
-from generator.comparison.hedges import STRENGTHS, hedge, strengths
+from generator.comparison.hedges import hedge, strengths
 from generator.comparison.items import Item
 from generator.comparison.likeness import Cut, Likeness
-from generator.statements.lexicon.strengths import each
+from generator.comparison.repeats import repeats
+from generator.statements.lexicon.strengths import STRENGTHS, each, rank
 from generator.topics.topics import Mention
 from tests.conftest import Case
 from tests.dossier_of import FILES, dossier_in
@@ -48,17 +48,17 @@ def test_the_word_that_governs_the_topic_says_how_strongly(case: Case) -> None:
             statement=SimpleNamespace(passage=SimpleNamespace(start=0, end=len(text))),
         )
         found = hedge(cast(Item, cast(Any, item)), Mention("x", (span,), (0, len(text)), "words", ()))
-        made[name] = f"{found.words}, {found.strength.name}" if found else None
+        made[name] = f"{found.words}, {found.strength}" if found else None
     assert made
     case.holds(made)
 
 
 def test_no_word_stands_for_two_strengths_and_ranks_rise() -> None:
     found: dict[str, int] = {}
-    for form, rank in each():
-        assert found.setdefault(form, rank) == rank, form
+    for form, place in each():
+        assert found.setdefault(form, place) == place, form
     assert len(found) > 100
-    assert [strength.rank for strength in STRENGTHS] == list(range(1, len(STRENGTHS) + 1))
+    assert set(found.values()) == {rank(strength) for strength in STRENGTHS}
 
 
 def test_sources_that_differ_in_strength_are_found_and_others_are_not(tmp_path: Path) -> None:
@@ -77,7 +77,7 @@ def test_sources_that_differ_in_strength_are_found_and_others_are_not(tmp_path: 
 
 def test_a_claim_stands_once_with_every_source_that_carries_it(tmp_path: Path) -> None:
     comparison = publication(dossier_in(tmp_path)).comparison
-    made = claims(comparison.items, comparison.also)
+    made = repeats(comparison.items, comparison.also)
     assert sorted(item.label for claim in made for item in claim.items) == sorted(i.label for i in comparison.items)
     assert ["harbour-news", "river-post"] in [list(claim.sources) for claim in made]
 

@@ -1,0 +1,93 @@
+"""Stances: the clauses in which somebody takes a position, each with its holders and the concepts it speaks to."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.comparison.commitment import commitment
+from generator.comparison.figures import figures
+from generator.comparison.items import Item
+from generator.comparison.likeness import Cut
+from generator.statements.lexicon.strengths import Strength
+from generator.topics.phrases import Span
+from generator.topics.topics import Mention
+
+
+@dataclass(frozen=True)
+class Stance:
+    """A clause ``[start, end)`` of an item, in code points of its source, that states the position of `holders`.
+
+    `mentions` are the concepts that it speaks to, in topic-map order: one at least.
+    """
+
+    item: Item
+    span: Span
+    holders: tuple[str, ...]
+    mentions: tuple[Mention, ...]
+
+    @property
+    def key(self) -> tuple[int, int]:
+        """What wordings are sorted by: the number of the source, and where in its text the clause starts."""
+        return self.item.number, self.span[0]
+
+    @property
+    def id(self) -> str:
+        """What names it for good: source and start."""
+        return f"{self.item.source.id}:{self.span[0]}"
+
+    @property
+    def quote(self) -> str:
+        """The exact words."""
+        return self.words.text
+
+    @cached_property
+    def words(self) -> Cut:
+        """The words, to be held against those of others."""
+        return self.item.cut(self.span)
+
+    @cached_property
+    def concepts(self) -> tuple[str, ...]:
+        """The paths of the concepts that it speaks to."""
+        return tuple(mention.concept for mention in self.mentions)
+
+    @cached_property
+    def strength(self) -> Strength | None:
+        """How strongly it commits its holders: by the word that governs the first words that show a concept."""
+        shown = [span for mention in self.mentions for span in mention.spans if self.span[0] <= span[0] < self.span[1]]
+        upto = min(shown, default=self.span)[0]
+        found = commitment(self.item.source.text, self.item.statement.passage.start, upto)
+        return found.strength if found else None
+
+    @cached_property
+    def figures(self) -> frozenset[str]:
+        """The figures in it, in one form each."""
+        return figures(self.quote)
+
+
+def stances(items: Iterable[Item]) -> Iterator[Stance]:
+    """Yield every clause of `items` that takes a position, in order; withdrawn sources take none.
+
+    Where what shows a concept stands in no single clause, the passage as a whole takes the position of all its holders.
+    """
+    for item in items:
+        if item.source.withdrawn or item.statement.asks or item.statement.passage.zone != "body":
+            continue
+        found: dict[tuple[Span, tuple[str, ...]], list[Mention]] = defaultdict(list)
+        for mention in item.mapped.mentions:
+            clause = item.statement.clause_of(mention.spans)
+            holders = item.statement.holders if clause is None else clause.holders
+            if holders:
+                span = _whole(item) if clause is None else (clause.start, clause.end)
+                found[span, holders].append(mention)
+        if any(span == _whole(item) for span, _ in found):
+            every = [mention for mentions in found.values() for mention in mentions]
+            found = defaultdict(list, {(_whole(item), item.statement.holders): every})
+        for (span, holders), mentions in sorted(found.items(), key=lambda pair: pair[0]):
+            yield Stance(item, span, holders, tuple(mentions))
+
+
+def _whole(item: Item) -> Span:
+    return item.statement.passage.start, item.statement.passage.end
