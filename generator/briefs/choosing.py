@@ -13,7 +13,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from generator.briefs.quotes import Quote
+from generator.comparison.commitment import commitment
 from generator.comparison.items import Item
+from generator.statements.lexicon.strengths import Strength, commitments
 from generator.statements.parse.subjects import subjects
 from generator.statements.parse.tokens import (
     CC,
@@ -21,6 +23,7 @@ from generator.statements.parse.tokens import (
     COMMA,
     DASH,
     DET,
+    GEN,
     ING,
     MARK,
     POSS,
@@ -57,6 +60,7 @@ _SAYING = frozenset(
     "say tell add note state remark explain stress emphasize emphasise affirm underline underscore point confirm"
     " reiterate reaffirm announce highlight declare observe express".split()
 )
+_COMMITTING = frozenset(commitments())
 _LISTING = frozenset("in on of as with for".split())
 _PARTS = frozenset((COMMA, STOP, SEMI, COLON, DASH, THAT, SUB))
 
@@ -65,12 +69,20 @@ _PARTS = frozenset((COMMA, STOP, SEMI, COLON, DASH, THAT, SUB))
 class Chosen:
     """The words of a line. `follows`: they begin with the verb that is said of the party, whose name stands before.
 
-    `cost` ranks what could be shown: 0 is a short clause that is understood alone.
+    `cost` ranks what could be shown: 0 is a short clause that is understood alone. `cut`: the thing said goes on.
     """
 
     quote: Quote
     follows: bool
     cost: int
+    cut: bool = False
+
+    @property
+    def lead(self) -> Strength | None:
+        """The strength of the word that governs the words, where that stands before them and is not shown."""
+        passage = self.quote.item.statement.passage
+        found = None if self.follows else commitment(self.quote.item.source.text, passage.start, self.quote.span[0])
+        return found.strength if found else None
 
 
 @dataclass(frozen=True)
@@ -136,8 +148,14 @@ def _opening(sentence: _Sentence) -> int:
 @lru_cache(maxsize=1 << 12)
 def _parse(text: str, start: int, end: int) -> _Sentence:
     found = tuple(one for one in tokens(text, start, end) if not (one.tag == MARK and one.low in "\"“”‘’'«»„"))
-    verbs = verb_groups(found)
+    verbs = tuple(verb for verb in verb_groups(found) if not _qualifies(found, verb))
     return _Sentence(found, verbs, subjects(found, verbs))
+
+
+def _qualifies(tokens: Sequence[Token], verb: VerbGroup) -> bool:
+    """Tell whether a form in -ed stands before a noun as an adjective does: *Alder's balanced view*."""
+    before = tokens[verb.first - 1].tag if verb.first else ""
+    return verb.shape == "ed" and verb.first == verb.last and before in (GEN, POSS, DET)
 
 
 def _starts(
@@ -154,9 +172,10 @@ def _starts(
             words = {token.low for token in sentence.tokens[slice(*subject)]}
             if words & names and len(words) <= 2:
                 yield _Start(verb.first, True, 0)
-            yield _Start(subject[0], False, 3 if words & _PRONOUNS else 1)
+            if _may_open(sentence, subject[0]):
+                yield _Start(subject[0], False, 3 if words & _PRONOUNS else 1)
         if verb.first <= shown[0] and _is_joined(sentence, at):
-            yield _Start(verb.first, True, 3 if verb.shape in ("infinitive", "finite") else 5)
+            yield _Start(verb.first, verb.shape != "ing", 3 if verb.shape in ("infinitive", "finite") else 5)
 
 
 def _is_predicate(sentence: _Sentence, at: int) -> bool:
@@ -165,6 +184,20 @@ def _is_predicate(sentence: _Sentence, at: int) -> bool:
     if subject is None or verb.shape not in ("finite", "ed") or subject[1] != verb.first:
         return False
     return subject[0] == 0 or sentence.tokens[subject[0] - 1].tag in _PARTS
+
+
+def _may_open(sentence: _Sentence, first: int) -> bool:
+    """Tell whether words may begin at a clause without the verb that governs it: one of saying adds nothing.
+
+    One of committing is told beside the words; any other (*denied that*, *doubts that*) is part of what is said.
+    """
+    before = first - 1
+    if before >= 0 and sentence.tokens[before].tag == THAT:
+        before -= 1
+    governs = next((verb for verb in sentence.verbs if verb.last == before), None)
+    if governs is None:
+        return before == first - 1 and (before < 0 or sentence.tokens[before].tag not in (THAT, PREP))
+    return governs.lemma in _SAYING or sentence.tokens[governs.head].low in _COMMITTING
 
 
 def _is_joined(sentence: _Sentence, at: int) -> bool:
@@ -200,9 +233,11 @@ def _said_of_holder(item: Item, mention: Mention, sentence: _Sentence, names: fr
         if cue and cue[1] <= content[0] and cue[0] in at and relation.source and relation.source[1] <= cue[0]:
             verb = next((v for v in sentence.verbs if v.first <= at[cue[0]] <= v.last), None)
             said = verb is not None and verb.lemma in _SAYING and (begun or bool(_clause_at(sentence, first, content)))
-            yield _Start(at[cue[0]], True, 2 if said else 0)
+            yield _Start(at[cue[0]], verb is None or verb.shape != "ing", 2 if said else 0)
         if first is not None:
-            yield from _clause_at(sentence, first + begun, content)
+            yield from (
+                start for start in _clause_at(sentence, first + begun, content) if _may_open(sentence, start.at)
+            )
 
 
 def _clause_at(sentence: _Sentence, first: int | None, content: Span) -> list[_Start]:
@@ -237,7 +272,7 @@ def _from(item: Item, sentence: _Sentence, start: _Start, shown: Sequence[int], 
             continue
         penalty = start.cost + cost + len(words) // 10 + 6 * _courteous(words)
         if len(words) <= MOST:
-            yield Chosen(Quote(item, _within_marks(text, span)), start.follows, penalty)
+            yield Chosen(Quote(item, _within_marks(text, span)), start.follows, penalty, cost > 1)
         else:
             yield from _with_gap(item, sentence, start, shown, end, penalty)
 
@@ -267,6 +302,8 @@ def _ends(sentence: _Sentence, after: int, last: int) -> Iterator[tuple[int, int
             yield at - 1, 0
         elif token.tag == COMMA:
             joined = tokens[min(at + 2, last)] if following.tag == CC else following
+            if following.tag == CC and any(tokens[n].tag == COMMA for n in range(max(after, at - 4), at)):
+                continue  # the last of a list of words
             place = min(at + 2, last) if following.tag == CC else at + 1
             if place in subject_starts or following.tag in (WH, SUB):
                 yield at - 1, 0
@@ -278,7 +315,7 @@ def _ends(sentence: _Sentence, after: int, last: int) -> Iterator[tuple[int, int
             if at + 1 in subject_starts or (at + 1 in begins and following.tag != ING):
                 yield at - 1, 1
             elif following.tag in (DET, POSS) and not _pairs(tokens, at):
-                yield at - 1, 2
+                yield at - 1, 4 if any(token.tag == COMMA for token in tokens[after:at]) else 2
         elif (token.low, following.low) in (("as", "well"), ("in", "order")) or (
             token.tag in (WH, SUB) and at > after + 1 and tokens[at - 1].tag != COMMA and token.low != "than"
         ):
@@ -329,7 +366,7 @@ def _with_gap(
     tokens, text = sentence.tokens, item.source.text
     commas = [at for at in range(start.at, end + 1) if tokens[at].tag == COMMA]
     before = [at for at in commas if at < shown[0]]
-    if not before:
+    if not before or len(commas) < 3:
         return
     head = next((at for at in range(before[0] - 1, start.at, -1) if tokens[at].low in _LISTING), None)
     after = next((at for at in commas if at > shown[-1]), end + 1)

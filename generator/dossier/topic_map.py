@@ -36,7 +36,9 @@ class Match:
 
 @dataclass(frozen=True)
 class Concept:
-    """A node of the topic map. `path` is its address, as in ``sea/fishing``; `line` is where it stands in the file."""
+    """A node of the topic map. `path` is its address, as in ``sea/fishing``; `line` is where it stands in the
+    file. `say` are the few words that stand for it in the cell of a table.
+    """
 
     path: str
     pref_label: str
@@ -46,6 +48,12 @@ class Concept:
     related: tuple[str, ...]
     match: Match
     line: int
+    say: str | None = None
+
+    @property
+    def words(self) -> str:
+        """What stands for it in the cell of a table: a few words, or else its name."""
+        return self.say or self.pref_label
 
     @property
     def broader(self) -> str | None:
@@ -117,6 +125,7 @@ def _concept(document: Document, route: tuple[str, ...], value: Any, named: bool
         related=tuple(value.get("related", ())),
         match=_match(value, named),
         line=document.key(*route).line,
+        say=value.get("say"),
     )
 
 

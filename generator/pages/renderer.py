@@ -91,7 +91,7 @@ class PageRenderer:
                 )
             cited = sorted((self.items[label] for label in labels), key=lambda item: item.key)
             notes = "\n".join(self._note(item, up, about).strip("\n") for item in cited)
-            known = self._jinja.get_template("abbreviations.md").render()
+            known = self._jinja.get_template("abbreviations.md").render(body=body)
         text = "\n\n".join((body, notes, known))
         return Page(path, *parted(f"---\n{_yaml(front)}---\n\n{_tidy(text)}"))
 

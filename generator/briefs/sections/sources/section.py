@@ -14,6 +14,9 @@ from generator.dossier.dates import format_date, last_day
 from generator.messages.phrasing import count_of, join_words
 from generator.sources import Source
 
+# So many sources are named one by one, and so many concepts in one sentence.
+MOST = 12
+
 
 @dataclass(frozen=True)
 class SourceLine:
@@ -30,6 +33,11 @@ class Sources(Section):
 
     statement: tuple[str, ...]
     lines: tuple[SourceLine, ...]
+
+    @property
+    def listed(self) -> bool:
+        """Tell whether there are few enough to be named one by one."""
+        return len(self.lines) <= MOST
 
 
 def make_last(material: Material, passages: Sequence[Item]) -> Sources:
@@ -52,17 +60,23 @@ def _statement(material: Material, used: Sequence[Source]) -> tuple[str, ...]:
     if origins < len(used):
         shared = [source for source in used if _shares(material, source, used)]
         said.append(
-            f"They have {_count(origins, 'independent origin')}: {_names(shared)} rest on the same text or account,"
-            " and count once."
+            f"{_names(shared)} rest on the same text or account and count once: {_count(origins, 'origin')} in all."
+            if len(shared) <= MOST
+            else f"They have {_count(origins, 'independent origin')}."
         )
     concepts = [concept for concept in material.concepts if any(c == concept.path for c in _paths(material.items))]
     single = [c.pref_label for c in concepts if len({i.source.id for i in material.items if i.speaks_to(c.path)}) == 1]
     if single:
-        said.append(f"One source alone speaks to: {'; '.join(single)}.")
+        said.append(f"One source alone speaks to {_joined(single)}.")
     silent = [c.pref_label for c in material.concepts if c not in concepts and not _has_parts(material, c.path)]
     if silent:
-        said.append(f"No source speaks to: {'; '.join(silent)}.")
+        said.append(f"No source speaks to {_joined(silent)}.")
     return tuple(said)
+
+
+def _joined(names: Sequence[str]) -> str:
+    more = [count_of(len(names) - MOST, "further topic")] if len(names) > MOST else []
+    return "; ".join([*names[:MOST], *more])
 
 
 def _paths(items: Sequence[Item]) -> set[str]:
