@@ -60,6 +60,7 @@ _SAYING = frozenset(
     "say tell add note state remark explain stress emphasize emphasise affirm underline underscore point confirm"
     " reiterate reaffirm announce highlight declare observe express".split()
 )
+_ADDING = frozenset("also further furthermore additionally".split())
 _COMMITTING = frozenset(commitments())
 _LISTING = frozenset("in on of as with for".split())
 _PARTS = frozenset((COMMA, STOP, SEMI, COLON, DASH, THAT, SUB))
@@ -78,6 +79,16 @@ class Chosen:
     cut: bool = False
 
     @property
+    def shown(self) -> str:
+        """The words as a line has them; *…* tells that the thing said goes on."""
+        return f"{self.quote.text} …" if self.cut else self.quote.text
+
+    @property
+    def self_contained(self) -> bool:
+        """Tell whether they begin with more than a pronoun, which only the sentence before explains."""
+        return self.quote.text.split()[0].strip(',.“"').lower() not in _PRONOUNS
+
+    @property
     def lead(self) -> Strength | None:
         """The strength of the word that governs the words, where that stands before them and is not shown."""
         passage = self.quote.item.statement.passage
@@ -94,11 +105,15 @@ class _Sentence:
 
 @dataclass(frozen=True)
 class _Start:
-    """A token at which words may begin, whether a verb said of the party stands there, and what is against it."""
+    """A token at which words may begin, whether a verb said of the party stands there, and what is against it.
+
+    `cue` are the tokens of the verb that governs it and stands before: *agreed to … mark the banks*.
+    """
 
     at: int
     follows: bool
     cost: int
+    cue: tuple[int, int] | None = None
 
 
 def choose(item: Item, mention: Mention, names: Set[str]) -> Chosen | None:
@@ -117,7 +132,7 @@ def choose(item: Item, mention: Mention, names: Set[str]) -> Chosen | None:
     found: list[Chosen] = []
     opened = _opening(sentence)
     for start in _starts(item, mention, sentence, shown, frozenset(names)):
-        if sentence.tokens[start.at].start >= low:
+        if sentence.tokens[start.at].start >= low and (names or not start.follows):
             # What a sentence opens with (*On trade, the two sides …*) says what the rest of it is about.
             about = [start.at] if shown[-1] < opened <= start.at else shown
             found += _from(item, sentence, start, about, last)
@@ -175,7 +190,9 @@ def _starts(
             if _may_open(sentence, subject[0]):
                 yield _Start(subject[0], False, 3 if words & _PRONOUNS else 1)
         if verb.first <= shown[0] and _is_joined(sentence, at):
-            yield _Start(verb.first, verb.shape != "ing", 3 if verb.shape in ("infinitive", "finite") else 5)
+            cost = 3 if verb.shape in ("infinitive", "finite") else 5
+            cue = _governing_cue(item, mention, sentence, at)
+            yield _Start(verb.first, bool(cue) or verb.shape != "ing", cost, cue)
 
 
 def _is_predicate(sentence: _Sentence, at: int) -> bool:
@@ -206,9 +223,33 @@ def _is_joined(sentence: _Sentence, at: int) -> bool:
     if not verb.first or not at or verb.shape == "participle":
         return False
     before = tokens[verb.first - 1]
-    joint = before.tag == CC or before.low in ("while", "whilst") or _closes_as_well_as(tokens, verb.first - 1)
+    joint = (
+        (before.tag == CC and verb.shape != "ing")
+        or before.low in ("while", "whilst")
+        or _closes_as_well_as(tokens, verb.first - 1)
+    )
     joint = joint or (before.tag == COMMA and verb.shape != "ing")
-    return joint and not any(token.tag == WH for token in tokens[: verb.first])
+    if not joint or any(token.tag == WH for token in tokens[: verb.first]):
+        return False
+    # *conditions for companies to invest and work*: what these do is not said of the party.
+    to = next((n for n in range(verb.first - 1, 0, -1) if tokens[n].tag == TO), 0)
+    governs = max((other.last for other in sentence.verbs if other.last < to), default=0)
+    return not any(token.low == "for" for token in tokens[governs:to])
+
+
+def _governing_cue(item: Item, mention: Mention, sentence: _Sentence, at: int) -> tuple[int, int] | None:
+    """Return the tokens of the cue, with its *to*, that governs the joined verb at `at`; None where none does."""
+    tokens, verb = sentence.tokens, sentence.verbs[at]
+    for relation in item.statement.relations:
+        held = relation.outer is None and any(a <= mention.spans[0][0] < b for a, b in relation.content)
+        if held and relation.cue and relation.source and relation.source[1] <= relation.cue[0]:
+            first = next((n for n, token in enumerate(tokens) if token.start >= relation.cue[0]), verb.first)
+            last = max(n for n, token in enumerate(tokens) if token.start < relation.cue[1])
+            if first < last + 1 < verb.first:
+                to = next((n for n in range(last, min(last + 5, verb.first)) if tokens[n].tag == TO), None)
+                if to is not None or (verb.shape == "ing" and tokens[last + 1].tag == ING):
+                    return first, last if to is None else to
+    return None
 
 
 def _closes_as_well_as(tokens: Sequence[Token], at: int) -> bool:
@@ -233,7 +274,8 @@ def _said_of_holder(item: Item, mention: Mention, sentence: _Sentence, names: fr
         if cue and cue[1] <= content[0] and cue[0] in at and relation.source and relation.source[1] <= cue[0]:
             verb = next((v for v in sentence.verbs if v.first <= at[cue[0]] <= v.last), None)
             said = verb is not None and verb.lemma in _SAYING and (begun or bool(_clause_at(sentence, first, content)))
-            yield _Start(at[cue[0]], verb is None or verb.shape != "ing", 2 if said else 0)
+            begin = at[cue[0]] + (sentence.tokens[at[cue[0]]].low in _ADDING)
+            yield _Start(begin, verb is None or verb.shape != "ing", 2 if said else 0)
         if first is not None:
             yield from (
                 start for start in _clause_at(sentence, first + begun, content) if _may_open(sentence, start.at)
@@ -252,7 +294,9 @@ def _clause_at(sentence: _Sentence, first: int | None, content: Span) -> list[_S
     if main is None or main.first == first:
         return []
     before = tokens[first : main.first]
-    if any(token.tag in (THAT, WH, SUB, SEMI) for token in before):
+    if any(token.tag in (THAT, WH, SUB, SEMI) for token in before) or any(
+        token.tag == ING and before[n - 1].tag == COMMA for n, token in enumerate(before) if n
+    ):
         return []
     words = {token.low for token in before}
     return [_Start(first, False, 2 if words & _PRONOUNS and len(before) < 3 else 0)]
@@ -271,7 +315,13 @@ def _from(item: Item, sentence: _Sentence, start: _Start, shown: Sequence[int], 
         if len(words) < FEWEST or not _says(sentence, start.at, end):
             continue
         penalty = start.cost + cost + len(words) // 10 + 6 * _courteous(words)
-        if len(words) <= MOST:
+        if start.cue:
+            head = tokens[start.cue[0]].start, tokens[start.cue[1]].end
+            if len(text[slice(*head)].split()) + len(words) <= MOST:
+                yield Chosen(Quote(item, head, (_within_marks(text, span),)), True, penalty, cost > 1)
+            elif len(words) <= MOST:
+                yield Chosen(Quote(item, _within_marks(text, span)), False, penalty + 1, cost > 1)
+        elif len(words) <= MOST:
             yield Chosen(Quote(item, _within_marks(text, span)), start.follows, penalty, cost > 1)
         else:
             yield from _with_gap(item, sentence, start, shown, end, penalty)
@@ -330,10 +380,8 @@ def _pairs(tokens: Sequence[Token], at: int) -> bool:
 
 def _says(sentence: _Sentence, start: int, end: int) -> bool:
     """Tell whether a verb stands among the words that says something of somebody, and no clause is left without one."""
-    inside = [
-        verb for verb in sentence.verbs if start <= verb.first and verb.last <= end and verb.shape != "participle"
-    ]
-    if not inside or not (inside[0].first == start or any(verb.shape in ("finite", "ed") for verb in inside)):
+    inside = [verb for verb in sentence.verbs if start <= verb.head and verb.last <= end and verb.shape != "participle"]
+    if not inside or not (inside[0].first <= start or any(verb.shape in ("finite", "ed") for verb in inside)):
         return False
     tokens = sentence.tokens
     opened = [at for at in range(start, end + 1) if tokens[at].tag in (THAT, WH, SUB)]
@@ -342,6 +390,11 @@ def _says(sentence: _Sentence, start: int, end: int) -> bool:
     comma = next((at for at in range(end, start, -1) if tokens[at].tag == COMMA), end)
     hanging = comma < end and tokens[comma + 1].tag == CC and comma + 2 <= end and tokens[comma + 2].tag == PREP
     return not hanging or any(verb.first > comma for verb in inside)
+
+
+def is_courtesy(text: str) -> bool:
+    """Tell whether words are a courtesy: thanks, a welcome, a compliment."""
+    return _courteous(text.split())
 
 
 def _courteous(words: Sequence[str]) -> bool:

@@ -9,6 +9,7 @@ from generator.briefs.choosing import Chosen, choose
 from generator.briefs.material import Material
 from generator.briefs.quotes import Quote, whole
 from generator.comparison.claims import Claim
+from generator.comparison.commitment import commitment
 from generator.comparison.items import Item
 from generator.comparison.stances import Stance
 from generator.dossier.dossier import Event
@@ -85,14 +86,14 @@ def claim_line(material: Material, claim: Claim, concept: Concept) -> ClaimLine:
     """Return the line of `claim` on `concept`, in the words of the wording that says it best."""
     own = [stance for stance in claim.wordings if concept.path in stance.concepts]
     ranked = [(words_of(material, stance, concept.path), place, stance) for place, stance in enumerate(own)]
-    said = [(chosen.cost, place, chosen) for chosen, place, _ in ranked if chosen]
-    best = min(said, key=lambda one: one[:2])[2] if said else None
+    said = [(chosen.cost, place, chosen, stance) for chosen, place, stance in ranked if chosen]
+    best, best_stance = min(said, key=lambda one: one[:2])[2:] if said else (None, own[0])
     first = best.quote.item if best else own[0].item
     items = list({stance.item.key: stance.item for stance in own if stance.item.key != first.key}.values())
     return ClaimLine(
         material.together(claim.holders),
         len(claim.holders) > 1,
-        strength_of(claim, concept.path),
+        strength_in(best_stance, concept.path),
         concept,
         best.quote if best else None,
         bool(best and best.follows),
@@ -116,9 +117,12 @@ def clause_of(stance: Stance, path: str) -> Quote:
     return Quote(stance.item, next(one.clause for one in stance.mentions if one.concept == path))
 
 
-def strength_of(claim: Claim, path: str) -> Strength | None:
-    """Return how strongly a claim commits its holders on one concept: as the best wording that speaks to it does."""
-    return next((stance.strength for stance in claim.wordings if path in stance.concepts), None)
+def strength_in(stance: Stance, path: str) -> Strength | None:
+    """Return how strongly a stance commits its holders on one concept: by the word that governs what shows it."""
+    spans = next(one.spans for one in stance.mentions if one.concept == path)
+    passage = stance.item.statement.passage
+    found = commitment(stance.item.source.text, passage.start, spans[0][0]) if spans else None
+    return found.strength if found else stance.strength
 
 
 def firmness(strength: Strength | None) -> int:

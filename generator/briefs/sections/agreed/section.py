@@ -12,8 +12,8 @@ from generator.comparison.claims import Claim
 from generator.dossier.dossier import Event
 from generator.dossier.topic_map import Concept
 
-# So many rows are shown: the firmest and best supported.
-MOST_ROWS = 14
+# So many rows are shown, the firmest and best supported; fewer where the page has all positions at a glance.
+MOST_ROWS, FEW_ROWS = 14, 8
 _WISHES = ("asks", "is ready")
 
 
@@ -62,8 +62,10 @@ def make(material: Material) -> Agreed:
             key = (line.quote.item.key, line.quote.span, line.quote.further)
             before = found.get(key)
             found[key] = AgreedRow((*(before.concepts if before else ()), concept), line, claim.event)
-    rows = sorted(found.values(), key=_rank)
-    kept = _distinct(material, rows)[:MOST_ROWS]
+    rows = _distinct(sorted(found.values(), key=_rank))
+    firm = {(path, row.event) for row in rows if row.line.strength for path in (c.path for c in row.concepts)}
+    rows = [row for row in rows if row.line.strength or not all((c.path, row.event) in firm for c in row.concepts)]
+    kept = rows[: FEW_ROWS if "at-a-glance" in material.definition.sections else MOST_ROWS]
     kept.sort(key=lambda row: (order[row.concepts[0].path], row.event != material.event.id, _rank(row)))
     events = tuple(event for event in material.dossier.events if any(row.event == event.id for row in kept))
     return Agreed(tuple(sorted(events, key=lambda e: (e.start, e.id))), tuple(kept), max(0, len(rows) - len(kept)))
@@ -85,7 +87,7 @@ def _rank(row: AgreedRow) -> tuple[object, ...]:
     return -firmness(line.strength), -len(row.concepts), -len(line.others), line.first.item.key, line.first.span
 
 
-def _distinct(material: Material, rows: Sequence[AgreedRow]) -> list[AgreedRow]:
+def _distinct(rows: Sequence[AgreedRow]) -> list[AgreedRow]:
     """Return `rows` without those of the same claim that only say it of other concepts again."""
     shown: list[AgreedRow] = []
     for row in rows:

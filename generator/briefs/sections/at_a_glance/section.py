@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.briefs.choosing import is_courtesy
 from generator.briefs.lines import ClaimLine, best_supported, claim_line, firmness
 from generator.briefs.material import Material
 from generator.briefs.section import Part, Section, Support, support
@@ -108,7 +109,7 @@ def _columns(material: Material) -> tuple[Event, ...]:
 
 
 def _row(material: Material, holders: tuple[str, ...], events: Sequence[Event]) -> GlanceRow:
-    own = [claim for claim in material.claims if claim.holders == holders]
+    own = [claim for claim in material.claims if claim.holders == holders and not is_courtesy(claim.wording.quote)]
     cells = tuple(_cell(material, [claim for claim in own if claim.event == event.id]) for event in events)
     return GlanceRow(material.together(holders), len(holders) > 1, cells)
 

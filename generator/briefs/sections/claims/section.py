@@ -23,6 +23,7 @@ class OwnLine:
     """What a report says of its own, in which no party takes a position."""
 
     quote: Quote
+    shown: str
     support: str
 
 
@@ -82,7 +83,10 @@ def _group(material: Material, concept: Concept, spoken: Sequence[Item], shown: 
             continue
         shown.append(line.quote)
         lines.append(line)
-    own = _own_lines(material, concept, shown)
+    told = "programme" in material.definition.sections and concept.path in material.definition.written.get(
+        "programme", ()
+    )
+    own = () if told else _own_lines(material, concept, shown)
     cited = {quote.item.key for line in lines for quote in line.cited}
     cited |= {line.quote.item.key for line in own}
     further = [whole(item) for item in spoken if item.key not in cited]
@@ -98,11 +102,16 @@ def _own_lines(material: Material, concept: Concept, shown: list[Quote]) -> tupl
     for item in material.own_lines.get(concept.path, ()):
         mention = next(one for one in item.mapped.mentions if one.concept == concept.path)
         chosen = None if item.key in taken else choose(item, mention, frozenset())
-        if chosen is None or _stands(chosen.quote, shown):
+        if chosen is None or not chosen.self_contained or _stands(chosen.quote, shown):
             continue
         same = [other for other in material.comparison.also.get(item.key, ()) if other.speaks_to(concept.path)]
         taken |= {item.key, *(other.key for other in same)}
-        found.append((len({other.number for other in same}), OwnLine(chosen.quote, support(material, [item, *same]))))
+        found.append(
+            (
+                len({other.number for other in same}),
+                OwnLine(chosen.quote, chosen.shown, support(material, [item, *same])),
+            )
+        )
     best = sorted(found, key=lambda one: (-one[0], one[1].quote.item.key))[:MOST_OWN]
     shown += [line.quote for _, line in best]
     return tuple(line for _, line in sorted(best, key=lambda one: one[1].quote.item.key))

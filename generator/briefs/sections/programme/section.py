@@ -22,6 +22,7 @@ class Happening:
     """A line of a report: its words, where else it stands, and how well it is supported."""
 
     quote: Quote
+    shown: str
     others: tuple[Quote, ...]
     support: str
 
@@ -70,11 +71,11 @@ def _lines(material: Material, concept: Concept) -> tuple[Happening, ...]:
             continue
         mention = next(one for one in item.mapped.mentions if one.concept == concept.path)
         chosen = choose(item, mention, frozenset())
-        if chosen:
+        if chosen and chosen.self_contained:
             same = _same(material, item, concept)
             taken |= {item.key, *(other.key for other in same)}
             others = tuple(whole(other) for other in same[:3])
-            found.append(Happening(chosen.quote, others, supported(material, [item, *same])))
+            found.append(Happening(chosen.quote, chosen.shown, others, supported(material, [item, *same])))
     best = sorted(found, key=lambda line: (-len(line.others), line.quote.item.key))[:MOST]
     return tuple(sorted(best, key=lambda line: line.quote.item.key))
 
