@@ -137,7 +137,7 @@ def support(material: Material, items: Sequence[Item]) -> str:
     if len(material.comparison.readings) < 2:
         return ""
     if len(sources) == 1:
-        return "one source"
+        return "1 source"
     return f"{count_of(len(sources), 'source')}, {count_of(origins, 'origin')}"
 
 

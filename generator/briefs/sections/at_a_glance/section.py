@@ -14,7 +14,7 @@ from generator.dossier.dossier import Event
 from generator.statements.lexicon.strengths import Strength
 
 # So many claims stand in a cell: those that are best supported. How many more there are is told.
-MOST_IN_CELL = 8
+MOST_IN_CELL = 6
 # With more events than these the table would not be read: the brief's own and the latest have a column.
 MOST_EVENTS = 5
 
