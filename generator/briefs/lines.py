@@ -43,6 +43,7 @@ class ClaimLine:
     first: Quote
     others: tuple[Quote, ...]
     support: str
+    sources: int
     cut: bool = False
     lead: Strength | None = None
     event: Event | None = None
@@ -100,6 +101,7 @@ def claim_line(material: Material, claim: Claim, concept: Concept) -> ClaimLine:
         best.quote if best else clause_of(own[0], concept.path),
         tuple(whole(item) for item in items[:CITED]),
         support(material, [stance.item for stance in own]),
+        len({stance.item.number for stance in own}),
         bool(best and best.cut),
         best.lead if best else None,
         material.later(claim.event),

@@ -76,11 +76,12 @@ def dossier_document(
     used = _used_sources(pages, sources)
     places = {f"source:{entry.id}" for entry in used} | {f"brief:{page.id}" for page in pages}
     data = _common(pages, used, options, version)
+    briefs = [_brief(page, used, places, options) | {"bottom": _bottom_line(page)} for page in pages]
     data |= {
         "title": printable_text(title) or str(pages[0].brief.get("event") or "Dossier"),
         "description": printable_text(description),
-        "briefs": [_brief(page, used, places, options) | {"bottom": _bottom_line(page)} for page in pages],
-        "passages": _passages(pages, used),
+        "briefs": briefs,
+        "passages": _passages(pages, used, briefs),
     }
     return Document(_name("dossier", options), "dossier.typ", data, tuple(pages), options)
 
@@ -224,19 +225,23 @@ def _target(address: str, places: set[str]) -> str | None:
     return None
 
 
-def _passages(pages: Sequence[PrintPage], used: Sequence[SourceEntry]) -> list[dict[str, Any]]:
-    """Return the annex: by source, each cited passage once, with the briefs that cite it."""
+def _passages(
+    pages: Sequence[PrintPage], used: Sequence[SourceEntry], briefs: Sequence[dict[str, Any]]
+) -> list[dict[str, Any]]:
+    """Return the annex: by source, each passage that has no note in a brief, once, with the briefs that cite it."""
+    printed = {label for brief in briefs for label in brief["notes"]}
     groups: dict[str, dict[tuple[str, str], dict[str, Any]]] = {entry.id: {} for entry in used}
+    names = {entry.id: entry for entry in used}
     for page in pages:
         for label, runs in _all_notes(page).items():
-            for source in _source_ids(runs)[:1]:
-                text = plain(runs)
+            for source in _source_ids(runs)[:1] if label not in printed else ():
+                text = plain(runs).replace(f" · {names[source].name}, ", " · ")  # it stands above them all
                 entry = groups[source].setdefault((label, text), {"label": label, "text": text, "briefs": []})
                 entry["briefs"].append(page.brief["number"])
-    names = {entry.id: entry for entry in used}
     return [
         {"source": _receipt(names[source]), "passages": [group[key] for key in sorted(group, key=_by_label)]}
         for source, group in groups.items()
+        if group
     ]
 
 

@@ -85,7 +85,9 @@ def make(material: Material) -> Glance:
     every = dict.fromkeys(claim.holders for claim in material.claims)
     parties = material.dossier.parties
     alone = [(party,) for party in parties]
-    together = sorted((holders for holders in every if len(holders) > 1), key=lambda one: (len(one), one))
+    # What parties say together stands once on a page that says what was agreed.
+    told = "agreed" in material.definition.sections
+    together = [] if told else sorted((one for one in every if len(one) > 1), key=lambda one: (len(one), one))
     others = [holders for holders in every if len(holders) == 1 and holders not in alone]
     rows = [_row(material, holders, events) for holders in (*alone, *together[:MOST_EVENTS], *others[:MOST_EVENTS])]
     kept = tuple(row for row in rows if any(cell.groups for cell in row.cells))
