@@ -8,6 +8,7 @@ apposition, a name in a list, a courtesy, or the words of another party are neve
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -46,9 +47,10 @@ MOST, FEWEST = 30, 3
 # What costs more is not shown: its concept's name says it better.
 _DEAREST = 8
 _PRONOUNS = frozenset("he she it they i we this that these those such who which".split())
-_COURTESY = frozenset(
-    "thank congratulate greet honor honour pleased delighted glad grateful gratitude thanks condolences hospitality"
-    " toast warmly cheers applaud".split()
+_COURTESY = re.compile(
+    r"\b(?:thank(?:s|ed|ing)?|congratulat\w+|condolences|grateful|gratitude|delighted|honou?red|(?:an|his|her|my|our) honou?r"
+    r"|(?:pleased|glad|happy) to (?:be|see|visit|welcome|meet)|warm(?:ly)? welcome\w*|welcome you|hospitality|cheers|toast)\b",
+    re.IGNORECASE,
 )
 # What may follow a comma without being one more thing of a list.
 _AFTERTHOUGHT = frozenset(
@@ -314,7 +316,7 @@ def _from(item: Item, sentence: _Sentence, start: _Start, shown: Sequence[int], 
         words = text[slice(*span)].split()
         if len(words) < FEWEST or not _says(sentence, start.at, end):
             continue
-        penalty = start.cost + cost + len(words) // 10 + 6 * _courteous(words)
+        penalty = start.cost + cost + len(words) // 10 + 6 * is_courtesy(text[slice(*span)])
         if start.cue:
             head = tokens[start.cue[0]].start, tokens[start.cue[1]].end
             if len(text[slice(*head)].split()) + len(words) <= MOST:
@@ -394,11 +396,7 @@ def _says(sentence: _Sentence, start: int, end: int) -> bool:
 
 def is_courtesy(text: str) -> bool:
     """Tell whether words are a courtesy: thanks, a welcome, a compliment."""
-    return _courteous(text.split())
-
-
-def _courteous(words: Sequence[str]) -> bool:
-    return any(word.strip(".,").lower() in _COURTESY for word in words[:8])
+    return _COURTESY.search(text) is not None
 
 
 def _within_marks(text: str, span: tuple[int, int]) -> tuple[int, int]:

@@ -13,7 +13,7 @@ from generator.dossier.dossier import Event
 from generator.dossier.topic_map import Concept
 
 # So many rows are shown, the firmest and best supported; fewer where the page has all positions at a glance.
-MOST_ROWS, FEW_ROWS = 12, 5
+MOST_ROWS, FEW_ROWS = 12, 4
 _WISHES = ("asks", "is ready")
 
 
