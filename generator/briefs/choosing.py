@@ -88,7 +88,7 @@ class Chosen:
     @property
     def self_contained(self) -> bool:
         """Tell whether they begin with more than a pronoun, which only the sentence before explains."""
-        return self.quote.text.split()[0].strip(',.“"').lower() not in _PRONOUNS
+        return is_self_contained(self.quote.text)
 
     @property
     def lead(self) -> Strength | None:
@@ -129,7 +129,7 @@ def choose(item: Item, mention: Mention, names: Set[str]) -> Chosen | None:
     shown = [at for at, token in enumerate(sentence.tokens)
              if any(start <= token.start < end for start, end in mention.spans)]  # fmt: skip
     last = next((at for at in range(len(sentence.tokens) - 1, -1, -1) if sentence.tokens[at].end <= high), None)
-    if not shown or last is None or item.statement.asks:
+    if not shown or last is None or item.statement.asks or passage.quote.rstrip("”\"’' ").endswith("?"):
         return None
     found: list[Chosen] = []
     opened = _opening(sentence)
@@ -194,7 +194,7 @@ def _starts(
         if verb.first <= shown[0] and _is_joined(sentence, at):
             cost = 3 if verb.shape in ("infinitive", "finite") else 5
             cue = _governing_cue(item, mention, sentence, at)
-            yield _Start(verb.first, bool(cue) or verb.shape != "ing", cost, cue)
+            yield _Start(verb.first, bool(cue), cost if cue else cost + 2, cue)
 
 
 def _is_predicate(sentence: _Sentence, at: int) -> bool:
@@ -235,6 +235,8 @@ def _is_joined(sentence: _Sentence, at: int) -> bool:
         return False
     # *conditions for companies to invest and work*: what these do is not said of the party.
     to = next((n for n in range(verb.first - 1, 0, -1) if tokens[n].tag == TO), 0)
+    if verb.shape == "ed" and any(token.low in ("including", "through", "such") for token in tokens[: verb.first]):
+        return False
     governs = max((other.last for other in sentence.verbs if other.last < to), default=0)
     return not any(token.low == "for" for token in tokens[governs:to])
 
@@ -246,7 +248,7 @@ def _governing_cue(item: Item, mention: Mention, sentence: _Sentence, at: int) -
         held = relation.outer is None and any(a <= mention.spans[0][0] < b for a, b in relation.content)
         if held and relation.cue and relation.source and relation.source[1] <= relation.cue[0]:
             first = next((n for n, token in enumerate(tokens) if token.start >= relation.cue[0]), verb.first)
-            last = max(n for n, token in enumerate(tokens) if token.start < relation.cue[1])
+            last = max((n for n, token in enumerate(tokens) if token.start < relation.cue[1]), default=verb.first)
             if first < last + 1 < verb.first:
                 to = next((n for n in range(last, min(last + 5, verb.first)) if tokens[n].tag == TO), None)
                 if to is not None or (verb.shape == "ing" and tokens[last + 1].tag == ING):
@@ -306,7 +308,7 @@ def _clause_at(sentence: _Sentence, first: int | None, content: Span) -> list[_S
 
 def _from(item: Item, sentence: _Sentence, start: _Start, shown: Sequence[int], last: int) -> Iterator[Chosen]:
     tokens = sentence.tokens
-    if not start.at <= min(shown[0], last) or tokens[start.at].low in _OPENINGS or tokens[start.at].tag == WH:
+    if not start.at <= min(shown[0], last) or tokens[start.at].low in _OPENINGS or not _is_word(item, tokens[start.at]):
         return
     if _conditional(sentence, start.at, shown[0]):
         return
@@ -327,6 +329,13 @@ def _from(item: Item, sentence: _Sentence, start: _Start, shown: Sequence[int], 
             yield Chosen(Quote(item, _within_marks(text, span)), start.follows, penalty, cost > 1)
         else:
             yield from _with_gap(item, sentence, start, shown, end, penalty)
+
+
+def _is_word(item: Item, token: Token) -> bool:
+    """Tell whether words may begin with a token: no mark, no half of a word, nothing that only joins."""
+    before = item.source.text[token.start - 1 : token.start]
+    joins = token.tag in (WH, MARK, COLON, SEMI, DASH, COMMA, STOP, CC)
+    return not joins and token.low[0] not in "'’" and not before.isalnum() and before not in ("-", "‑", "’", "'")
 
 
 def _conditional(sentence: _Sentence, start: int, shown: int) -> bool:
@@ -392,6 +401,11 @@ def _says(sentence: _Sentence, start: int, end: int) -> bool:
     comma = next((at for at in range(end, start, -1) if tokens[at].tag == COMMA), end)
     hanging = comma < end and tokens[comma + 1].tag == CC and comma + 2 <= end and tokens[comma + 2].tag == PREP
     return not hanging or any(verb.first > comma for verb in inside)
+
+
+def is_self_contained(text: str) -> bool:
+    """Tell whether words begin with more than a pronoun, which only the sentence before explains."""
+    return text.split()[0].strip(',.…“"').lower() not in _PRONOUNS
 
 
 def is_courtesy(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from generator.briefs.choosing import Chosen, choose
+from generator.briefs.choosing import Chosen, choose, is_self_contained
 from generator.briefs.material import Material
 from generator.briefs.quotes import Quote, whole
 from generator.comparison.claims import Claim
@@ -54,6 +54,11 @@ class ClaimLine:
         if self.quote is None:
             return self.first.shown
         return f"{self.quote.text} …" if self.cut else self.quote.text
+
+    @property
+    def self_contained(self) -> bool:
+        """Tell whether it begins with more than a pronoun, which only the sentence before explains."""
+        return self.follows or is_self_contained(self.shown)
 
     @property
     def cited(self) -> tuple[Quote, ...]:

@@ -19,6 +19,7 @@ from generator.editions.dating import FIRST, Dating
 from generator.messages.phrasing import join_words
 
 # How texts call parties that act together.
+_ALL = {2: "Both", 3: "All three", 4: "All four"}
 _SMALL = frozenset(("the", "of", "and"))
 _TOGETHER = frozenset("both two three sides parties countries nations leaders they".split())
 
@@ -119,9 +120,9 @@ class Material:
         return join_words([self.name_of(party) for party in holders])
 
     def together(self, holders: Sequence[str]) -> str:
-        """Return the names of the parties that hold something together: *Both* where all of two do."""
-        both = len(holders) == 2 and set(holders) == set(self.dossier.parties)
-        return "Both" if both else self.who(holders)
+        """Return the names of the parties that hold something together: *Both* where two do, and these are all."""
+        every = len(holders) > 1 and set(holders) == set(self.dossier.parties)
+        return _ALL.get(len(holders), "All") if every else self.who(holders)
 
     def called(self, holders: Sequence[str]) -> frozenset[str]:
         """Return the words, in small letters, by which texts call the parties that hold something."""

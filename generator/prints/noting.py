@@ -17,7 +17,7 @@ MOST_AT_FOOT = 4_000
 
 # On paper a brief has so many notes; every line keeps its first citation before any has a second.
 MOST_NOTES = 18
-_MARKS = "“”\"„«»"
+_MARKS = '“”"„«»'
 _OUTER = re.compile(rf"“(?=[{_MARKS}])(.*)”(?=\s—)|“(.*(?<=[{_MARKS}]))”(?=\s—)", re.DOTALL)
 
 
@@ -54,7 +54,11 @@ def _units(value: Any) -> Iterator[list[Run]]:
 
 def _citing(value: Any, kept: set[str]) -> Any:
     if isinstance(value, list):
-        return [_citing(part, kept) for part in value if not (isinstance(part, dict) and part.get("cite", "") not in ("", *kept))]
+        return [
+            _citing(part, kept)
+            for part in value
+            if not (isinstance(part, dict) and part.get("cite", "") not in ("", *kept))
+        ]
     return {key: _citing(part, kept) for key, part in value.items()} if isinstance(value, dict) else value
 
 

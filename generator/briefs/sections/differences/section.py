@@ -108,7 +108,7 @@ def _figures(material: Material) -> Iterator[OtherFigures]:
 
 
 def _left_out(material: Material, paths: Sequence[str]) -> Iterator[LeftOut]:
-    """Yield what each report of an event leaves out that two others have, while it speaks to the subject."""
+    """Yield what a report leaves out that two others of the event and of its kind have, while it speaks to the subject."""
     concepts = [concept for concept in material.concepts if concept.path in paths]
     speaking = [r.source for r in material.comparison.readings if r.source.id in material.speaking]
     if len(speaking) > WIDE:
@@ -118,9 +118,9 @@ def _left_out(material: Material, paths: Sequence[str]) -> Iterator[LeftOut]:
         for path in having:
             if item.speaks_to(path):
                 having[path].add(item.source.id)
-    events = {source.id: source.event for source in speaking}
     for source in speaking:
-        others = {id_ for id_, event in events.items() if event == source.event and id_ != source.id}
+        like = [one for one in speaking if (one.event, one.kind) == (source.event, source.kind)]
+        others = {one.id for one in like if one.id != source.id}
         missing = [c for c in concepts if source.id not in having[c.path] and len(having[c.path] & others) > 1]
         if missing:
             yield LeftOut(source, tuple(missing))
