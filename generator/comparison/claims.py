@@ -1,23 +1,28 @@
 """Claims: what the same holders state on the same concept about the same event, said once, with all its wordings.
 
-A claim is a star: its first clause, in the order of the sources, founds and names it, and a later one joins the claim
-whose first clause it is most alike to. So what is added to the sources joins what stands or founds anew, and never
-splits, merges or renames what was made of those before.
+A claim is a star: one of its clauses at least, its hub, is like all the others; likeness is never passed on in chains.
+Its first clause, in the order of the sources, names it, and a later one joins the claim whose hub it is most like. So
+what is added to the sources joins what stands or founds anew, and never splits, merges or renames what was made before.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from generator.comparison.items import Item
 from generator.comparison.likeness import Likeness
-from generator.comparison.pairs import SMALL, Standing
-from generator.comparison.sameness import sameness
+from generator.comparison.pairs import SMALL, Standing, pairs
+from generator.comparison.sameness import contradicts, sameness
 from generator.comparison.stances import Stance
 from generator.statements.lexicon.strengths import Strength
+
+# Of very many wordings, only the first so many may become the one that all others are like.
+_MOST_HUBS = 30
+# So many wordings of each of two claims, the best first, are asked whether they contradict each other.
+_MOST_HELD = 4
 
 
 @dataclass(frozen=True)
@@ -88,43 +93,98 @@ class Claims(tuple[Claim, ...]):
 
 def claims(found: Iterable[Stance], likeness: Likeness, origins: Mapping[str, str]) -> Claims:
     """Return the claims that the stances `found`, in order, make; `origins` gives the origin of each source's id."""
-    stars: list[list[Stance]] = []
+    stars: list[_Star] = []
     groups: dict[tuple[str | None, tuple[str, ...], str], _Group] = defaultdict(lambda: _Group(likeness))
     for stance in found:
         own = [groups[stance.item.event, stance.holders, path] for path in stance.concepts]
-        near = {place: stars[place][0] for group in own for place in group.near(stance)}
-        scores = {place: sameness(first, stance, likeness) for place, first in near.items()}
-        joined = max(sorted(scores), key=lambda place: scores[place], default=None)
-        if joined is not None and scores[joined]:
-            stars[joined].append(stance)
-            continue
+        near = sorted({place for group in own for place in group.near(stance)})
+        scores = {place: stars[place].score(stance, likeness) for place in near}
+        joined = max(near, key=lambda place: scores[place], default=None)
+        if joined is None or not scores[joined]:
+            joined = len(stars)
+            stars.append(_Star())
+        stars[joined].add(stance, likeness)
         for group in own:
-            group.add(len(stars), stance)
-        stars.append([stance])
-    return Claims(_claim(star, origins) for star in stars)
+            group.add(joined, stance)
+    made = [_claim(star, origins) for star in stars]
+    against = _contradictions(made, groups.values(), likeness)
+    return Claims(
+        replace(claim, contradicts=tuple(made[other].id for other in sorted(against.get(place, ()))))
+        for place, claim in enumerate(made)
+    )
+
+
+def _contradictions(made: Sequence[Claim], groups: Iterable[_Group], likeness: Likeness) -> Mapping[int, set[int]]:
+    """Return, by the place of a claim, the places of those that contradict it: of claims of the same group."""
+    found: dict[int, set[int]] = defaultdict(set)
+    held: set[tuple[int, int]] = set()
+    for group in groups:
+        for place, other in group.pairs(likeness):
+            if (place, other) not in held and _is_contrary(made[place], made[other], likeness):
+                found[place].add(other)
+                found[other].add(place)
+            held.add((place, other))
+    return found
+
+
+def _is_contrary(claim: Claim, other: Claim, likeness: Likeness) -> bool:
+    return any(
+        contradicts(stance, against, likeness)
+        for stance in claim.wordings[:_MOST_HELD]
+        for against in other.wordings[:_MOST_HELD]
+    )
+
+
+class _Star:
+    """The stances of one claim: its hubs are those that all the others are like, so that one always is."""
+
+    def __init__(self) -> None:
+        self.stances: list[Stance] = []
+        self.hubs: list[Stance] = []
+
+    def score(self, stance: Stance, likeness: Likeness) -> float:
+        """Return how alike `stance` is to the hub that it is most like; 0 where it is of another claim."""
+        return max(sameness(hub, stance, likeness) for hub in self.hubs)
+
+    def add(self, stance: Stance, likeness: Likeness) -> None:
+        """Take `stance` in, which a hub is like: the hubs that it is not like are none any more."""
+        if len(self.stances) < _MOST_HUBS and all(sameness(held, stance, likeness) for held in self.stances):
+            self.hubs.append(stance)
+        self.hubs = [hub for hub in self.hubs if hub is stance or sameness(hub, stance, likeness)]
+        self.stances.append(stance)
 
 
 class _Group:
-    """The claims of the same holders on one concept about one event, by their places, found by their first clauses."""
+    """The claims of the same holders on one concept about one event, by their places, found by their stances."""
 
     def __init__(self, likeness: Likeness) -> None:
         self._places: list[int] = []
+        self._stances: list[Stance] = []
         self._standing = Standing(likeness)
 
-    def add(self, place: int, first: Stance) -> None:
+    def add(self, place: int, stance: Stance) -> None:
         self._places.append(place)
-        self._standing.add(first.item.words)
+        self._stances.append(stance)
+        self._standing.add(stance.item.words)
 
-    def near(self, stance: Stance) -> Sequence[int]:
+    def pairs(self, likeness: Likeness) -> Iterator[tuple[int, int]]:
+        """Yield the places ``(earlier, later)`` of two claims that are worth comparing."""
+        for first, second in pairs([stance.item.words for stance in self._stances], likeness):
+            places = sorted((self._places[first], self._places[second]))
+            if places[0] != places[1]:
+                yield places[0], places[1]
+
+    def near(self, stance: Stance) -> Iterable[int]:
         """Return the places of the claims that `stance` is held against: all of a few, of very many the nearest."""
         if len(self._places) <= SMALL:
             return self._places
-        return [self._places[at] for at in self._standing.near(stance.item.words)]
+        return (self._places[at] for at in self._standing.near(stance.item.words))
 
 
-def _claim(star: Sequence[Stance], origins: Mapping[str, str]) -> Claim:
-    first, ordered = star[0], sorted(star, key=_rank)
-    sources = tuple(dict.fromkeys(stance.item.source.id for stance in star))
+def _claim(star: _Star, origins: Mapping[str, str]) -> Claim:
+    first, best = star.stances[0], min(star.hubs, key=_rank)
+    ordered = [best, *sorted((stance for stance in star.stances if stance is not best), key=_rank)]
+    sources = tuple(dict.fromkeys(stance.item.source.id for stance in star.stances))
     return Claim(
         first.id,
         first.item.event,

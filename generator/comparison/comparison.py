@@ -10,7 +10,7 @@ from functools import cached_property
 from generator.comparison.claims import Claims, claims
 from generator.comparison.corroboration import Position, corroborations, positions
 from generator.comparison.items import Item, items
-from generator.comparison.likeness import Likeness
+from generator.comparison.likeness import Likeness, name_stems
 from generator.comparison.origins import origins
 from generator.comparison.stances import stances
 from generator.comparison.variants import Variant, facts, names
@@ -58,7 +58,7 @@ def compare(readings: Sequence[Reading], dossier: Dossier) -> Comparison:
     """Hold all statements against each other."""
     every = tuple(items(readings))
     body = [item for item in every if item.statement.passage.zone == "body"]
-    likeness = Likeness(item.words for item in body)
+    likeness = Likeness((item.words for item in body), name_stems(dossier.entities))
     by_source: dict[str, list[Item]] = {reading.source.id: [] for reading in readings}
     for item in every:
         by_source[item.source.id].append(item)

@@ -11,6 +11,7 @@ from generator.comparison.commitment import commitment
 from generator.comparison.figures import figures
 from generator.comparison.items import Item
 from generator.comparison.likeness import Cut
+from generator.comparison.substance import is_substantial
 from generator.statements.lexicon.strengths import Strength
 from generator.topics.phrases import Span
 from generator.topics.topics import Mention
@@ -68,7 +69,7 @@ class Stance:
 
 
 def stances(items: Iterable[Item]) -> Iterator[Stance]:
-    """Yield every clause of `items` that takes a position, in order; withdrawn sources take none.
+    """Yield every clause of `items` that states something of somebody's, in order; withdrawn sources state nothing.
 
     Where what shows a concept stands in no single clause, the passage as a whole takes the position of all its holders.
     """
@@ -78,7 +79,8 @@ def stances(items: Iterable[Item]) -> Iterator[Stance]:
         found: dict[tuple[Span, tuple[str, ...]], list[Mention]] = defaultdict(list)
         for mention in item.mapped.mentions:
             clause = item.statement.clause_of(mention.spans)
-            holders = item.statement.holders if clause is None else clause.holders
+            alone = clause is None or len(item.statement.clauses) == 1
+            holders = item.statement.holders if alone or clause is None else clause.holders
             if holders:
                 span = _whole(item) if clause is None else (clause.start, clause.end)
                 found[span, holders].append(mention)
@@ -86,7 +88,8 @@ def stances(items: Iterable[Item]) -> Iterator[Stance]:
             every = [mention for mentions in found.values() for mention in mentions]
             found = defaultdict(list, {(_whole(item), item.statement.holders): every})
         for (span, holders), mentions in sorted(found.items(), key=lambda pair: pair[0]):
-            yield Stance(item, span, holders, tuple(mentions))
+            if is_substantial(item.cut(span).text):
+                yield Stance(item, span, holders, tuple(mentions))
 
 
 def _whole(item: Item) -> Span:
