@@ -127,9 +127,10 @@ def clause_of(stance: Stance, path: str) -> Quote:
 def strength_in(stance: Stance, path: str) -> Strength | None:
     """Return how strongly a stance commits its holders on one concept: by the word that governs what shows it."""
     spans = next(one.spans for one in stance.mentions if one.concept == path)
-    passage = stance.item.statement.passage
-    found = commitment(stance.item.source.text, passage.start, spans[0][0]) if spans else None
-    return found.strength if found else stance.strength
+    passage, text = stance.item.statement.passage, stance.item.source.text
+    # What shows the concept may hold the word itself: *ready to contribute*.
+    found = (commitment(text, passage.start, upto) for upto in (spans[0][0], spans[-1][1]) if spans) if spans else ()
+    return next((one.strength for one in found if one), stance.strength)
 
 
 def firmness(strength: Strength | None) -> int:
