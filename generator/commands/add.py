@@ -13,12 +13,13 @@ import click
 
 from generator.messages.problems import printable
 from generator.readers import entry, intake
+from generator.readers.display import display
 from generator.readers.intake import Arrival
 from generator.readers.placing import Placed, place_texts, take_in
 from generator.readers.source_list import SourceList, read_shelf
 from generator.readers.writing import lock
 
-HELP = """Take texts into the dossier: FILE or URL; text, Markdown, HTML, PDF or DOCX.
+HELP = """Take texts into the dossier: FILE, FOLDER or URL; text, Markdown, HTML, PDF or DOCX.
 
 The text goes into seeds/ and never changes again; the original is kept beside it. What the file says about itself is
 proposed, with how each value is known, and on a terminal you are asked to confirm it. What is neither given nor stated
@@ -28,6 +29,7 @@ is left out: pages say "not stated". The network is used for a URL that you give
 Examples:
   briefs add wire.txt --id test-wire-2031-04-09 --publisher "Test Wire" --date 2031-04-09
   briefs add https://news.example/visit.html
+  briefs add --show minutes.pdf
 """
 
 
@@ -58,6 +60,8 @@ OPTIONS = (
     ("--rests-on", "rests_on", "text", "Its own source, in plain words."),
     ("--origin", "origin", "text", "A name for what it rests on; sources of one origin count once."),
 )
+# So many code points are shown of a text whose encoding is guessed.
+LOOK = 300
 # What only one text can have.
 OF_ONE = {"id": "--id", "title": "--title", "URL": "--url"}
 
@@ -69,16 +73,22 @@ def _with_fields(function: Callable[..., None]) -> Callable[..., None]:
 
 
 @click.command("add", help=HELP)
-@click.argument("texts", nargs=-1, required=True, metavar="FILE|URL...")
+@click.argument("texts", nargs=-1, required=True, metavar="FILE|FOLDER|URL...")
 @_with_fields
 @click.option("--encoding", metavar="NAME", help="The encoding of a text that is not UTF-8: cp1252, koi8-r.")
 @click.option("--allow-duplicate", is_flag=True, help="Take in a text that is here already.")
+@click.option(
+    "--show", is_flag=True, help="Show each text as it would be taken in, and what is left out; write nothing."
+)
 @click.option("--yes", is_flag=True, help="Take all that is proposed, also what is only inferred; ask nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Print what was done as JSON; ask nothing.")
 @click.pass_obj
 def command(folder: Path, /, texts: tuple[str, ...], **options: Any) -> None:
     """Read all texts, show what would be written, then write everything or nothing."""
     given = {field: options[field] for _, field, _, _ in OPTIONS if options[field] is not None}
+    texts, others = intake.gather(texts)
+    for other in others:
+        _say(f"{other}: passed over, by its name it is no text")
     for field, option in OF_ONE.items():
         if field in given and len(texts) > 1:
             raise click.UsageError(f"{option} belongs to one text, and {len(texts)} are given: add them one by one.")
@@ -87,8 +97,13 @@ def command(folder: Path, /, texts: tuple[str, ...], **options: Any) -> None:
     with lock(folder):
         source_list = read_shelf(folder)
         arrivals = intake.arrivals(source_list, texts, given, options["encoding"])
+        if options["show"]:
+            click.echo("\n\n".join(printable(display(arrival)) for arrival in arrivals))
+            return
         if not options["allow_duplicate"]:
             intake.refuse_duplicates(arrivals)
+        if not asks:
+            intake.refuse_guesses(arrivals)
         _tell(arrivals)
         if asks:
             arrivals = tuple(_ask(source_list, arrival) for arrival in arrivals)
@@ -120,6 +135,11 @@ def _tell(arrivals: Sequence[Arrival]) -> None:
 def _ask(source_list: SourceList, arrival: Arrival) -> Arrival:
     """Return `arrival` with the proposals that the person at the terminal takes."""
     taken = dict(arrival.values)
+    encoding = arrival.reading.encoding
+    if encoding and encoding.how == "inferred":
+        _say(f"{arrival.reading.text[:LOOK]} …")
+        if not click.confirm(printable(f"{arrival.reading.name}: {encoding.note}. Are its letters right?"), err=True):
+            intake.refuse_guesses([arrival])
     for field, (value, known) in arrival.unsure.items():
         if click.confirm(printable(f"{field}: {value} ({known.how}: {known.note}). Take it?"), err=True):
             taken[field] = (value, known)

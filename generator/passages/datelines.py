@@ -57,6 +57,9 @@ _LIKELY = re.compile(
     rf"|{_PLACE_WORDS},\s(?:{_MONTH}\s{_DAY}|{_DAY}\s{_MONTH}),?\s{_YEAR}\.\s"
 )
 
+# Between two dashes stands who somebody is: "Ana Lund — the minister's sister — said …" names no place.
+_ASIDE = re.compile(r"[a-z]|[^.!?–—―\n]{1,200}\s[–—―]\s(?=[a-z])")
+
 _NAME = (
     r"[A-ZÀ-ÖØ-ÞĐĂƠƯẠ-Ỹ][\w.’'-]*(?:\s(?:[A-ZÀ-ÖØ-ÞĐĂƠƯẠ-Ỹ][\w.’'-]*|de|del|der|van|von|bin|al|da|di|of|the|for)){0,5}"
 )
@@ -119,5 +122,9 @@ def inline_dateline(text: str, start: int, end: int, *, opening: bool) -> int:
     must stand there too, since "Trade – the sides agreed" is no dateline.
     """
     near = min(end, start + 120)
-    found = _SURE.match(text, start, near) or (_LIKELY.match(text, start, near) if opening else None)
+    found = _SURE.match(text, start, near)
+    if found is None and opening:
+        found = _LIKELY.match(text, start, near)
+        if found and _ASIDE.match(text, found.end(), end) and not text[start : found.end() - 1].isupper():
+            found = None
     return found.end() if found and found.end() < end else start

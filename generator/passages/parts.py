@@ -17,6 +17,7 @@ DOCUMENT = re.compile(
     r"overview|conclusions?|context)\b",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True)
@@ -37,14 +38,14 @@ class Parts:
     gaps: bool
 
 
-def parts(found: tuple[Shaped, ...]) -> Parts:
-    """Return the parts of the text whose lines are `found`, in order."""
+def parts(found: tuple[Shaped, ...], title: str | None = None) -> Parts:
+    """Return the parts of the text whose lines are `found`, in order; the line that is its `title` is its headline."""
     shapes = [each.shape for each in found]
     # A text without any closed sentence may still be one: then the lines that read so are its body.
     prose = [i for i, shape in enumerate(shapes) if shape in ("sentence", "item")]
     prose = prose or [i for i, shape in enumerate(shapes) if shape == "loose"]
     first, last = (prose[0], prose[-1]) if prose else (len(found), len(found))
-    headline = _headline(found, first)
+    headline = _headline(found, first, _fold_words(title))
     if headline == first:
         first = next((i for i in prose if i > headline), len(found))
     return Parts(
@@ -59,8 +60,11 @@ def parts(found: tuple[Shaped, ...]) -> Parts:
     )
 
 
-def _headline(found: Sequence[Shaped], first: int) -> int:
-    """Return which line is the headline: the first line before the body that could be one."""
+def _headline(found: Sequence[Shaped], first: int, title: str) -> int:
+    """Return which line is the headline: the folded `title`, else the first line before the body that could be one."""
+    entitled = [i for i, each in enumerate(found[: first + 1]) if title and _fold_words(each.words) == title]
+    if entitled:
+        return entitled[0]
     labels = [i for i, each in enumerate(found[:first]) if each.shape in ("label", "loose", "title")]
     for i in labels:
         if is_names(found[i].words) and beside(found, i, "weather"):
@@ -70,7 +74,7 @@ def _headline(found: Sequence[Shaped], first: int) -> int:
     named = [i for i in labels if DOCUMENT.search(found[i].words) and not beside(found, i, "weather")]
     if named:
         return named[0]
-    if first < len(found) - 1 and _is_closed_headline(found[first].words, found[first + 1 :]):
+    if first < len(found) - 1 and _is_closed_headline(found[first], found[first + 1 :]):
         return first
     return next((i for i in labels if not beside(found, i, "weather")), len(found))
 
@@ -105,10 +109,20 @@ def _comments(found: Sequence[Shaped]) -> int:
     return len(found)
 
 
-def _is_closed_headline(words: str, after: Sequence[Shaped]) -> bool:
-    """Say whether the first sentence of a text is its headline all the same: a question, or In Such Capitals."""
+def _fold_words(words: str | None) -> str:
+    return " ".join(_WORD.findall((words or "").casefold()))
+
+
+def _is_closed_headline(line: Shaped, after: Sequence[Shaped]) -> bool:
+    """Say whether the first sentence of a text is its headline all the same.
+
+    It is where it is a question, In Such Capitals, or short and above the day or the names of the writers.
+    """
+    words = line.words
     if len(words) > 130 or not any(each.shape == "sentence" for each in after[:4]):
         return False
+    if after[0].shape in ("date", "byline") and line.shape == "sentence":
+        return True
     long_words = [word.strip("“”\"'‘’(),.?!:") for word in words.split()]
     long_words = [word for word in long_words if len(word) > 3]
     raised = sum(word[:1].isupper() or word[:1].isdigit() for word in long_words)

@@ -29,18 +29,19 @@ class Passage:
     line: int
 
 
-def passages(text: str, boilerplate: Iterable[re.Pattern[str]] = ()) -> tuple[Passage, ...]:
+def passages(text: str, boilerplate: Iterable[re.Pattern[str]] = (), title: str | None = None) -> tuple[Passage, ...]:
     """Return every passage of `text` in text order; together they cover all of it but white space.
 
     Only the body is cut into sentences; a heading, a caption or a byline is one passage. White space includes the two
-    zero-width spaces U+200B and U+FEFF. `boilerplate` are a dossier's own patterns, matched against whole lines.
+    zero-width spaces U+200B and U+FEFF. `boilerplate` are a dossier's own patterns, matched against whole lines;
+    `title` is that of the source: a line that is no more than it is a heading, also with a full stop.
     """
-    return tuple(_passages(text, boilerplate))
+    return tuple(_passages(text, boilerplate, title))
 
 
-def _passages(text: str, boilerplate: Iterable[re.Pattern[str]]) -> Iterator[Passage]:
+def _passages(text: str, boilerplate: Iterable[re.Pattern[str]], title: str | None) -> Iterator[Passage]:
     paragraph = 0
-    for block in blocks(text, boilerplate):
+    for block in blocks(text, boilerplate, title):
         paragraph += block.zone == "body"
         spans = sentences(text, block.start, block.end) if block.zone == "body" else ((block.start, block.end),)
         for start, end in spans:

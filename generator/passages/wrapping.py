@@ -16,6 +16,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from generator.passages.abbreviations import USES
+from generator.passages.datelines import is_date_line
 from generator.passages.lines import INVISIBLE, Line
 
 _NARROWEST, _WIDEST = 40, 120
@@ -34,7 +35,7 @@ _ITEM = re.compile(r"[-*•‣⁃◦▪–—+]\s|\(?[0-9]{1,3}[.)]\s|\(?[a-zA-Z
 # A turn of a transcript, after a closed line: "Q Will it", "MS. BRAND:".
 _TURN = re.compile(r"Q(?:\.|\s)\s*(?=[A-Z“\"(\[])|[A-Z][A-Z.’' -]*(?:\s?\([^()\n]{1,40}\))?:(?:\s|\Z)")
 # Words after which no line ends that was not broken.
-_LEADS_ON = re.compile(
+LEADS_ON = re.compile(
     r"\b(?:an?|the|of|on|in|at|to|by|for|from|with|into|between|and|or|that|which|who|whose|as|than|is|are|was|were|be|"
     r"has|have|had|will|would|its|their|his|her|this|these)\Z"
 )
@@ -59,24 +60,33 @@ def unwrap(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
 
 def _width(text: str, lines: Sequence[Line]) -> int:
     """Return the column at which `text` is wrapped, 0 if it is not."""
-    pairs = [(a, b) for a, b in pairwise(lines) if not b.gap and not _ROW.match(text, a.start, a.end)]
+    pairs = [
+        (a, b)
+        for a, b in pairwise(lines)
+        if not b.gap and not _ROW.match(text, a.start, a.end) and not (_is_date(text, a) or _is_date(text, b))
+    ]
     # A wrapped text may have a long line or two; one paragraph a line has many.
     if not pairs or sum(_columns(a) <= _WIDEST for a, _ in pairs) < 0.8 * len(pairs):
         return 0
     going_on = [(a, b) for a, b in pairs if not _begins_item(text, a, b, full=True)]
-    open_ended = [(a, b) for a, b in pairs if not _ends_sentence(text, a)]
     broken = [(a, b) for a, b in going_on if not _ends_sentence(text, a)]
     in_a_sentence = _explained(text, ((a, b) for a, b in broken if _is_sure(text, a, b)))
     by_open, by_all = _explained(text, broken), _explained(text, going_on)
     # Sure breaks decide; where they leave room, all others do.
     width = max(sorted(in_a_sentence), key=lambda one: (in_a_sentence[one], by_open[one], by_all[one]), default=0)
     reached = any(_NARROWEST <= _columns(a) <= width for a, _ in broken)
+    # What is longer than the width was not broken at it, and tells nothing about it.
+    open_ended = [a for a, _ in pairs if not _ends_sentence(text, a) and _columns(a) <= width + _OVER]
     return width if reached and 2 * by_open[width] >= len(open_ended) else 0
+
+
+def _is_date(text: str, line: Line) -> bool:
+    return line.end - line.start <= _NARROWEST and is_date_line(text[line.start : line.end])
 
 
 def _is_sure(text: str, a: Line, b: Line) -> bool:
     """Say whether the line end after `a`, which nothing closes, stands in a sentence."""
-    return text[b.start].islower() or _LEADS_ON.search(text[max(a.start, a.end - 12) : a.end]) is not None
+    return text[b.start].islower() or LEADS_ON.search(text[max(a.start, a.end - 12) : a.end]) is not None
 
 
 def _explained(text: str, pairs: Iterable[tuple[Line, Line]]) -> Counter[int]:

@@ -15,6 +15,7 @@ from typing import Literal
 from generator.passages.boilerplate import heads_links
 from generator.passages.captions import is_scene, points_at_a_picture
 from generator.passages.datelines import inline_dateline, is_names
+from generator.passages.front_matter import read_front_matter
 from generator.passages.lines import WHITE, lines
 from generator.passages.parts import DOCUMENT, Parts, beside, parts
 from generator.passages.prose import is_list_marked
@@ -50,14 +51,19 @@ _FIXED: dict[Shape, Zone] = {
 }
 
 
-def blocks(text: str, boilerplate: Iterable[re.Pattern[str]] = ()) -> Iterator[Block]:
+def blocks(text: str, boilerplate: Iterable[re.Pattern[str]] = (), title: str | None = None) -> Iterator[Block]:
     """Yield the blocks of `text` in order: its lines, or paragraphs where the text is hard-wrapped, each with its zone.
 
     `boilerplate` are a dossier's own patterns; a line of at most 600 code points that one of them matches as a whole
-    is boilerplate.
+    is boilerplate, and so is front matter. The line that is the `title` of the source is a heading.
     """
     patterns = tuple(boilerplate)
-    plan = parts(tuple(shape_lines(text, unwrap(text, tuple(lines(text))), patterns)))
+    front = read_front_matter(text)
+    begins = front.end if front else 0
+    every = tuple(lines(text))
+    yield from (Block(line.start, line.end, "boilerplate", line.number) for line in every if line.start < begins)
+    own = tuple(line for line in every if line.start >= begins)
+    plan = parts(tuple(shape_lines(text, unwrap(text, own), patterns)), title)
     opening = True
     for each, zone in zip(plan.lines, _zones(plan), strict=True):
         line = each.line

@@ -46,7 +46,7 @@ def answer(form: str, data: bytes) -> dict[str, object]:
     except Exception as error:
         return {"refused": f"it cannot be read as a {isolated.NAMES[form]} ({type(error).__name__}: {_short(error)})"}
     proposals = {field: (value, known.how, known.note) for field, (value, known) in read.proposals.items()}
-    return {"text": read.text, "proposals": proposals, "notes": read.notes}
+    return {"text": read.text, "proposals": proposals, "notes": read.notes, "left_out": read.left_out}
 
 
 def _short(error: Exception) -> str:

@@ -59,7 +59,7 @@ def extract(data: bytes) -> Extract:
     proposals = {field: (line(value), how) for field, value in stated.items() if value and line(value)}
     notes = tuple(f"a page head or foot is not taken in: {head}" for head in heads if head)
     comments = sum(len(list(part.iter(qn("w:comment")))) for part in _parts(document, COMMENTS))
-    return Extract(text, proposals, notes + words.notes(comments))
+    return Extract(text, proposals, notes + words.notes(comments), tuple(head for head in heads if head))
 
 
 def _check_archive(data: bytes) -> None:

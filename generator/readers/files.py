@@ -45,6 +45,16 @@ def read_bytes(path: Path) -> bytes:
     return check_size(data)
 
 
+def files_below(folder: Path) -> list[Path]:
+    """Return the regular files in `folder` and its folders, by name; none that is hidden, and no link is followed."""
+    found: list[Path] = []
+    for place, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        paths = (Path(place) / name for name in sorted(names) if not name.startswith("."))
+        found += [path for path in paths if path.is_file() and not path.is_symlink()]
+    return found
+
+
 def check_size(data: bytes) -> bytes:
     """Return `data` if it is not empty and not over `MAX_BYTES`; raises Refusal otherwise."""
     if not data:

@@ -10,7 +10,9 @@ import trafilatura
 from trafilatura.metadata import extract_metadata
 from trafilatura.settings import Document
 
+from generator.readers.declared import declared_value
 from generator.readers.page import UNSEEN, WebPage, look_at
+from generator.readers.page_layout import captions, settle_layout
 from generator.readers.page_marks import level_marks
 from generator.readers.raised import note
 from generator.readers.reading import Extract, Proposals, Refusal, line, paragraphs
@@ -40,44 +42,58 @@ FIELDS = {
     "issued": ("date", ("article:published_time", "datePublished (JSON-LD)", "datePublished", "dc.date", "date")),
     "URL": ("url", ("canonical address", "og:url")),
 }
+# The name of a site behind a title: "Port to reopen | Harbour News".
+_SITE = re.compile(r"(?P<heading>\S.*?)\s+(?P<sign>[|–—-])\s+(?P<site>[^|]{2,60})\Z")
 # The library would take no date after today, and a page must read the same whatever the day. No guess from the text.
 DATES = {"original_date": True, "extensive_search": False, "max_date": "2999-12-31"}
-DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])")
 
 
 def extract(page: str) -> Extract:
     """Return the article of `page` and what the page says about itself; raises Refusal where text would be lost."""
     seen = look_at(page)
     tree = trafilatura.load_html(page)
-    if tree is None or not seen.words:
+    body = paragraphs(seen.article.splitlines())
+    if tree is None or not (seen.words or _letters(body)):
         raise Refusal("it holds no text that can be read", MEND)
     _refuse_if_less(len(_letters(_visible(tree))), seen.words, LEAST_PARSED, "nested too deep, or broken")
     marks = note(level_marks(tree))
     for element in list(tree.iter("base")):
         element.drop_tree()
     found = extract_metadata(tree, date_config=DATES)
-    for element in list(tree.iter(*INERT)):
-        element.drop_tree()
-    _keep_breaks(tree)
-    document = trafilatura.bare_extraction(tree, include_comments=False)
-    if not isinstance(document, Document) or document.body is None:
-        raise Refusal("no article is found in it", MEND)
-    text = paragraphs(_blocks(document.body))
+    text = _article(tree)
+    # A page may show a picture and its caption alone, and give the article to machines.
+    if len(_letters(body)) > 2 * len(_letters(text)):
+        taken = "the article is taken from what the page gives to machines (articleBody, JSON-LD); it shows less of it"
+        return Extract(body, _proposals(found, seen), (taken, *marks), _left_out(seen, body))
+    if not text:
+        raise Refusal("no article is found in it, or no more than the caption of a picture", MEND)
     share = len(_letters(text)) / seen.words
     _refuse_if_less(len(_letters(text)), seen.words, LEAST_SHARE, "its article is not found")
-    notes = (f"the article is {share:.0%} of the words on the page: look whether it is whole",) if share < USUAL else ()
-    return Extract(text, _proposals(found, seen), notes + marks)
+    notes = (
+        (f"the article is {share:.0%} of the words on the page: look whether it is whole (--show)",)
+        if share < USUAL
+        else ()
+    )
+    return Extract(text, _proposals(found, seen), notes + marks, _left_out(seen, text))
 
 
-def _keep_breaks(tree: Element) -> None:
-    """Keep what the library would drop: the second of two line breaks, and that words part at one in a cell."""
-    for element in list(tree.iter("br")):
-        following = element.getnext()
-        if next(element.iterancestors("td", "th"), None) is not None:
-            element.tail = f" {element.tail or ''}"
-            element.drop_tag()
-        elif following is not None and following.tag == "br" and not (element.tail or "").strip():
-            element.tail = "\u00a0"
+def _left_out(seen: WebPage, text: str) -> tuple[str, ...]:
+    """Return the lines that the page shows and `text` does not hold."""
+    there = _letters(text)
+    return tuple(line for line in seen.lines if _letters(line) and _letters(line) not in there)
+
+
+def _article(tree: Element) -> str:
+    """Return the article that the library finds in `tree`; nothing where it is no more than captions of pictures."""
+    for element in list(tree.iter(*INERT)):
+        element.drop_tree()
+    settle_layout(tree)
+    pictured = _letters(captions(tree))
+    document = trafilatura.bare_extraction(tree, include_comments=False)
+    if not isinstance(document, Document) or document.body is None:
+        return ""
+    text = paragraphs(_blocks(document.body))
+    return "" if _letters(text) in pictured else text
 
 
 MEND = "open the page, copy its text into a .txt file and add that"
@@ -136,23 +152,33 @@ def _proposals(found: Document, page: WebPage) -> Proposals:
 
 def _proposal(field: str, found: str, places: tuple[str, ...], page: WebPage) -> tuple[str, Known] | None:
     """Return the value of `field`: what the library found if the page declares it, what it declares, what was found."""
-    declared = [(place, _value(field, content)) for place, content in page.declared]
+    declared = [(place, declared_value(field, content)) for place, content in page.declared]
     surest = [pair for wanted in places for pair in declared if pair[1] and pair[0].lower() == wanted.lower()]
     # A page names days for many things, and only some of them are its own.
     elsewhere = declared if field != "issued" else []
     for place, content in [pair for pair in (*surest, *elsewhere) if pair[1] == found] or surest:
+        if content and field == "title":
+            return _bare_title(place, content, page)
         if content:
             return content, Known("stated", f"{place} of the page")
     # An address that the page does not declare is one of something in it.
-    if not found or field == "URL":
+    value = declared_value(field, found)
+    if not value or field == "URL":
         return None
     doubt = "; it may be another day than that of the text" if field == "issued" else ""
-    return line(found), Known("inferred", f"read off the layout of the page{doubt}")
+    return value, Known("inferred", f"read off the layout of the page{doubt}")
 
 
-def _value(field: str, content: str) -> str:
-    """Return what `content` gives for `field`: the day of a date and time, the line of anything else."""
-    if field != "issued":
-        return line(content)
-    day = DAY.match(content)
-    return day.group() if day else ""
+def _bare_title(place: str, title: str, page: WebPage) -> tuple[str, Known]:
+    """Return `title` without the name of the site behind it: as the page has it elsewhere, else inferred."""
+    match = _SITE.match(title)
+    if not match:
+        return title, Known("stated", f"{place} of the page")
+    heading, sign, site = match.group("heading", "sign", "site")
+    alone = [where for where, content in page.declared if line(content) == heading and where in FIELDS["title"][1]]
+    if alone:
+        return heading, Known("stated", f"{alone[0]} of the page")
+    sites = [line(content) for where, content in page.declared if where in FIELDS["publisher"][1]]
+    if sign == "|" or site in sites:
+        return heading, Known("inferred", f"{place} of the page, without “{sign} {site}” behind it")
+    return title, Known("stated", f"{place} of the page")

@@ -12,8 +12,9 @@ from generator.dossier.names import suggestion
 from generator.messages.problems import DossierError, Problem
 from generator.readers import entry
 from generator.readers.entry import Values
+from generator.readers.files import files_below
 from generator.readers.likeness import Likeness, likenesses
-from generator.readers.read import read, read_file
+from generator.readers.read import SUFFIXES, read, read_file
 from generator.readers.reading import Proposals, ReadText, Refusal
 from generator.readers.source_list import DOSSIER, SourceList
 from generator.readers.web import fetch, is_address
@@ -60,6 +61,47 @@ def arrivals(
         Arrival(reading, *entry.values(reading, given, event), like[text])
         for text, reading in zip(named, readings, strict=True)
     )
+
+
+def gather(texts: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return `texts` with the files of each folder in its place, and the files in folders that are no texts.
+
+    Raises DossierError for folders in which there is no text.
+    """
+    found: list[str] = []
+    others: list[str] = []
+    empty: list[Problem] = []
+    for text in texts:
+        if is_address(text) or not Path(text).is_dir():
+            found.append(text)
+            continue
+        below = files_below(Path(text))
+        own = [os.fspath(path) for path in below if path.suffix.lower() in SUFFIXES]
+        found += own
+        others += [os.fspath(path) for path in below if path.suffix.lower() not in SUFFIXES]
+        if not own:
+            mend = "name a folder that holds texts: .txt, .md, .html, .pdf or .docx"
+            empty.append(Problem(text.replace("\n", "\\n"), 1, 1, "there is no text in this folder", mend))
+    if empty:
+        raise DossierError(empty)
+    return tuple(found), tuple(others)
+
+
+def refuse_guesses(found: Iterable[Arrival]) -> None:
+    """Raise DossierError for texts whose encoding is only guessed: where nobody can look at them, none is taken in."""
+    problems = [
+        Problem(
+            arrival.reading.name,
+            1,
+            1,
+            f"its encoding is guessed: {arrival.reading.encoding.note}",
+            "look at its letters with --show, then name the encoding with --encoding",
+        )
+        for arrival in found
+        if arrival.reading.encoding and arrival.reading.encoding.how == "inferred"
+    ]
+    if problems:
+        raise DossierError(problems)
 
 
 def refuse_duplicates(found: Iterable[Arrival]) -> None:

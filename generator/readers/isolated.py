@@ -46,9 +46,10 @@ def _answer(answer: Mapping[str, object], mend: str) -> Extract:
     refused = answer.get("refused")
     if refused is not None:
         raise Refusal(str(refused), str(answer.get("mend") or mend))
-    text, proposals, notes = answer["text"], answer["proposals"], answer["notes"]
+    text, proposals, notes, left_out = (answer[key] for key in ("text", "proposals", "notes", "left_out"))
     assert isinstance(text, str)
     assert isinstance(proposals, dict)
     assert isinstance(notes, list)
+    assert isinstance(left_out, list)
     known = {field: (value, Known(how, note)) for field, (value, how, note) in proposals.items()}
-    return Extract(text, known, tuple(notes))
+    return Extract(text, known, tuple(notes), tuple(left_out))

@@ -1,60 +1,109 @@
-"""Printed lines to paragraphs: a line break that only the width of the column made is taken back."""
+"""Printed lines to paragraphs: a line break that only the width of the column made is taken back.
+
+Where a PDF says how high its lines stand, a larger step than the usual parts paragraphs; where it does not, and inside
+what stands close together, a sentence that has not ended goes on, and a line that had room for more ends a paragraph.
+"""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
+from generator.passages.wrapping import LEADS_ON
+from generator.readers.page_edges import Page, part_notes, trim
+from generator.readers.printed import PrintedLine
 from generator.readers.reading import paragraphs
 
 # A line broke for want of room if the next word would have reached beyond this share of the column's width.
 FULL = 0.9
-PAGE_NUMBER = re.compile(r"\W{0,3}(?:page\s)?\d{1,4}(?:\s?(?:/|of)\s?\d{1,4})?\W{0,3}", re.IGNORECASE)
-ITEM = re.compile(r"(?:[•‣▪●◦–—*-]|\(?[0-9a-z]{1,2}[.)])\s")
-# A running head stands on at least this many pages, and on half of them.
-RUNNING = 2
-# A line that ends a sentence, and one that is a heading: short, from a capital or figure on, without an end.
-ENDS = re.compile(r"[.!?…:;][\"”’»')\]]*\Z")
+ITEM = re.compile(r"(?:[•‣▪●◦–—*\uf0b7\uf0a7-]|\(?[0-9a-z]{1,2}[.)])\s")
+DASH = re.compile(r"[–—-]\s")
+# A line that follows the end of a sentence and is shorter may be a heading.
 SHORT = 0.6
+# A step down the page of more than this share of the usual one parts paragraphs; so does a change of size by more.
+STEP = 1.25
+RESIZED = 1.12
+# A paragraph begins with a line that is set in by more than this share of the size of its characters.
+SET_IN = 0.8
+# Lines whose left edges differ by less, in sizes of their characters, begin below each other.
+SLIGHT = 0.3
+# A line of a paragraph that ends before a long word is not shorter than this share of the width.
+HALF = 0.45
 
 
-def join_pages(pages: list[list[str]]) -> tuple[str, tuple[str, ...]]:
-    """Return the paragraphs of `pages`, each a list of printed lines, and the running heads, left out but once."""
-    boilerplate = _running_lines(pages)
-    out = {page[number].strip() for page, numbers in zip(pages, boilerplate, strict=True) for number in numbers}
-    heads = {_key(line): line for line in sorted(out, reverse=True) if not PAGE_NUMBER.fullmatch(line)}
-    lines: list[str] = []
-    for page, numbers in zip(pages, boilerplate, strict=True):
-        for line in (line for number, line in enumerate(page) if number not in numbers):
-            # Where a running head is kept, it is a paragraph of its own.
-            lines += ["", line, ""] if _key(line) in heads else [line]
-    words = Counter(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", " ".join(lines).casefold()))
-    return paragraphs(_paragraphs(lines, _width(lines), words)), tuple(sorted(heads.values()))
+@dataclass(frozen=True)
+class _Column:
+    """Of all lines together: `width` in code points that nine in ten do not exceed; the usual `step` in sizes."""
+
+    width: int
+    step: float
 
 
-def _paragraphs(lines: list[str], width: int, words: Counter[str]) -> Iterator[str]:
+def join_pages(pages: Sequence[Page]) -> tuple[str, tuple[str, ...], int]:
+    """Return the paragraphs of `pages`, the running heads, left out but once, and the number of notes.
+
+    Notes at the feet of pages stand behind the text, so that a sentence that goes over the page is whole.
+    """
+    trimmed, feet, heads = trim(pages)
+    texts, notes = part_notes(trimmed)
+    lines = [line for page in texts for line in page]
+    column = _Column(_width(lines), _usual_step(texts))
+    words = Counter(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", " ".join(line.text for line in lines).casefold()))
+    parts = [*_paragraphs(lines, column, words)]
+    parts += _paragraphs([*notes, *feet], _Column(_width(notes), column.step), words)
+    return paragraphs(parts), heads, sum(not line.bare for line in notes)
+
+
+def _paragraphs(lines: Sequence[PrintedLine], column: _Column, words: Counter[str]) -> Iterator[str]:
     paragraph = ""
-    for line, following in zip(lines, (*lines[1:], ""), strict=False):
-        paragraph = _append(paragraph, line.strip(), words)
-        if not _runs_on(line.strip(), following.strip(), width):
+    for line, following in zip(lines, (*lines[1:], PrintedLine("")), strict=False):
+        paragraph = _append(paragraph, line.bare, words)
+        if not _runs_on(line, following, column):
             yield paragraph
             paragraph = ""
 
 
-def _runs_on(line: str, following: str, width: int) -> bool:
-    if not line or not following or ITEM.match(following):
+def _runs_on(line: PrintedLine, following: PrintedLine, column: _Column) -> bool:
+    if not line.bare or not following.bare or _changes_size(line, following):
         return False
-    if line.endswith("\u00ad") or (line.endswith(("-", "\u2010")) and following[0].islower()):
+    goes_on = not line.ends and following.bare[0].islower()
+    if ITEM.match(following.bare):
+        return not line.ends and DASH.match(following.bare) is not None and _full(line, following, column)
+    if line.bare.endswith("\u00ad") or (line.bare.endswith(("-", "\u2010")) and following.bare[0].islower()):
         return True
-    if (
-        ENDS.search(line)
-        and len(following) < SHORT * width
-        and not following[0].islower()
-        and not ENDS.search(following)
-    ):
+    if goes_on or (not line.ends and LEADS_ON.search(line.bare)):
+        return True
+    if _steps_down(line, following, column) or (line.ends and following.left - line.left > SET_IN * line.size > 0):
         return False
-    return len(line) + 1 + len(following.split()[0]) > FULL * width
+    heading = len(following.bare) < SHORT * column.width and not following.bare[0].islower() and not following.ends
+    if line.ends and heading:
+        return False
+    return _full(line, following, column) or (not line.ends and _stands_under(line, following, column))
+
+
+def _stands_under(line: PrintedLine, following: PrintedLine, column: _Column) -> bool:
+    """Say whether `following` is set as the next line of a paragraph: a title set in the middle is not."""
+    if not (column.step and line.size and following.size and line.height > following.height):
+        return False
+    hanging, length = (line.left - following.left) / line.size, len(line.bare) / column.width
+    return length >= SHORT if hanging > SLIGHT else length >= HALF and hanging >= -SLIGHT
+
+
+def _full(line: PrintedLine, following: PrintedLine, column: _Column) -> bool:
+    return len(line.bare) + 1 + len(following.bare.split()[0]) > FULL * column.width
+
+
+def _changes_size(line: PrintedLine, following: PrintedLine) -> bool:
+    small, large = sorted((line.size, following.size))
+    return small > 0 and large > RESIZED * small
+
+
+def _steps_down(line: PrintedLine, following: PrintedLine, column: _Column) -> bool:
+    """Say whether more than the usual room parts two lines; where a page or a column ends, nothing is known of it."""
+    return 0 < column.step * STEP * line.size < line.height - following.height
 
 
 def _append(paragraph: str, line: str, words: Counter[str]) -> str:
@@ -74,32 +123,17 @@ def _word(text: str) -> str:
     return text.casefold().strip(".,;:!?\"'“”‘’()[]")
 
 
-def _width(lines: list[str]) -> int:
+def _width(lines: Sequence[PrintedLine]) -> int:
     """Return the length that nine lines in ten do not exceed, in code points."""
-    lengths = sorted(len(line.strip()) for line in lines if line.strip())
+    lengths = sorted(len(line.bare) for line in lines if line.bare)
     return lengths[len(lengths) * 9 // 10] if lengths else 0
 
 
-def _running_lines(pages: list[list[str]]) -> list[set[int]]:
-    """Return, for each page, the numbers of its first and last line where they are a page number or running head.
-
-    A running head stays where it stands first: it may well be the title, or say who published the text.
-    """
-    edges = []
+def _usual_step(pages: Sequence[Page]) -> float:
+    """Return by how many sizes of its characters a line usually stands below the one before; 0: not known."""
+    steps: Counter[float] = Counter()
     for page in pages:
-        bare = [number for number, line in enumerate(page) if line.strip()]
-        # What ends a sentence is text, even if another page begins or ends with the same.
-        edges.append({n: _key(page[n]) for n in bare[:1] + bare[-1:] if not ENDS.search(page[n].strip())})
-    times = Counter(key for edge in edges for key in set(edge.values()))
-    running = {key for key, count in times.items() if count >= max(RUNNING, len(pages) / 2)}
-    boilerplate: list[set[int]] = []
-    seen: set[str] = set()
-    for page, edge in zip(pages, edges, strict=True):
-        numbers = {number for number in edge if PAGE_NUMBER.fullmatch(page[number].strip())}
-        boilerplate.append(numbers | {number for number, key in edge.items() if key in running & seen})
-        seen |= set(edge.values())
-    return boilerplate
-
-
-def _key(line: str) -> str:
-    return re.sub(r"\d+", "#", line.strip().casefold())
+        for line, following in pairwise(page):
+            if line.bare and following.bare and line.size and following.size and line.height > following.height:
+                steps[round((line.height - following.height) / line.size, 1)] += 1
+    return max(sorted(steps), key=lambda step: steps[step], default=0.0)

@@ -5,7 +5,9 @@ It is there so that what the extracting library returns can be held against a se
 
 from __future__ import annotations
 
+import html
 import json
+import re
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
@@ -13,15 +15,26 @@ UNSEEN = {"script", "style", "noscript", "template", "title", "iframe", "textare
 JSON_LD = ("headline", "datePublished", "author", "publisher")
 # Longer values of a page's metadata are not titles, names or dates.
 LONGEST = 1_000
+_TAG = re.compile(r"</?[A-Za-z][^<>]{0,200}>")
+_PARTING = frozenset(
+    "address article aside blockquote br caption dd div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header "
+    "hr li main nav ol p pre section table td th tr ul".split()
+)
 
 
 @dataclass(frozen=True)
 class WebPage:
-    """What a page shows and declares: letters and digits of its visible text, and ``(where, value)`` in page order."""
+    """What a page shows and declares: letters and digits of its visible text, and ``(where, value)`` in page order.
+
+    `lines` is the visible text, a block of the page a line. `article` is the longest article that its linked data
+    holds (`articleBody` of schema.org), a paragraph a line.
+    """
 
     words: int
     language: str | None
     declared: tuple[tuple[str, str], ...]
+    article: str
+    lines: tuple[str, ...]
 
 
 def look_at(page: str) -> WebPage:
@@ -29,15 +42,17 @@ def look_at(page: str) -> WebPage:
     parser = _Look()
     parser.feed(page)
     parser.close()
-    return WebPage(parser.words, parser.language, tuple(parser.declared))
+    return WebPage(parser.words, parser.language, tuple(parser.declared), parser.article, _lines(parser.text))
 
 
 class _Look(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.words = 0
+        self.text: list[str] = []
         self.language: str | None = None
         self.declared: list[tuple[str, str]] = []
+        self.article = ""
         self.unseen = 0
         self.inside = ""
         self.kind = ""
@@ -54,10 +69,14 @@ class _Look(HTMLParser):
             self._declare("time element", values.get("datetime"))
         if tag in UNSEEN:
             self.unseen += 1
+        if tag in _PARTING:
+            self.text.append("\n")
         if tag in ("title", "h1", "script"):
             self.inside, self.kind = tag, values.get("type", "").lower()
 
     def handle_endtag(self, tag: str) -> None:
+        if tag in _PARTING:
+            self.text.append("\n")
         if tag in UNSEEN and self.unseen:
             self.unseen -= 1
         if tag == self.inside:
@@ -71,6 +90,7 @@ class _Look(HTMLParser):
         elif self.inside == "h1":
             self._declare("main heading", data)
         if not self.unseen:
+            self.text.append(data.replace("\n", " "))
             self.words += sum(char.isalnum() for char in data)
 
     def _declare(self, name: str | None, value: str | None) -> None:
@@ -83,11 +103,28 @@ class _Look(HTMLParser):
         except (ValueError, RecursionError):
             return
         for item in _items(found):
+            body = item.get("articleBody")
+            if isinstance(body, str):
+                self.article = max(self.article, _plain(body), key=len)
             for key in JSON_LD:
                 value = item.get(key)
                 value = value.get("name") if isinstance(value, dict) else value
                 if isinstance(value, str):
                     self._declare(f"{key} (JSON-LD)", value)
+
+
+def _plain(body: str) -> str:
+    """Return `body` without the markup that some pages leave in it."""
+    if not _TAG.search(body):
+        return html.unescape(body)
+    inner = _Look()
+    inner.feed(body)
+    inner.close()
+    return "\n".join(_lines(inner.text))
+
+
+def _lines(text: list[str]) -> tuple[str, ...]:
+    return tuple(words for line in "".join(text).split("\n") if (words := " ".join(line.split())))
 
 
 def _items(found: object) -> list[dict[str, object]]:

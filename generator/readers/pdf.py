@@ -7,7 +7,8 @@ import io
 import pypdf
 
 from generator.readers.lines import join_pages
-from generator.readers.pdf_runs import page_text
+from generator.readers.pdf_runs import page_lines
+from generator.readers.printed import PrintedLine
 from generator.readers.raised import note
 from generator.readers.reading import MAX_TEXT, Extract, Proposals, Refusal, line
 from generator.sources import Known
@@ -29,25 +30,27 @@ def extract(data: bytes) -> Extract:
         raise Refusal("it is encrypted", "save a copy without a password and add that")
     if len(reader.pages) > MAX_PAGES:
         raise Refusal(f"it has more than {MAX_PAGES} pages", "add the pages that matter as a text of their own")
-    pages: list[list[str]] = []
+    pages: list[list[PrintedLine]] = []
     size = 0
     marks: list[str] = []
     for page in reader.pages:
-        text, out = page_text(page)
+        lines, out = page_lines(page)
         marks += out
-        size += len(text)
+        size += sum(len(line.text) for line in lines)
         if size > MAX_TEXT:
             raise Refusal("it holds more text than any real document", "add the pages that matter")
-        pages.append(text.splitlines())
+        pages.append(lines)
     notes = _check(pages)
-    text, heads = join_pages(pages)
+    text, heads, feet = join_pages(pages)
+    if feet:
+        notes += (f"notes at the foot of pages stand at the end of the text ({feet})",)
     notes += tuple(f"a running head is taken in once: {head}" for head in heads)
     return Extract(text, _proposals(reader), notes + note(marks))
 
 
-def _check(pages: list[list[str]]) -> tuple[str, ...]:
+def _check(pages: list[list[PrintedLine]]) -> tuple[str, ...]:
     """Return notes on pages without text; raises Refusal when no page has any, or when letters cannot be told."""
-    letters = [[char for line in page for char in line if not char.isspace()] for page in pages]
+    letters = [[char for line in page for char in line.text if not char.isspace()] for page in pages]
     empty = [number for number, found in enumerate(letters, start=1) if len(found) < LEAST_LETTERS]
     if len(empty) == len(pages):
         raise Refusal("its pages hold no text; they are pictures of pages, it seems", SCANNED)

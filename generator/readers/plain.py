@@ -6,9 +6,13 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from datetime import date
+from itertools import islice
 
 from generator.dossier.dates import MONTHS
 from generator.passages.datelines import inline_dateline, is_byline, is_date_line
+from generator.passages.front_matter import FrontMatter, read_front_matter
+from generator.passages.zones import blocks
+from generator.readers.declared import declared_value
 from generator.readers.reading import Extract, Proposals, Refusal, line
 from generator.sources import Known
 
@@ -16,6 +20,16 @@ from generator.sources import Known
 LONGEST_TITLE = 200
 # So many first lines with words may say when a text was published, and by whom.
 _HEAD = 6
+_HEAD_LENGTH = 4_000
+# The keys of front matter that give a field of sources.yml, the usual one first.
+FRONT_MATTER = {
+    "title": ("title", "headline"),
+    "author": ("author", "authors"),
+    "publisher": ("publisher", "outlet", "site", "source"),
+    "issued": ("date", "published", "published_at", "issued"),
+    "URL": ("url", "canonical_url", "canonical", "link", "permalink", "source"),
+    "language": ("language", "lang"),
+}
 _MONTH = "|".join(f"{name}|{name[:3]}" for name in MONTHS)
 # A day with its year, the month in words: of 4/5/2031 nobody knows which is the month.
 _DAY = re.compile(
@@ -32,11 +46,25 @@ def extract(text: str, form: str) -> Extract:
     """Return `text`, untouched, with its title where it has one; raises Refusal when it holds no words."""
     if not any(char.isalnum() for char in text):
         raise Refusal("it holds no words", "add a file that holds a text")
-    return Extract(text, {**_of_its_head(text), **_title(text, form)}, _notes(text))
+    front = read_front_matter(text)
+    own = text[front.end :] if front else text
+    stated = _of_front_matter(front) if front else {}
+    return Extract(text, {**_of_its_head(own), **_title(own, form), **stated}, _notes(text))
+
+
+def _of_front_matter(front: FrontMatter) -> Proposals:
+    """Return what the front matter of a file states, each field by the first of its usual keys that is there."""
+    proposals: dict[str, tuple[str, Known]] = {}
+    for field, keys in FRONT_MATTER.items():
+        for key in keys:
+            value = declared_value(field, front.values.get(key, ""))
+            if value and field not in proposals:
+                proposals[field] = (value, Known("stated", f"`{key}` of its front matter"))
+    return proposals
 
 
 def _title(text: str, form: str) -> Proposals:
-    lines = text.removeprefix("\ufeff").strip().splitlines()
+    lines = text.removeprefix("\ufeff").strip().splitlines() or [""]
     first = lines[0]
     if form == "markdown":
         if not first.startswith("# "):
@@ -57,6 +85,8 @@ def _of_its_head(text: str) -> Proposals:
     found: dict[str, dict[str, str]] = {}
     for field, value, said in _stated_fields(text):
         found.setdefault(field, {}).setdefault(line(value), line(said))
+    if "issued" not in found:
+        found["issued"] = dict(_lone_days(text))
     return {
         field: (value, Known("inferred", f'it reads "{said}"'))
         for field, one in found.items()
@@ -80,6 +110,17 @@ def _stated_fields(text: str) -> Iterator[tuple[str, str, str]]:
         author = _AUTHOR.fullmatch(one) if is_byline(one) else None
         if author:
             yield "author", author["who"], one
+
+
+def _lone_days(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the days that stand alone on one of the first lines, and the lines: a day beside the weather is today's."""
+    for block in islice(blocks(text[:_HEAD_LENGTH]), _HEAD):
+        said = text[block.start : block.end]
+        # With a weekday before it, it is as often the day on which the page was saved.
+        day = _DAY.fullmatch(said.strip("().")) if block.zone == "dateline" else None
+        iso = _iso(day) if day else None
+        if iso:
+            yield iso, line(said)
 
 
 def _iso(day: re.Match[str]) -> str | None:

@@ -128,7 +128,16 @@ def _document(data: bytes, name: str, form: str, words: Words) -> ReadText:
 def _extract(data: bytes, name: str, original_suffix: str, extract: Extract, encoding: Known | None) -> ReadText:
     stored = extract.text.encode()
     return ReadText(
-        name, extract.text, data, stored, ".txt", original_suffix, extract.proposals, encoding, extract.notes
+        name,
+        extract.text,
+        data,
+        stored,
+        ".txt",
+        original_suffix,
+        extract.proposals,
+        encoding,
+        extract.notes,
+        extract.left_out,
     )
 
 

@@ -32,11 +32,15 @@ class Refusal(BriefingError):  # noqa: N818 - the word that people use: the file
 
 @dataclass(frozen=True)
 class Extract:
-    """What one format's reader gives: the text, proposed metadata by field of sources.yml, notes for the officer."""
+    """What one format's reader gives: the text, proposed metadata by field of sources.yml, notes for the officer.
+
+    `left_out` are lines that a reader of the document sees and that are not in the text: menus, heads of pages.
+    """
 
     text: str
     proposals: Proposals
     notes: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -45,7 +49,8 @@ class ReadText:
 
     `suffix` is the seed file's (``.txt`` or ``.md``). `original_suffix` is None when the seed file is the original,
     byte for byte, and otherwise what the original is kept under. `encoding` says how the encoding of a text is known
-    that is not plain UTF-8. `metadata` is keyed by the field names of sources.yml.
+    that is not plain UTF-8. `metadata` is keyed by the field names of sources.yml. `left_out` are lines of the original
+    that are not in the text.
     """
 
     name: str
@@ -57,6 +62,7 @@ class ReadText:
     metadata: Proposals
     encoding: Known | None = None
     notes: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
 
 
 def paragraphs(parts: Iterable[str]) -> str:

@@ -15,7 +15,7 @@ from generator.topics.topics import Mapped, TopicMap, topics
 
 def read_statements(source: Source, dossier: Dossier) -> tuple[Statement, ...]:
     """Return every passage of `source` in text order, attributed (stages 2 and 3)."""
-    found = passages(source.text, (re.compile(pattern) for pattern in dossier.boilerplate))
+    found = passages(source.text, (re.compile(pattern) for pattern in dossier.boilerplate), source.title)
     return statements(source, found, dossier)
 
 

@@ -390,3 +390,59 @@ def test_a_page_that_is_not_there_is_told(run: Run, dossier: Path, site: str) ->
 
 def test_the_help_shows_an_example() -> None:
     assert "briefs add wire.txt --id" in CliRunner().invoke(briefs, ["add", "--help"]).stdout
+
+
+def test_a_folder_stands_for_the_texts_in_it(run: Run, dossier: Path, tmp_path: Path) -> None:
+    found = tmp_path / "found"
+    (found / "deeper").mkdir(parents=True)
+    (found / "wire.txt").write_text(TEXT)
+    (found / "deeper" / "page.html").write_text(PAGE)
+    (found / "picture.jpg").write_bytes(b"\xff\xd8")
+    (found / ".hidden.txt").write_text("President Moreau left.")
+    (found / "link.txt").symlink_to(found / "wire.txt")
+    result = run(found)
+    assert result.exit_code == 0, result.output
+    assert f"{found}/picture.jpg: passed over, by its name it is no text" in result.output
+    sources = [source for source in load(dossier)[1] if "railway" in source.text]
+    assert len(sources) == 2
+
+
+def test_a_folder_without_texts_is_told(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "found").mkdir()
+    assert "there is no text in this folder" in refused(run(tmp_path / "found"))
+
+
+def test_a_text_is_shown_as_it_would_be_taken_in(run: Run, dossier: Path, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(PAGE.replace("<body>", "<body><nav><a href='/'>Subscribe to our news</a></nav>"))
+    before = files(dossier)
+    result = run("--show", page)
+    assert result.exit_code == 0, result.output
+    assert "left out: 1 line of 4 words\n" in result.stdout
+    assert "body        President Ana Moreau met the ministers of Birch" in result.stdout
+    assert "left out    Subscribe to our news" in result.stdout
+    assert files(dossier) == before
+
+
+@pytest.mark.parametrize("options", [(), ("--yes",), ("--json",)])
+def test_an_encoding_that_is_guessed_is_not_taken_where_nobody_looks(
+    run: Run, dossier: Path, tmp_path: Path, options: tuple[str, ...]
+) -> None:
+    (tmp_path / "old.txt").write_bytes("Präsidentin Moreau sagte, die Brücke werde gebaut.\n".encode("cp1252"))
+    before = files(dossier)
+    assert "its encoding is guessed: read as " in refused(run(tmp_path / "old.txt", *options))
+    assert files(dossier) == before
+    assert run(tmp_path / "old.txt", "--encoding", "cp1252").exit_code == 0
+
+
+def test_an_encoding_that_is_guessed_is_shown_and_confirmed(
+    run: Run, dossier: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(add, "on_terminal", lambda: True)
+    (tmp_path / "old.txt").write_bytes("Präsidentin Moreau sagte, die Brücke werde gebaut.\n".encode("cp1252"))
+    before = files(dossier)
+    refused(run(tmp_path / "old.txt", answers="n\n"))
+    assert files(dossier) == before
+    result = run(tmp_path / "old.txt", answers="y\ny\n")
+    assert result.exit_code == 0, result.output
+    assert "sidentin Moreau sagte, die " in result.output

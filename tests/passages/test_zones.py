@@ -34,7 +34,7 @@ def rows_of(text: str) -> str:
     rows, at = [], 0
     for line in text.splitlines(keepends=True):
         begins = [start for start in found if at <= start < at + len(line)] if line.strip() else []
-        ends = [*begins[1:], at + len(line)]
+        ends = [*begins[1:], at + len(line)] if begins else []
         for number, (start, end) in enumerate(zip(begins, ends, strict=True)):
             mark = "+ " * (number > 0) + found[start].zone
             rows.append(f"{mark:<12}| {text[at if not number else start : end].rstrip()}")
@@ -49,6 +49,17 @@ def test_each_line_is_in_its_zone(case: Case) -> None:
     text, expected = read(case.content["text"])
     found = [(block.zone, text[block.start : block.end]) for block in blocks(text)]
     case.holds(case.content["text"] if found == expected else rows_of(text), "text")
+
+
+def test_the_line_that_is_the_title_of_the_source_is_a_heading() -> None:
+    text = "Birch has opened the great lock.\n\nThe lock was opened.\n\nBirch has opened the great lock.\n"
+    assert [block.zone for block in blocks(text)] == ["body", "body", "body"]
+    assert [block.zone for block in blocks(text, title="Birch has opened the “great lock”")] == [
+        "heading",
+        "body",
+        "body",
+    ]
+    assert [block.zone for block in blocks(text, title="Birch")] == ["body", "body", "body"]
 
 
 def test_a_pattern_of_the_dossier_makes_a_whole_line_boilerplate() -> None:

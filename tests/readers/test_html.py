@@ -33,6 +33,11 @@ REFUSED = {
         "nested too deep",
     ),
     "no text": ("<html><head><title>Only a title</title></head><body><img src='a.png'></body></html>", "no text"),
+    "one caption": (
+        "<html><body><figure><img src='a.png'><figcaption>President Moreau at the port of Veland on Monday, after the "
+        "talks that had gone on for eleven hours.</figcaption></figure></body></html>",
+        "no more than the caption of a picture",
+    ),
     "nothing at all": ("<html></html>", "no text"),
     "only scripts": ("<html><body><script>write('all of it')</script></body></html>", "no text"),
 }
@@ -57,9 +62,10 @@ def test_a_page_of_which_hardly_anything_is_found_is_refused(monkeypatch: pytest
     assert refusal.value.what == "of the 540 letters on the page only 12 can be read: its article is not found"
 
 
-@pytest.mark.parametrize(
-    ("article", "told"), [(8, ()), (7, ("the article is 37% of the words on the page: look whether it is whole",))]
-)
+LOOK = "the article is 37% of the words on the page: look whether it is whole (--show)"
+
+
+@pytest.mark.parametrize(("article", "told"), [(8, ()), (7, (LOOK,))])
 def test_an_article_that_is_little_of_its_page_is_to_be_looked_at(
     monkeypatch: pytest.MonkeyPatch, article: int, told: tuple[str, ...]
 ) -> None:

@@ -16,7 +16,10 @@ FIRST = (
         ("<p>The port is open.<br>&nbsp;<br>Birch pays for it.</p>", "The port is open.\n\nBirch pays for it."),
         ("<p>The port is open.<br> <br/>Birch pays for it.</p>", "The port is open.\n\nBirch pays for it."),
         ("<p>The port is open.<br><br><br>Birch pays.</p>", "The port is open.\n\nBirch pays."),
-        ("<table><tr><td>Port to reopen<br><br>9.4.2031<br>By Jane Doe</td></tr></table>", "reopen 9.4.2031 By Jane"),
+        (
+            "<table><tr><td>Port to reopen<br><br>9.4.2031<br>By Jane Doe</td></tr></table>",
+            "Port to reopen\n\n9.4.2031\nBy Jane Doe",
+        ),
     ],
 )
 def test_line_breaks_part_lines_paragraphs_and_words(body: str, text: str) -> None:

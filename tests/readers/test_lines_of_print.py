@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.readers.lines import join_pages
+from generator.readers.printed import PrintedLine
 from generator.readers.reading import paragraphs
 from tests.conftest import Case
 from tests.examples import examples
@@ -14,7 +15,7 @@ from tests.examples import examples
 
 @pytest.mark.cases("readers/lines.yml")
 def test_printed_lines_become_paragraphs(case: Case) -> None:
-    text, heads = join_pages(case.content["pages"])
+    text, heads, _ = join_pages([[PrintedLine(line) for line in page] for page in case.content["pages"]])
     case.holds(text, "text")
     case.holds(list(heads) or None, "heads")
 
@@ -32,4 +33,6 @@ def test_paragraphs_hold_no_control_characters_and_stay_as_they_are(parts: list[
 @examples(50)
 def test_joining_lines_loses_no_letter(pages: list[list[str]]) -> None:
     before = [char for page in pages for line in page for char in line if char.isalpha()]
-    assert [char for char in join_pages(pages)[0] if char.isalpha()] == before
+    assert [
+        char for char in join_pages([[PrintedLine(line) for line in page] for page in pages])[0] if char.isalpha()
+    ] == before
