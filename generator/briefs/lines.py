@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from generator.briefs.choosing import Chosen, choose, is_self_contained
 from generator.briefs.material import Material
 from generator.briefs.quotes import Quote, whole
+from generator.briefs.wording.choosing import Chosen, choose, is_self_contained
 from generator.comparison.claims import Claim
 from generator.comparison.commitment import commitment
 from generator.comparison.items import Item

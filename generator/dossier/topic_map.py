@@ -36,8 +36,10 @@ class Match:
 
 @dataclass(frozen=True)
 class Concept:
-    """A node of the topic map. `path` is its address, as in ``sea/fishing``; `line` is where it stands in the
-    file. `say` are the few words that stand for it in the cell of a table.
+    """A node of the topic map.
+
+    `path` is its address, as in ``sea/fishing``; `line` is where it stands in the file. `say` are the few words that
+    stand for it in the cell of a table.
     """
 
     path: str

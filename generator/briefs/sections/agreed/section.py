@@ -14,6 +14,7 @@ from generator.dossier.topic_map import Concept
 
 # So many rows are shown, the firmest and best supported; fewer where the page has all positions at a glance.
 MOST_ROWS, FEW_ROWS = 12, 4
+MOST_WISHES = 2
 _WISHES = ("asks", "is ready")
 
 
@@ -65,7 +66,9 @@ def make(material: Material) -> Agreed:
     rows = _distinct(sorted(found.values(), key=_rank))
     firm = {(path, row.event) for row in rows if row.line.strength for path in (c.path for c in row.concepts)}
     rows = [row for row in rows if row.line.strength or not all((c.path, row.event) in firm for c in row.concepts)]
-    kept = rows[: FEW_ROWS if "at-a-glance" in material.definition.sections else MOST_ROWS]
+    most = FEW_ROWS if "at-a-glance" in material.definition.sections else MOST_ROWS
+    wishes = [row for row in rows if row.line.strength in _WISHES and not row.line.plural][:MOST_WISHES]
+    kept = [*[row for row in rows if row not in wishes][: most - len(wishes)], *wishes]
     kept.sort(key=lambda row: (order[row.concepts[0].path], row.event != material.event.id, _rank(row)))
     events = tuple(event for event in material.dossier.events if any(row.event == event.id for row in kept))
     return Agreed(tuple(sorted(events, key=lambda e: (e.start, e.id))), tuple(kept), max(0, len(rows) - len(kept)))

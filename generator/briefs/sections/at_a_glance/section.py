@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.briefs.choosing import is_courtesy
 from generator.briefs.lines import ClaimLine, best_supported, claim_line, firmness
 from generator.briefs.material import Material
 from generator.briefs.section import Part, Section, Support, support
+from generator.briefs.wording.choosing import is_courtesy
 from generator.comparison.claims import Claim
 from generator.dossier.dossier import Event
 from generator.statements.lexicon.strengths import Strength
@@ -86,8 +86,8 @@ def make(material: Material) -> Glance:
     parties = material.dossier.parties
     alone = [(party,) for party in parties]
     # What parties say together stands once on a page that says what was agreed.
-    told = "agreed" in material.definition.sections
-    together = [] if told else sorted((one for one in every if len(one) > 1), key=lambda one: (len(one), one))
+    agreed = "agreed" in material.definition.sections
+    together = [] if agreed else sorted((one for one in every if len(one) > 1), key=lambda one: (len(one), one))
     others = [holders for holders in every if len(holders) == 1 and holders not in alone]
     rows = [_row(material, holders, events) for holders in (*alone, *together[:MOST_EVENTS], *others[:MOST_EVENTS])]
     kept = tuple(row for row in rows if any(cell.groups for cell in row.cells))

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.briefs.choosing import choose
 from generator.briefs.lines import ClaimLine, best_supported, claim_line, support
 from generator.briefs.material import Material
 from generator.briefs.quotes import Quote, whole
 from generator.briefs.section import Part, Section, Support
+from generator.briefs.wording.choosing import choose
 from generator.comparison.items import Item
 from generator.dossier.names import slug
 from generator.dossier.topic_map import Concept
 
 # On one concept so many claims stand in words, so many further passages by their citations; lists hold all of them.
-MOST_LINES, MOST_OWN, MOST_CITED = 5, 2, 12
+MOST_LINES, MOST_OWN, MOST_CITED = 4, 2, 12
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ def make(material: Material) -> ClaimList:
 
 
 def _group(material: Material, concept: Concept, spoken: Sequence[Item], shown: list[Quote]) -> ClaimGroup:
-    claims = [claim for claim in material.comparison.claims.on.get(concept.path, ())]
+    claims = material.comparison.claims.on.get(concept.path, ())
     lines: list[ClaimLine] = []
     for claim in best_supported(material, claims):
         if len(lines) == MOST_LINES:
@@ -83,9 +83,8 @@ def _group(material: Material, concept: Concept, spoken: Sequence[Item], shown: 
             continue
         shown.append(line.quote)
         lines.append(line)
-    told = "programme" in material.definition.sections and concept.path in material.definition.written.get(
-        "programme", ()
-    )
+    programme = material.definition.written.get("programme", ())
+    told = "programme" in material.definition.sections and concept.path in programme
     own = () if told else _own_lines(material, concept, shown)
     cited = {quote.item.key for line in lines for quote in line.cited}
     cited |= {line.quote.item.key for line in own}

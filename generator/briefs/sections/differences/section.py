@@ -108,7 +108,7 @@ def _figures(material: Material) -> Iterator[OtherFigures]:
 
 
 def _left_out(material: Material, paths: Sequence[str]) -> Iterator[LeftOut]:
-    """Yield what a report leaves out that two others of the event and of its kind have, while it speaks to the subject."""
+    """Yield what a report leaves out that two others have: of its event, of its kind, and on the subject."""
     concepts = [concept for concept in material.concepts if concept.path in paths]
     speaking = [r.source for r in material.comparison.readings if r.source.id in material.speaking]
     if len(speaking) > WIDE:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.briefs.choosing import is_courtesy
 from generator.briefs.lines import ClaimLine, claim_line, firmness
 from generator.briefs.material import Material
 from generator.briefs.section import BriefLine
+from generator.briefs.wording.choosing import is_courtesy
 from generator.briefs.written import Points, flags, lines
 
 AUTOMATIC = 4

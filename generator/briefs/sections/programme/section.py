@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.briefs.choosing import choose
 from generator.briefs.lines import support as supported
 from generator.briefs.material import Material
 from generator.briefs.quotes import Quote, whole
 from generator.briefs.section import Part, Section, Support, support
+from generator.briefs.wording.choosing import choose
 from generator.comparison.items import Item
 from generator.dossier.topic_map import Concept
 

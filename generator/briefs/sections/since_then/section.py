@@ -29,6 +29,11 @@ class Since:
     after_who: str
     change: tuple[Change, ...]
 
+    @property
+    def reworded(self) -> bool:
+        """Tell whether the same parties say it again in words that are read beside those before."""
+        return bool(self.change) and self.before_who == self.after_who
+
 
 @dataclass(frozen=True)
 class SinceEvent:
