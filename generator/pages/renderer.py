@@ -22,6 +22,7 @@ from generator.kinds.kinds import kinds
 from generator.messages.phrasing import count_of, join_words
 from generator.pages.anchors import here, with_places
 from generator.pages.backlinks import backlinks
+from generator.pages.bounds import BOUNDS
 from generator.pages.markdown import environment
 from generator.pages.noting import note, parted
 from generator.pages.page import Page
@@ -132,6 +133,7 @@ def _prepare(renderer: PageRenderer, folders: tuple[Path, ...]) -> Environment:
         by_source=by_source,
         quoted=renderer.published.may_quote,
         here=here,
+        most=BOUNDS,
         anchor=lambda item: Markup(renderer.published.anchor(item)),
     )
     return jinja

@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 from generator.dossier.dates import day
 from generator.dossier.load import RELEASABLE
+from generator.kinds.kinds import kinds
 from generator.messages.problems import DossierError, Problem
 from generator.prints.inline import Run, plain, printable_text
 from generator.prints.noting import cited, place_notes, with_few_notes
@@ -20,8 +21,6 @@ from generator.prints.tables import divide
 Paper = Literal["a4", "us-letter"]
 Format = Literal["pdf", "docx"]
 
-# The section of a brief whose lines stand on the first page of the dossier.
-BOTTOM_LINE = "key-points"
 _SOURCE = re.compile(r"(?:.*/)?sources/([^/#]+)\.md(?:#.*)?\Z")
 _BRIEF = re.compile(r"(?:(?:\.\./)?briefs/)?([^/#]+)\.md(?:#.*)?\Z")
 
@@ -184,7 +183,8 @@ def _used_sources(pages: Sequence[PrintPage], sources: Mapping[str, SourceEntry]
 
 def _bottom_line(page: PrintPage) -> list[list[Run]]:
     """Return the lines of the bottom line of a brief, without their citations, which stand in the brief itself."""
-    at = next((n for n, block in enumerate(page.blocks) if block.get("id") == BOTTOM_LINE), len(page.blocks))
+    first = next(kind.name for kind in kinds().values() if kind.default and kind.line)
+    at = next((n for n, block in enumerate(page.blocks) if block.get("id") == first), len(page.blocks))
     found = next((block for block in page.blocks[at:] if block["k"] == "list"), None)
     lines = [[run for block in item for run in block.get("runs", ())] for item in found["items"]] if found else []
     return [[run for run in _link(line, set()) if "cite" not in run] for line in lines]

@@ -141,7 +141,7 @@ def _decided() -> dict[str, object]:
                 "question": f"What do the two sides say about the {name}?",
                 "concepts": [name],
                 "facts": ["grant"],
-                "sections": ["key-points", "facts", "positions", "since-then", "evidence", "related", "sources"],
+                "sections": ["key-points", "facts", "positions", "since-then", "claims", "related", "sources"],
             }
             for number, name in enumerate(("delta", "works"), start=1)
         },

@@ -90,7 +90,6 @@ def test_a_note_names_eight_others_that_make_the_claim(tmp_path: Path, papers: i
         about = f"file: x{number}.txt, publisher: Paper {number}, issued: 2031-05-04, event: talks"
         listing.write_text(listing.read_text() + f"paper-{number}: {{{about}}}\n")
     (note,) = re.findall(r"^\[\^1\.1\]: .*", made(folder)["briefs/delta.md"], re.MULTILINE)
-    also = note.partition(" · also in ")[2]
-    assert also.partition(":")[0] == told
+    also = note.partition(" · also ")[2]
     assert len(re.findall(r"\]\(", also)) == 8
-    assert also.endswith(" and elsewhere") is (papers > 8)
+    assert (" and elsewhere" in also) is (papers > 8)

@@ -10,6 +10,10 @@ from generator.briefs.section import Part, Section, Support, support
 from generator.briefs.tables import FactValue, fact_value
 
 
+# So many values of a fact are shown; the page on wording has more.
+MOST = 8
+
+
 @dataclass(frozen=True)
 class FactRow:
     """A fact at a glance, with its values."""
@@ -44,4 +48,4 @@ def make(material: Material) -> Facts:
     named = material.definition.written.get("facts", ())
     by_id = {variant.id: variant for variant in material.comparison.facts}
     rows = (by_id[fact] for fact in named)
-    return Facts(tuple(FactRow(fact.label, tuple(fact_value(value) for value in fact.values)) for fact in rows))
+    return Facts(tuple(FactRow(fact.label, tuple(fact_value(value) for value in fact.values[:MOST])) for fact in rows))
