@@ -15,7 +15,7 @@ from functools import cached_property
 from generator.comparison.items import Item
 from generator.comparison.likeness import Likeness
 from generator.comparison.pairs import SMALL, Standing, pairs
-from generator.comparison.sameness import contradicts, sameness
+from generator.comparison.sameness import contradicts, is_repeat, sameness
 from generator.comparison.stances import Stance
 from generator.statements.lexicon.strengths import Strength
 
@@ -31,7 +31,8 @@ class Claim:
 
     `wordings` are the clauses that make it, the best first. `sources` are the ids of those that carry it, in order of
     their numbers, and `origins` the ids of the origins that these have; `contradicts` the ids of claims that say
-    another thing of the same.
+    another thing of the same. `lines` are its wordings as lists show them: each line a wording, and those that are
+    nearly the same and so need no line of their own.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Claim:
     sources: tuple[str, ...]
     origins: tuple[str, ...]
     contradicts: tuple[str, ...] = ()
+    lines: tuple[tuple[Stance, ...], ...] = ()
 
     @property
     def wording(self) -> Stance:
@@ -62,6 +64,16 @@ class Claim:
     def strength(self) -> Strength | None:
         """How strongly it commits its holders, in the words that say it best; None where no word there commits."""
         return self.wording.strength
+
+    @property
+    def folded(self) -> tuple[Stance, ...]:
+        """The wordings that are nearly the same as the best."""
+        return self.lines[0][1:]
+
+    @property
+    def other_wordings(self) -> tuple[Stance, ...]:
+        """The wordings that say it otherwise, one a line."""
+        return tuple(line[0] for line in self.lines[1:])
 
     @cached_property
     def figures(self) -> tuple[str, ...]:
@@ -106,7 +118,7 @@ def claims(found: Iterable[Stance], likeness: Likeness, origins: Mapping[str, st
         stars[joined].add(stance, likeness)
         for group in own:
             group.add(joined, stance)
-    made = [_claim(star, origins) for star in stars]
+    made = [_claim(star, origins, likeness) for star in stars]
     against = _contradictions(made, groups.values(), likeness)
     return Claims(
         replace(claim, contradicts=tuple(made[other].id for other in sorted(against.get(place, ()))))
@@ -181,7 +193,7 @@ class _Group:
         return (self._places[at] for at in self._standing.near(stance.item.words))
 
 
-def _claim(star: _Star, origins: Mapping[str, str]) -> Claim:
+def _claim(star: _Star, origins: Mapping[str, str], likeness: Likeness) -> Claim:
     first, best = star.stances[0], min(star.hubs, key=_rank)
     ordered = [best, *sorted((stance for stance in star.stances if stance is not best), key=_rank)]
     sources = tuple(dict.fromkeys(stance.item.source.id for stance in star.stances))
@@ -193,7 +205,20 @@ def _claim(star: _Star, origins: Mapping[str, str]) -> Claim:
         tuple(ordered),
         sources,
         tuple(dict.fromkeys(origins[source] for source in sources)),
+        lines=tuple(map(tuple, _lines(ordered, likeness))),
     )
+
+
+def _lines(ordered: Sequence[Stance], likeness: Likeness) -> list[list[Stance]]:
+    """Return the wordings of a claim, each under the first that it is nearly the same as."""
+    lines: list[list[Stance]] = []
+    for stance in ordered:
+        line = next((line for line in lines if is_repeat(line[0], stance, likeness)), None)
+        if line is None:
+            lines.append([stance])
+        else:
+            line.append(stance)
+    return lines
 
 
 def _rank(stance: Stance) -> tuple[bool, bool, tuple[int, int]]:

@@ -104,35 +104,46 @@ def differ(text: str, other: str) -> bool:
 def other_value(text: str, other: str) -> bool:
     """Tell whether two texts give other figures, years, days or months for the same thing: *40 tonnes*, *30 tonnes*."""
     these, those = _measures(text), _measures(other)
-    return any(not values & those[unit] for unit, values in these.items() if unit in those)
+    for unit in these.keys() & those.keys():
+        equal = [
+            value == against
+            for value, of in these[unit]
+            for against, of_other in those[unit]
+            if of == of_other or not of or not of_other
+        ]
+        if equal and not any(equal):
+            return True
+    return False
 
 
 @lru_cache(maxsize=65536)
-def _measures(text: str) -> Mapping[str, frozenset[str]]:
-    """Return the figures of `text` by what they count: *tonne of grain*, *money*, *march* (a day), *year*, *month*."""
-    found: dict[str, set[str]] = defaultdict(set)
+def _measures(text: str) -> Mapping[str, frozenset[tuple[str, str]]]:
+    """Return the figures of `text` by what they count, each with what that is of: *tonne* has (*40*, *grain*).
+
+    Sums are *money*, days have their month, years are *year*, and the names of months *month*.
+    """
+    found: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for value, after in _each(text):
-        unit = _unit(text, value, after)
+        unit, of = _unit(text, after)
         if unit:
-            found[unit].add(value)
+            found[unit].add((value, of))
     for month in _months(text):
-        found["month"].add(month)
+        found["month"].add((month, ""))
     return {unit: frozenset(values) for unit, values in found.items()}
 
 
-def _unit(text: str, value: str, after: Sequence[Word]) -> str:
+def _unit(text: str, after: Sequence[Word]) -> tuple[str, str]:
+    near = words(text, max(0, after[0].start - 12), after[0].start)
     if _YEAR.fullmatch(after[0].folded):
-        before = words(text, max(0, after[0].start - 12), after[0].start)
-        return "year" if before and before[-1].folded in _THEN else ""
+        return ("year" if near and near[-1].folded in _THEN else ""), ""
     following = [word.folded for word in after[1:] if word.folded not in _SCALES]
     if after[0].sign or (following and following[0] in _MONEY):
-        return "money"
-    near = words(text, max(0, after[0].start - 12), after[0].start)
+        return "money", ""
     if near and _NAMED_MONTH.match(text, near[-1].start):
-        return near[-1].folded  # March 13
+        return near[-1].folded, ""  # March 13
     if len(following) > 2 and following[1] == "of":
-        return f"{singular(following[0])} of {singular(following[2])}"
-    return singular(following[0]) if following else ""
+        return singular(following[0]), singular(following[2])
+    return (singular(following[0]) if following else ""), ""
 
 
 def _apart(these: frozenset[str], those: frozenset[str]) -> bool:

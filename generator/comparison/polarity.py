@@ -31,6 +31,7 @@ _IDIOM = re.compile(
 _IN_PART = re.compile(
     r"\b(?:yet|before|until|unless|except|other than|may|might|could|all|every|enough|always)\b", re.I
 )
+_COMPOUND = re.compile(r"\b\w+(?:-\w+)+\b")  # *high-end* says nothing of an end
 _STOP = re.compile(r"[,;:.!?()“”\"—–]|\b(?:and|but|while|because)\b", re.IGNORECASE)
 _NEAR = 5  # words within which a name stands around another word
 # Each with the words of which it says the contrary.
@@ -41,8 +42,8 @@ confirm: deny; admit: deny; agree: refuse disagree; allow: ban bar prohibit forb
 legal: illegal; increase: decrease reduce cut lower; raise: lower cut reduce; expand: reduce shrink curb
 grow: shrink fall decline; rise: fall drop decline; more: less fewer; higher: lower; strengthen: weaken
 improve: worsen; widen: narrow; open: close shut; reopen: close shut; begin: end stop halt cease
-start: end stop halt cease; resume: suspend halt stop cease; continue: end stop halt cease suspend
-extend: shorten end terminate; keep: abolish scrap drop abandon end lift; impose: lift remove drop
+start: end stop halt cease; resume: suspend halt stop cease; continue: stop halt cease suspend
+extend: shorten terminate; keep: abolish scrap drop abandon lift; impose: lift remove drop
 build: demolish dismantle; buy: sell; import: export; win: lose; arrive: depart; attack: defend
 likely: unlikely; possible: impossible; necessary: unnecessary; safe: unsafe dangerous; succeed: fail
 success: failure; include: exclude; release: detain arrest; deploy: withdraw remove; recognise: reject
@@ -113,7 +114,8 @@ def denies(text: str, other: str, *, wholly: bool = False) -> bool:
 
 @lru_cache(maxsize=65536)
 def _contents(text: str) -> frozenset[str]:
-    return frozenset(stem for word in words(text) for stem in _plain(word.folded))
+    apart = _COMPOUND.sub(lambda match: " " * len(match[0]), text)
+    return frozenset(stem for word in words(apart) for stem in _plain(word.folded))
 
 
 def swaps(text: str, other: str, names: frozenset[str]) -> bool:

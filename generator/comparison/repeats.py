@@ -10,7 +10,7 @@ from generator.comparison.items import Item
 
 @dataclass(frozen=True)
 class Repeated:
-    """One claim: the item that shows it best, and the others that make it, in order of their labels."""
+    """A line of a list: the item that stands in it, and those in nearly the same words, in order of their labels."""
 
     item: Item
     others: tuple[Item, ...]
@@ -26,18 +26,18 @@ class Repeated:
         return tuple(dict.fromkeys(item.source.id for item in sorted(self.items, key=lambda item: item.key)))
 
 
-def repeats(items: Sequence[Item], also: Mapping[tuple[int, int], Sequence[Item]]) -> tuple[Repeated, ...]:
-    """Return the claims that `items` make, each item in one claim, in the order of their first items.
+def repeats(items: Sequence[Item], folded: Mapping[tuple[int, int], Sequence[Item]]) -> tuple[Repeated, ...]:
+    """Return `items` as lines of a list, each item in one, in the order of their first items.
 
-    `also` gives, by an item's key, the items of other sources that make its claim (`Comparison.also`). An item joins
-    the claim of the first item that it repeats, and only if it repeats that one: likeness is not passed on in chains.
+    `folded` gives, by an item's key, the items of other sources that need no line beside it: those that say the same in
+    nearly the same words (`Comparison.folded`), or all of its claims (`Comparison.also`).
     """
     left = {item.key: item for item in items}
     found: list[Repeated] = []
     for item in items:
         if item.key not in left:
             continue
-        same = [left[other.key] for other in also.get(item.key, ()) if other.key in left]
+        same = [left[other.key] for other in folded.get(item.key, ()) if other.key in left]
         together = sorted({one.key: one for one in (item, *same)}.values(), key=_best)
         for one in together:
             del left[one.key]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.comparison.figures import differ, other_value
-from generator.comparison.likeness import Cut, Likeness, stems
+from generator.comparison.likeness import Likeness, stems
 from generator.comparison.polarity import denies, is_negative, swaps
 from generator.comparison.stances import Stance
 from generator.comparison.substance import content_stems
@@ -13,6 +13,16 @@ from generator.comparison.substance import content_stems
 SAME = 0.25
 # Within one source a speaker goes on from one thing to the next in the same words: what is said again counts.
 AGAIN = 0.5
+
+# Where two sentences give other figures for the same unit, less has to be shared: the figures are not.
+ANOTHER = 0.15
+# From here on two wordings are nearly the same, so that one need not stand beside the other.
+NEARLY = 0.5
+
+
+def is_repeat(stance: Stance, other: Stance, likeness: Likeness) -> bool:
+    """Tell whether the words of two stances of one claim are nearly the same: a list that has one needs no other."""
+    return likeness.overlap(stance.words, other.words) >= NEARLY
 
 
 def sameness(stance: Stance, other: Stance, likeness: Likeness) -> float:
@@ -39,15 +49,17 @@ def contradicts(stance: Stance, other: Stance, likeness: Likeness) -> bool:
     """Tell whether two stances of the same holders say contrary things of the same, in two sources."""
     if stance.item.number == other.item.number or bool(_WISHES & {stance.strength}) != bool(_WISHES & {other.strength}):
         return False
-    return bool(_content(stance, likeness) & _content(other, likeness)) and opposes(stance.words, other.words, likeness)
-
-
-def opposes(cut: Cut, other: Cut, likeness: Likeness) -> bool:
-    """Tell whether two texts that say the same in other respects differ in a figure, a day, or in yes and no."""
-    if likeness.overlap(cut, other) < SAME:
+    if not _content(stance, likeness) & _content(other, likeness):
         return False
-    texts = (cut.text, other.text)
-    return other_value(*texts) or denies(*texts, wholly=True) or swaps(*texts, likeness.names)
+    overlap = likeness.overlap(stance.item.words, other.item.words)
+    return opposes(stance.quote, other.quote, overlap, likeness.names)
+
+
+def opposes(text: str, other: str, overlap: float, names: frozenset[str]) -> bool:
+    """Tell whether two texts that share `overlap` of their words differ in a figure, a day, yes and no, or in whom."""
+    if overlap >= ANOTHER and other_value(text, other):
+        return True
+    return overlap >= SAME and (denies(text, other, wholly=True) or swaps(text, other, names))
 
 
 def _content(stance: Stance, likeness: Likeness) -> frozenset[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.comparison.commitment import commitment
+from generator.comparison.commitment import Commitment, commitment
 from generator.comparison.figures import figures
 from generator.comparison.items import Item
 from generator.comparison.likeness import Cut
@@ -55,12 +55,15 @@ class Stance:
         return tuple(mention.concept for mention in self.mentions)
 
     @cached_property
-    def strength(self) -> Strength | None:
-        """How strongly it commits its holders: by the word that governs the first words that show a concept."""
+    def commitment(self) -> Commitment | None:
+        """The word that commits its holders: the one that governs the first words that show a concept."""
         shown = [span for mention in self.mentions for span in mention.spans if self.span[0] <= span[0] < self.span[1]]
-        upto = min(shown, default=self.span)[0]
-        found = commitment(self.item.source.text, self.item.statement.passage.start, upto)
-        return found.strength if found else None
+        return commitment(self.item.source.text, self.span[0], min(shown, default=self.span)[0])
+
+    @property
+    def strength(self) -> Strength | None:
+        """How strongly it commits its holders; None where no word there does."""
+        return self.commitment.strength if self.commitment else None
 
     @cached_property
     def figures(self) -> frozenset[str]:

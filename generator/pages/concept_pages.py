@@ -65,8 +65,8 @@ def by_holder(renderer: PageRenderer, path: str) -> tuple[ByHolder, ...]:
         (together, "together", [item for item, holders in held if len(holders) > 1]),
         (nobodys, "own", [item for item, holders in held if not holders]),
     ]
-    also = renderer.publication.comparison.also
-    return tuple(ByHolder(label, f"by-{anchor}", repeats(own, also)) for label, anchor, own in chosen if own)
+    folded = renderer.publication.comparison.folded
+    return tuple(ByHolder(label, f"by-{anchor}", repeats(own, folded)) for label, anchor, own in chosen if own)
 
 
 def briefs_on(renderer: PageRenderer, concept: Concept) -> tuple[BriefDefinition, ...]:

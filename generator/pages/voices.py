@@ -61,7 +61,7 @@ def _subject(renderer: PageRenderer, top: Concept, among: Callable[[Item], bool]
     for concept in below(renderer, top):
         items = [item for item in renderer.mentions.get(concept.path, ()) if among(item)]
         if items:
-            said.append(Said(concept, repeats(items, renderer.publication.comparison.also)))
+            said.append(Said(concept, repeats(items, renderer.publication.comparison.folded)))
         elif renderer.publication.mentions.get(concept.path):
             silent.append(concept)
     return Subject(top, tuple(said), tuple(silent))

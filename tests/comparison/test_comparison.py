@@ -29,13 +29,12 @@ def test_the_same_claim_in_two_sources_corroborates_and_another_holder_does_not(
     [
         ("Then there is the railway.", "The railway, to be called Deltaline, is costly.", False),
         ("The railway runs from Corvo.", "A railway is to end in Corvo.", False),
-        ("The railway was closed in the great flood.", "The great flood closed the railway.", True),
+        ("The railway was closed in the great flood.", "The great flood closed the railway.", False),
+        ("Alder closed the railway in the great flood.", "Birch closed the railway in the great flood.", False),
         ("The railway was closed in the great flood.", "Was the railway closed in the great flood?", False),
     ],
 )
-def test_two_lines_that_only_name_the_same_thing_make_no_claim_together(
-    tmp_path: Path, one: str, other: str, same: bool
-) -> None:
+def test_two_lines_that_are_nobodys_position_make_no_claim(tmp_path: Path, one: str, other: str, same: bool) -> None:
     found = publication(dossier_in(tmp_path, harbour_txt=one + "\n", river_txt=other + "\n", delta_yml=_WITHOUT_POINTS))
     assert bool(found.comparison.also) is same
 
@@ -101,7 +100,7 @@ def test_a_withdrawn_source_supports_nothing(tmp_path: Path) -> None:
         ),
         (
             "President Moreau urged Birch to buy its grain from the mills of Corvo and from farmers near the border.",
-            "President Moreau has often said that Birch must buy grain.",
+            "President Moreau has often said that Birch must buy its grain from the mills of Corvo.",
             True,
         ),
     ],
