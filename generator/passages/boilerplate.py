@@ -81,6 +81,7 @@ _RIGHTS = re.compile(
     r"all rights reserved|may not be (?:reproduced|republished)|\bunsubscribe\b|\bour (?:\w+ ){0,2}newsletters?\b",
     re.IGNORECASE,
 )
+_RIGHTS_SIGNS = ("rights", "may not be", "unsubscribe", "newsletter")
 # What stands below a commentary: "Rita Vance teaches at Fairhaven. The views expressed are her own."
 _DISCLAIMER = re.compile(
     r"[^“”\"]*\b(?:views|opinions) (?:expressed|stated) (?:here |herein |above |in (?:this|the) \w+ )?"
@@ -138,9 +139,9 @@ def is_boilerplate(line: str) -> bool:
     if len(line) <= 300 and (
         _BEGINNINGS.match(line.lstrip("*_>»→•- "))
         or _FOLLOW.match(line)
-        or _RIGHTS.search(line)
+        or (any(sign in bare for sign in _RIGHTS_SIGNS) and _RIGHTS.search(line))
         or _DESK.fullmatch(line)
-        or _DISCLAIMER.fullmatch(line)
+        or (any(sign in bare for sign in ("views", "opinions")) and _DISCLAIMER.fullmatch(line))
     ):
         return True
     if len(line) <= 200 and _CONTACT.search(line) and _CONTACT_WORD.search(line):

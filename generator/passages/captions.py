@@ -55,6 +55,9 @@ _TOLD = re.compile(
     r"he|she|they|it|his|her|their)\b|[“”\"]",
     re.IGNORECASE,
 )
+# Without one of these no line has a credit, and none points at a picture; most lines have none.
+_CREDIT_SIGNS = tuple("/ photo image pic illustration graphic video screenshot foto credit courtesy handout".split())
+_POINTING_SIGNS = tuple("( view photo pictur image left right caption above seen".split())
 # Before the verb of a scene stand people, and no other verb, adverb or clause.
 _NOT_A_SUBJECT = re.compile(
     r"[,;:]|\b[a-z]+(?:ed|ing|ly)\b|^(?:After|Before|At|In|On|During|For|With|When|As|By|From|Following|Both|These|This)\b"
@@ -68,12 +71,16 @@ def has_credit(line: str) -> bool:
     if len(line) > _LONGEST:
         return False
     tail = line[-140:]
+    small = tail.lower()
+    if not any(sign in small for sign in _CREDIT_SIGNS) and not line.startswith("!"):
+        return False
     return bool(_CREDIT.search(tail) or _STROKE.search(tail) or _MARKDOWN_IMAGE.fullmatch(line))
 
 
 def points_at_a_picture(line: str) -> bool:
     """Say whether a line speaks of people as they stand in a picture: "(left)", "A general view of …"."""
-    if len(line) > 350 or _REPORTED.search(line):
+    small = line.lower()
+    if len(line) > 350 or not any(sign in small for sign in _POINTING_SIGNS) or _REPORTED.search(line):
         return False
     return _POINTING.search(line) is not None or ("(L)" in line and "(R)" in line)
 

@@ -26,6 +26,8 @@ _STOP = re.compile(
     r"|(?P<wide>[。！？]++[」』”’）]*+)"
     r"|(?P<bullet>(?<=\s)(?=[•⁃◦▪‣]\s?\w))"
 )
+# What each of them begins with.
+_MARK = re.compile("[.!?…。！？•⁃◦▪‣]")
 _WORD = re.compile(r"\w")
 _OPENING = re.compile(r"[\"“„‘'«‹(\[¿¡*_]*+(?:[–—-]\s?)?[\"“‘]?")
 _NEXT_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’][^\W\d_])*")
@@ -76,8 +78,11 @@ def sentences(text: str, start: int, end: int) -> Iterator[Span]:
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
     at = _skip(text, start, end)
-    for match in _STOP.finditer(text, at, end):
-        if match.end() > at and _ends(text, at, match, end):
+    done = at
+    for mark in _MARK.finditer(text, at, end):
+        match = _STOP.match(text, mark.start(), end) if mark.start() >= done else None
+        done = match.end() if match is not None else done
+        if match is not None and match.end() > at and _ends(text, at, match, end):
             yield at, _back(text, at, match.end())
             at = _skip(text, match.end(), end)
     if at < end and (stop := _back(text, at, end)) > at:

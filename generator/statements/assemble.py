@@ -45,8 +45,9 @@ def statements(
     `without` are the names of rules that are switched off, to see what they carry.
     """
     names = NamesIn(names_on(dossier.entities, *days(source, dossier)), source.text, source.speakers)
-    quoted = [(quotation.start, quotation.end) for quotation in quotations(source.text, passages)]
-    parsed = tuple(units(source.text, passages))
+    marked = quotations(source.text, passages)
+    quoted = [(quotation.start, quotation.end) for quotation in marked]
+    parsed = tuple(units(source.text, passages, marked))
     places = Places(passages, relations_in(parsed, without), quoted, parsed)
     state = beginning(source, dossier, names)
     state = replace(
@@ -110,14 +111,15 @@ def days(source: Source, dossier: Dossier) -> tuple[str | None, str | None]:
 def read(here: Here, state: State, voices: Voices = NOBODY) -> tuple[Statement, State]:
     """Return the statement of the passage `here` and the state after it."""
     passage = here.passage
-    state = replace(state, context=replace(state.context, paragraph=passage.paragraph))
+    if passage.paragraph != state.context.paragraph:
+        state = State(replace(state.context, paragraph=passage.paragraph), state.account, state.lead)
     if passage.zone != "body":
         outside = nobody(here, f"not part of the report itself ({passage.zone})")
         if passage.zone == "heading":
             led = lead(here, state.context, None, None)
             return outside, State(state.context.under_heading(_heading(here, state.context)), lead=led)
         return outside, state
-    here = replace(here, sources=tuple(sources(here.sentence, passage, outside_quotations(here), state.context)))
+    here = here.read(sources(here.sentence, passage, outside_quotations(here), state.context))
     statement, account = voices.attribute(here, state)
     own = passage.start in voices.turns or statement.how in ("carried", "issued")
     own = own or (statement.form == "joint text" and statement.cue is None)
@@ -137,11 +139,14 @@ def _addressed(here: Here, statement: Statement, context: Context) -> Statement:
     said = next(iter(spans.values()), None)
     if said is None or not (statement.speaker or statement.holders or statement.stranger):
         return statement
-    return replace(statement, addressees=addressees(here.sentence, said, statement.speaker, context))
+    told = addressees(here.sentence, said, statement.speaker, context)
+    return replace(statement, addressees=told) if told is not None else statement
 
 
 def _without_quotations(here: Here) -> Sentence:
     """Return the sentence without what stands in quotation marks: no pronoun outside takes that up."""
+    if not here.quoted:
+        return here.sentence
     outside = [one for one in here.sentence.found if not any(low <= one.start < high for low, high in here.quoted)]
     return replace(here.sentence, found=tuple(outside))
 

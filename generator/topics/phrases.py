@@ -12,46 +12,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from generator.statements.lexicon.load import ENGLISH
 from generator.topics.words import CURRENCIES, Word, singular, words
 
 Span = tuple[int, int]
 GAP = 6
 _PREFIX_KEY = 3
-_FIGURE_WORDS = frozenset(
-    [
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-        "twenty",
-        "thirty",
-        "forty",
-        "fifty",
-        "sixty",
-        "seventy",
-        "eighty",
-        "ninety",
-        "hundred",
-        "thousand",
-        "million",
-        "billion",
-    ]
-)
+_FIGURE_WORDS = ENGLISH.having("closed.tsv", "classes", "figure")
 _PIECE = re.compile(r"\.\.\.|…|#|\*(?!\w)|[^\s*#…]+?(?=\.\.\.|[\s*#…]|$)\*?")
 
 

@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.bench import prints
+from tests.bench import prints, reading
 from tests.bench.texts import dossier
 
 SIZES = (5, 100, 1000)
@@ -87,7 +87,9 @@ def main() -> None:
     found = table(sizes or SIZES)
     if not sizes:
         head = HEAD.format(site=WITH_SITE, stages=" | ".join(STAGES), rule=" | ".join("---:" for _ in STAGES))
-        (ROOT / "docs/performance.md").write_text(head + found + FOOT + prints.table(), encoding="utf-8", newline="\n")
+        (ROOT / "docs/performance.md").write_text(
+            head + found + FOOT + reading.table() + prints.table(), encoding="utf-8", newline="\n"
+        )
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
+from generator.statements.parse.quotations import of_line
 from generator.statements.parse.tokens import MODAL
 from generator.statements.parse.units import Unit
 from generator.statements.parse.verb_groups import VerbGroup
@@ -42,12 +43,14 @@ _WRITERS = re.compile(
     r"|^(?:That|This|It|All (?:that|this)) (?:may|might|could) (?:well |all )?be (?:so|true|right|fair|the case)\b"
     r"|^(?:Perhaps|Maybe|Granted|Admittedly|Fair enough|So be it|True),"
 )
-_QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]?")
 
 
 def is_writers(sentence: str) -> bool:
     """Tell whether `sentence`, outside quotation marks, is the voice of who writes the text: *our side should …*."""
-    return _WRITERS.search(_QUOTED.sub(" ", sentence)) is not None
+    outside = sentence
+    for one in reversed(of_line(sentence, 0, len(sentence))):
+        outside = f"{outside[: one.start]} {outside[one.end :]}"
+    return _WRITERS.search(outside) is not None
 
 
 def tenses(units: Sequence[Unit], start: int, end: int) -> tuple[Tense, ...]:

@@ -61,8 +61,14 @@ def _painted(here: Here, layers: Sequence[Layer], base: Clause | None) -> tuple[
     for _, group in groupby(pairwise(edges), key=lambda piece: _what(_top(ordered, piece, base))):
         pieces = list(group)
         clause = _top(ordered, pieces[0], base) or Clause(0, 0, None, None, (), "reported")
-        runs.append(replace(clause, start=pieces[0][0], end=pieces[-1][1]))
+        runs.append(_over(clause, pieces[0][0], pieces[-1][1]))
     return _joined(here.text, runs)
+
+
+def _over(clause: Clause, start: int, end: int) -> Clause:
+    if (clause.start, clause.end) == (start, end):
+        return clause
+    return Clause(start, end, clause.speaker, clause.cue, clause.holders, clause.sure)
 
 
 def _top(ordered: Sequence[Layer], piece: Span, base: Clause | None) -> Clause | None:
@@ -92,7 +98,7 @@ def _joined(text: str, runs: Sequence[Clause]) -> tuple[Clause, ...]:
             if found and _what(found[-1]) == _what(one):
                 found[-1] = replace(found[-1], end=one.end)
             else:
-                found.append(replace(one, start=one.start if begin is None else begin))
+                found.append(one if begin is None else replace(one, start=begin))
             begin = None
     return tuple(_trimmed(text, one) for one in found) if len(found) > 1 else tuple(found)
 

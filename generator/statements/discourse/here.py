@@ -42,6 +42,13 @@ class Here:
         """The text of the source, untouched."""
         return self.source.text
 
+    def read(self, sources: Sequence[tuple[Relation, Who]]) -> Here:
+        """Return the passage with those whom its relations have as their sources."""
+        return Here(
+            self.source, self.names, self.passage, self.sentence, self.relations, self.quoted, self.beside, self.units,
+            tuple(sources),
+        )  # fmt: skip
+
     def stretch(self, start: int, end: int) -> Sentence:
         """Return another stretch of the text, with its mentions."""
         return Sentence(self.text, start, end, mentions(self.text, start, end, self.names))

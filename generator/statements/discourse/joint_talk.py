@@ -47,7 +47,7 @@ def held_together(
     text = sentence.text[sentence.start : sentence.end]
     if len(who.parties) != 1 or not set(who.parties) <= set(parties):
         return ()
-    named = _AND_I.search(text)
+    named = _AND_I.search(text) if "and I" in text else None
     if named is not None:
         span = (sentence.start + named.start("who"), sentence.start + named.end("who"))
         other = who_is(sentence, span, context)

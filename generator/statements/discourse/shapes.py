@@ -44,7 +44,9 @@ class Shape:
 
 def by_shape(sentence: Sentence, quoted: Sequence[Span], context: Context) -> Shape | None:
     """Return who says or holds something in `sentence`; `quoted` are the quotations of the text."""
-    outside = replace(sentence, found=tuple(one for one in sentence.found if not _inside(one.start, quoted)))
+    outside = sentence
+    if quoted:
+        outside = replace(sentence, found=tuple(one for one in sentence.found if not _inside(one.start, quoted)))
     shape = _in_view(outside, context) or _subject_says(outside, context)
     return shape if shape is not None and (shape.who.entity or shape.who.parties) else None
 

@@ -34,7 +34,7 @@ _ASKS = re.compile(
 _SPOKEN_TO = re.compile(r"\b(?:you|your|me|my|we|our|us)\b|^(?:and|but|so|or|for|on|to|in|at)\s", re.IGNORECASE)
 _LOWER_AFTER_COMMA = re.compile(r",\s+(?!the\s)[a-z]")
 # A line of capitals that is nothing but who has the word.
-_LINE = re.compile(r"\s*(?P<label>(?:[A-ZÀ-ÖØ-ÞĀ-Ž][A-ZÀ-ÖØ-ÞĀ-Ž.’'-]*\s?){1,6})\s*$")
+_LINE = re.compile(r"\s*(?P<label>(?:[A-ZÀ-ÖØ-ÞĀ-Ž][A-ZÀ-ÖØ-ÞĀ-Ž.’'-]*+\s?+){1,6})\s*$")
 # Somebody who speaks for who published the talk, and keeps his name to himself.
 _UNNAMED = re.compile(
     r"(?:(?:first|second|third|fourth|another|a)\s)?(?:senior\s|top\s)?(?:\w+\s){0,2}(?:official|spokes(?:man|woman|person)|"

@@ -24,6 +24,7 @@ from generator.statements.discourse.turn_labels import (
     parties_speaking,
     turn_labels,
 )
+from generator.statements.mentions.grammar import Sentence
 from generator.statements.mentions.mentions import mentions
 from generator.statements.mentions.names import Names
 from generator.statements.mentions.parts import persons_called
@@ -134,7 +135,7 @@ def attribute_turn(here: Here, state: State, turn: Turn) -> tuple[Statement, Acc
     who = _speaker(here, state, turn, turn.label)
     held = holders(here.sentence, ((begin, here.passage.end),), who, state.context)
     before = state.account is not None and len(state.account.holders) > 1
-    words_here = replace(here.sentence, start=begin)
+    words_here = Sentence(here.text, begin, here.sentence.end, here.sentence.found)
     every = turn.parties if state.context.uses("agreed by all who met") else frozenset()
     together = held_together(words_here, who, every, state.context, before=before)
     # In a talk of several, *we* may be all of them or one alone.

@@ -17,6 +17,10 @@ A table is a file of tab-separated values with a line of headings. `verbs.tsv` h
 - *strength*: how strongly it commits who holds it, from 1 (hopes) to 8 (done), as `strengths.py` names
   them; *past*: past tense and participle, where they are irregular.
 
+In `closed.tsv`, `takes-up` goes on with the sentence before as its first word, `own` says after *the request* what is
+asked, and `figure` counts. `phrases.tsv` has words that stand together: `points-back` (*in this regard*), `replies`
+(*the request*), `leads-in` (*with regard to …,*).
+
 A verb of none of these is there to be known as a verb. The other tables have `classes` and `strength` alone.
 """
 
@@ -43,8 +47,9 @@ CLASSES = {
     "adjectives.tsv": frozenset("cue leads plain stands".split()),
     "closed.tsv": frozenset(
         "modal be have do negation time number possessive wh pronoun object determiner conjunction subordinator "
-        "preposition adverb no-adverb".split()
+        "preposition adverb no-adverb figure takes-up own".split()
     ),
+    "phrases.tsv": frozenset("points-back replies leads-in".split()),
 }
 
 

@@ -45,6 +45,7 @@ _SIGN = re.compile(
     r"presidents|heads of|governments|ministers|premiers|chancellors)\b",
     re.IGNORECASE,
 )
+_EACH_OF = frozenset(("each", "either", "neither"))
 # After "the two" alone a noun that is none of the above means something else ("the two documents").
 _VERB_AFTER = re.compile(
     r" (?:also |have |had |then |further |jointly |will |would |are |were |did |do )*"
@@ -60,9 +61,10 @@ def collectives(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str]
 
     0 stands for all of them, None for those last spoken of together, else all.
     """
-    if _SIGN.search(text, start, end) is None:
+    signs = {in_small_letters(sign) for sign in _SIGN.findall(text, start, end)}
+    if not signs:
         return
-    for match in _COUNTED.finditer(text, start, end):
+    for match in _COUNTED.finditer(text, start, end) if signs & _COUNTS.keys() else ():
         word = match["n"] or match["of"] or match["alone"]
         if match["alone"] and not _VERB_AFTER.match(text, match.end(), end):
             continue
@@ -71,11 +73,11 @@ def collectives(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str]
         yield match, None, False
     for match in _OFFICES.finditer(text, start, end):
         yield match, None, False
-    for match in _EACH.finditer(text, start, end):
+    for match in _EACH.finditer(text, start, end) if signs & _EACH_OF else ():
         yield match, 2, False
     for match in _ALL.finditer(text, start, end):
         yield match, 0, False
-    for match in _JOINT.finditer(text, start, end):
+    for match in _JOINT.finditer(text, start, end) if "joint" in signs else ():
         yield match, 0, True
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -49,9 +48,7 @@ class Sentence:
 
     def inside(self, start: int, end: int) -> tuple[Mention, ...]:
         """Return the mentions that overlap ``[start, end)``."""
-        first = bisect_right(self.found, start, key=lambda one: one.end)
-        last = bisect_left(self.found, end, key=lambda one: one.start)
-        return self.found[first:last]
+        return tuple(one for one in self.found if start < one.end and one.start < end)
 
 
 def subject_mention(sentence: Sentence) -> Mention | None:

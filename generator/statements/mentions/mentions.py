@@ -37,6 +37,15 @@ _FULL_NAME = re.compile(
 
 def mentions(text: str, start: int, end: int, names: Names) -> tuple[Mention, ...]:
     """Return the mentions in ``text[start:end]`` in text order, none overlapping another."""
+    if names.mentioned is None:
+        return _mentions(text, start, end, names)
+    if (start, end) not in names.mentioned:
+        names.mentioned[start, end] = _mentions(text, start, end, names)
+    known: tuple[Mention, ...] = names.mentioned[start, end]
+    return known
+
+
+def _mentions(text: str, start: int, end: int, names: Names) -> tuple[Mention, ...]:
     found = tuple(names.find(text, start, end))
     result: list[Mention] = list(collectives_in(text, start, end, names))
     unknown = tuple(strangers(text, start, end))

@@ -17,6 +17,7 @@ from typing import Any, Literal
 from generator.dossier.entities import Entity, Office
 from generator.dossier.letters import PLAIN_LETTERS
 from generator.statements.lexicon.load import ENGLISH
+from generator.statements.lexicon.patterns import any_of
 
 Kind = Literal["label", "short", "demonym", "plural", "metonym", "title"]
 _PLAIN = {
@@ -81,8 +82,17 @@ def _folded_char(char: str) -> str:
     return "".join(_PLAIN.get(c, c) for c in unicodedata.normalize("NFKD", small) if not unicodedata.combining(c))
 
 
+@lru_cache(maxsize=1 << 14)
+def folded_words(name: str) -> tuple[str, ...]:
+    """Return the words of a name, folded."""
+    return tuple(fold(name).text.split())
+
+
 class Names:
     """All names of a dossier on the days of one event; made once, then only read."""
+
+    # What was found in stretches of the one text that these names are looked up in, kept by `mentions`.
+    mentioned: dict[tuple[int, int], Any] | None = None
 
     def __init__(self, entities: tuple[Entity, ...], first: str | None, last: str | None) -> None:
         self.entities = {entity.id: entity for entity in entities}
@@ -102,7 +112,7 @@ class Names:
         for text, entity in _short_names(entities):
             if text not in self.by_text:
                 self.by_text[text] = [Name("short", entity.id)]
-        self.pattern = re.compile(rf"(?<!\w){_one_of(sorted(self.by_text))}(?!\w)") if self.by_text else None
+        self.pattern = re.compile(rf"(?<!\w){any_of(self.by_text)}(?!\w)") if self.by_text else None
 
     def _add_entity(self, entity: Entity, first: str | None, last: str | None) -> None:
         self._add("label", entity.labels, entity)
@@ -125,7 +135,7 @@ class Names:
 
     def _add(self, kind: Kind, texts: Iterable[str], entity: Entity) -> None:
         for text in texts:
-            key = " ".join(fold(text).text.split())
+            key = " ".join(folded_words(text))
             if not key:
                 continue
             letters = [char for char in text if char.isalpha()]
@@ -155,29 +165,6 @@ class Names:
         return names[0].kind != "short" and _EVERYDAY.isdisjoint(key.split())
 
 
-def _one_of(texts: Iterable[str]) -> str:
-    """Return a pattern for any of `texts`, the longest first, that looks at each character of a text about once."""
-    tree: dict[str, Any] = {}
-    for text in texts:
-        node = tree
-        for char in text:
-            node = node.setdefault(char, {})
-        node[""] = {}
-    return _branch(tree)
-
-
-def _branch(node: dict[str, Any]) -> str:
-    # A stretch without a fork is written as it is, so that a long name nests no deeper than a short one.
-    stretch = ""
-    while len(node) == 1 and "" not in node:
-        ((char, node),) = node.items()
-        stretch += r"\s+" if char == " " else re.escape(char)
-    parts = [(r"\s+" if char == " " else re.escape(char)) + _branch(node[char]) for char in sorted(node) if char]
-    if not parts:
-        return stretch
-    return f"{stretch}(?:{'|'.join(parts)})" + ("?" if "" in node else "")
-
-
 class NamesIn(Names):
     """The names of a dossier, looked up once in one text; `find` then takes any stretch of that text.
 
@@ -186,7 +173,8 @@ class NamesIn(Names):
 
     def __init__(self, names: Names, text: str, labels: Iterable[tuple[str, str]] = ()) -> None:
         self.entities, self.by_text, self.by_part = names.entities, names.by_text, names.by_part
-        self.by_label = {" ".join(fold(label).text.split()): who for label, who in labels}
+        self.by_label = {" ".join(folded_words(label)): who for label, who in labels}
+        self.mentioned = {}
         self._found = tuple(names.find(text, 0, len(text)))
         self._starts = [one.start for one in self._found]
 
@@ -227,7 +215,7 @@ def _parts(entities: tuple[Entity, ...]) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for person in entities:
         if person.type == "person":
-            for word in {word for label in person.labels for word in fold(label).text.split()}:
+            for word in {word for label in person.labels for word in folded_words(label)}:
                 found.setdefault(word, set()).add(person.id)
     return {word: frozenset(ids) for word, ids in found.items()}
 
@@ -238,10 +226,10 @@ def _short_names(entities: tuple[Entity, ...]) -> Iterator[tuple[str, Entity]]:
     owners: dict[str, set[str]] = {}
     for person in persons:
         for label in person.labels:
-            for word in fold(label).text.split():
+            for word in folded_words(label):
                 owners.setdefault(word, set()).add(person.id)
     for person in persons:
-        words = fold(person.pref_label).text.split()
+        words = folded_words(person.pref_label)
         for word in dict.fromkeys((words[-1], words[0])):
             if len(words) > 1 and len(owners[word]) == 1 and len(word) > 1 and word not in _EVERYDAY:
                 yield word, person

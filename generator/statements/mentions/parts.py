@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from generator.statements.mentions.mention import RANK
-from generator.statements.mentions.names import Names, fold
+from generator.statements.mentions.names import Names, folded_words
 
 _SEX = {
     **dict.fromkeys(("mr", "mister", "sir", "lord"), "he"),
@@ -23,10 +23,10 @@ def persons_called(words: str, names: Names) -> tuple[str, ...]:
 
     None of them where a title is given that none of those holds.
     """
-    told = names.by_label.get(" ".join(fold(words).text.split()))
+    told = names.by_label.get(" ".join(folded_words(words)))
     if told is not None and told in names.entities:
         return (told,)
-    tokens = [one.strip(".,:") for one in fold(words).text.split()]
+    tokens = [one.strip(".,:") for one in folded_words(words)]
     persons: set[str] = set()
     at = len(tokens)
     while at and (found := names.by_part.get(tokens[at - 1], frozenset())):

@@ -13,6 +13,7 @@ OPENERS = frozenset(
     "in on at with by to of from both however meanwhile later earlier once unlike like the its his her their neither "
     "either mr mrs ms dr sir nor or also only even according visiting host fellow".split()
 )
+_FOLLOWER = re.compile(rf" ({NAME})")
 
 
 def is_part_of_longer_name(text: str, start: int, one: Found) -> bool:
@@ -32,7 +33,7 @@ def is_part_of_longer_name(text: str, start: int, one: Found) -> bool:
 
 def runs_on(text: str, end: int) -> bool:
     """Tell whether another part of a name follows directly after `end`."""
-    follower = re.match(rf" ({NAME})", text[end : end + 40])
+    follower = _FOLLOWER.match(text, end, end + 40)
     return follower is not None and follower[1] not in DAYS
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -12,6 +13,7 @@ from generator.statements.relation import Span
 MARKS = frozenset("\"“”«»„‘’'")
 # What closes a quotation, by the mark that opened it: in print, one hand sets “ ”, another „ “ or “ \".
 _CLOSING = {"“": '”"', "„": '“”"', "«": "»", "»": "«", '"': '"”'}
+_MARK = re.compile("[\"“”«»„‘’']")
 _SINGLE = "‘’'"
 _ENDS = ",.?!…"
 _MOST = 60  # marks that are counted to tell whether one quotation stands in another
@@ -59,7 +61,7 @@ def is_quoted(text: str, passage: Passage, quoted: Sequence[Span]) -> bool:
 
 
 def _of_line(text: str, start: int, end: int, open_: bool) -> Iterator[Quotation]:
-    places = [at for at in range(start, end) if text[at] in MARKS]
+    places = [mark.start() for mark in _MARK.finditer(text, start, end)]
     done, index = start, 0
     while index < len(places):
         at = places[index]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from generator.statements.lexicon import words
 
+# A plain word before a space or a comma, as most are, is found by the first line; the others know what else there is.
 WORD = re.compile(
-    r"(?P<clitic>['’](?:s|S|re|ve|ll|d|m|t)(?![\w])|n['’]t\b|(?<=s)['’](?=\s\w))"
+    r"(?P<plain>[A-Za-z]++)(?=[\s,])"
+    r"|(?P<clitic>['’](?:s|S|re|ve|ll|d|m|t)(?![\w])|n['’]t\b|(?<=s)['’](?=\s\w))"
     r"|(?P<word>(?:[A-Za-z]\.){2,}|[A-Z]\.(?=\s[A-Z])|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Sens|Reps|Prof|Rev|Lt|Col|Sgt|Jr|Sr|St|No|Capt)\."
     r"|(?:[A-Z]{1,3})?[$€£¥₩₹]\d+(?:[.,]\d+)*|\d{1,3}(?:,\d{3})+(?![\w,])"
     r"|(?:(?!n['’]t\b)\w)+(?:[-‐‑.&/@](?=\w)\w+)*)"
@@ -55,18 +56,40 @@ class Token(NamedTuple):
 
     def with_tag(self, tag: Tag) -> Token:
         """Return the token with another class."""
-        return Token(self.start, self.end, self.low, tag, self.lemma, self.quoted)
+        return _new(Token, (self.start, self.end, self.low, tag, self.lemma, self.quoted))
+
+    def of_verb(self, lemma: str, tag: Tag = "") -> Token:
+        """Return the token as a form of the verb `lemma`."""
+        return _new(Token, (self.start, self.end, self.low, tag, lemma, self.quoted))
 
 
 def marked(text: str, start: int, end: int) -> list[Token]:
     """Return the tokens of ``text[start:end]``, those of the closed classes with their class, others with none."""
-    found = WORD.finditer(text, start, end)
-    return [Token(one.start(), one.end(), *_classed(one.group(), one.lastgroup)) for one in found]
+    found = []
+    for one in WORD.finditer(text, start, end):
+        written = one.group()
+        low, tag = _known.get(written) or _classed(written, one.lastgroup)
+        found.append(_new(Token, (*one.span(), low, tag, "", False)))
+    return found
 
 
-@lru_cache(maxsize=1 << 14)
+# One of many thousand tokens at a time: the words met so far, and a tuple made without its names.
+_known: dict[str, tuple[str, Tag]] = {}
+_new = tuple.__new__
+_MOST_KNOWN = 1 << 14
+
+
 def _classed(written: str, kind: str | None) -> tuple[str, Tag]:
-    """Return `written` in lower case, and its class where it is closed."""
+    """Return `written` in lower case, and its class where it is closed; an apostrophe may be two things."""
+    if written in ("'", "’"):
+        return _class(written, kind)
+    if len(_known) >= _MOST_KNOWN:
+        _known.clear()
+    _known[written] = classed = _class(written, kind)
+    return classed
+
+
+def _class(written: str, kind: str | None) -> tuple[str, Tag]:
     low = written.lower().replace("’", "'")
     if kind == "mark":
         return low, MARK_TAGS.get(low, MARK)

@@ -45,9 +45,9 @@ class Unit:
     quotations: tuple[Quotation, ...]
 
 
-def units(text: str, passages: Sequence[Passage]) -> Iterator[Unit]:
-    """Yield the units of the body and of headings, in text order."""
-    marked = quotations(text, passages)
+def units(text: str, passages: Sequence[Passage], marked: Sequence[Quotation] | None = None) -> Iterator[Unit]:
+    """Yield the units of the body and of headings, in text order; `marked` are its quotations where they are known."""
+    marked = quotations(text, passages) if marked is None else marked
     for line, group in groupby(passages, key=lambda passage: passage.line):
         members = [passage for passage in group if passage.zone in ("body", "heading")]
         if not members:
@@ -93,6 +93,9 @@ def _unbroken(text: str, members: Sequence[Passage], quoted: Sequence[Quotation]
 
 def _collapsed(found: Sequence[Token], text: str, quoted: Sequence[Quotation]) -> Iterator[Token]:
     """Yield the tokens, direct quotations as one, without quotation marks."""
+    if not quoted:
+        yield from (token for token in found if token.tag != MARK or token.low not in MARKS)
+        return
     at = 0
     previous: Token | None = None
     skip_to = -1
@@ -109,7 +112,7 @@ def _collapsed(found: Sequence[Token], text: str, quoted: Sequence[Quotation]) -
         elif token.low == "'" and inside and quoted[at].end == token.end:
             continue
         elif token.tag != MARK or token.low not in MARKS:
-            previous = token._replace(quoted=True) if inside else token
+            previous = Token(token.start, token.end, token.low, token.tag, token.lemma, True) if inside else token
             yield previous
 
 

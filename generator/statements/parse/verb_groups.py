@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from generator.statements.lexicon.cues import LEADING, LEADING_ADJECTIVES
 from generator.statements.lexicon.inflection import VERB_FORMS
@@ -28,8 +27,7 @@ from generator.statements.parse.tokens import (
 Shape = Literal["finite", "ed", "participle", "ing", "infinitive"]
 
 
-@dataclass(frozen=True)
-class VerbGroup:
+class VerbGroup(NamedTuple):
     """Token indices ``[first, last]`` (both taken in), the head's index, its verb and how the group is built.
 
     `shape` "ed" is a lone form in -ed: a past tense or a participle, which only its surroundings tell; "participle" is
@@ -50,17 +48,20 @@ def verb_groups(tokens: Sequence[Token]) -> tuple[VerbGroup, ...]:
     found: list[VerbGroup] = []
     at = 0
     while at < len(tokens):
-        group = _group(tokens, at)
+        group = _group(tokens, at) if tokens[at].tag in _BEGINNING else None
         if group is None:
             at += 1
             continue
         group = _with_adverbs(tokens, group)
         if found and _leads(tokens, found[-1], group):
             first = found.pop()
-            group = replace(group, first=first.first, shape=first.shape, past=first.past)
+            group = group._replace(first=first.first, shape=first.shape, past=first.past)
         found.append(group)
         at = group.last + 1
     return tuple(found)
+
+
+_BEGINNING = AUXILIARIES | {TO, VERB, ED, ING}
 
 
 def _group(tokens: Sequence[Token], at: int) -> VerbGroup | None:
@@ -119,7 +120,7 @@ def _with_adverbs(tokens: Sequence[Token], group: VerbGroup) -> VerbGroup:
         first -= 1
     if first == group.first or not first or tokens[first - 1].tag in (COMMA, CC):
         return group
-    return replace(group, first=first)
+    return group._replace(first=first)
 
 
 def _leads(tokens: Sequence[Token], first: VerbGroup, second: VerbGroup) -> bool:

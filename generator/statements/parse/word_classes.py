@@ -6,6 +6,7 @@ The classes are coarse and a guess; they serve to find verbs, their subjects and
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from generator.statements.lexicon import words
@@ -18,6 +19,7 @@ from generator.statements.parse.tokens import (
     BE,
     CC,
     CLOSE,
+    CLOSED,
     COLON,
     COMMA,
     DET,
@@ -27,6 +29,7 @@ from generator.statements.parse.tokens import (
     HAVE,
     ING,
     MARK,
+    MARK_TAGS,
     MODAL,
     NAME,
     NEG,
@@ -52,7 +55,14 @@ BEFORE_NOTHING = frozenset((COMMA, STOP, COLON, PREP, TO, THAT, SUB, TIME))
 NOTHING = Token(0, 0, "", "")
 # Only these closed classes and words have another class beside some neighbours.
 _SWAYED_CLASSES = frozenset((GEN, TO, PRON))
-_SWAYED_WORDS = frozenset("yet her may about no first last long".split())
+_SWAYED_WORDS = frozenset("yet her may about no first last long like".split())
+# What no neighbour changes; a capital may make a name of the last two.
+_SURE = frozenset(CLOSED.values()) | frozenset(MARK_TAGS.values()) | {MARK, NUM}
+_SURE -= _SWAYED_CLASSES | {ADJ, TIME, PREP, VERB}
+_SURE_SMALL = _SURE | {TIME, PREP}
+# After these a capital need not be a name's; after those a word may be the verb of a modal.
+_STARTING = frozenset((STOP, COLON, MARK))
+_LEADING = frozenset((MODAL, ADV, NEG))
 
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
@@ -61,15 +71,34 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     titled = _is_titled(text, rough)
     found: list[Token] = []
     for at, token in enumerate(rough):
+        capital = text[token.start].isupper()
+        plain = _plain(token, found[-1].tag if found else STOP, capital and not titled, capital)
+        if plain is not None:
+            found.append(token if plain == token.tag else token.with_tag(plain))
+            continue
         following = rough[at + 1] if at + 1 < len(rough) else None
-        capital = text[token.start].isupper() and not titled
-        settled = _settled(token, found, following, capital, text[token.start].isupper())
+        settled = _settled(token, found, following, capital and not titled, capital)
         if settled.tag == VERB and settled.low == "like" and _verb_follows(rough, at):
             settled = settled.with_tag(PREP)
         elif settled.tag == VERB and _begins_subject(rough, at, found):
             settled = settled.with_tag(NOUN)
         found.append(settled)
     return found
+
+
+def _plain(token: Token, previous: Tag, named: bool, capital: bool) -> Tag | None:
+    """Return the class that a word has whatever stands beside it, or after anything but `previous`; None for others."""
+    _, _, low, tag, _, _ = token
+    if low in _SWAYED_WORDS:
+        return None
+    if tag:
+        return tag if tag in (_SURE if named else _SURE_SMALL) else None
+    if named and previous not in _STARTING:
+        return NAME
+    if previous in _LEADING or (named and previous == MARK):
+        return None
+    shape = _shape(low)
+    return None if shape in (VERB, ADV) else shape or (NAME if capital else NOUN)
 
 
 def _begins_subject(rough: Sequence[Token], at: int, before: Sequence[Token]) -> bool:
@@ -96,8 +125,8 @@ _LONGEST_SUBJECT = 7
 
 def _is_titled(text: str, rough: Sequence[Token]) -> bool:
     """Tell whether the words are written as a headline is, so that a capital says nothing."""
-    long = [token for token in rough if len(token.low) > 3 and token.low[0].isalpha()]
-    return len(long) > 2 and sum(text[token.start].isupper() for token in long) >= 0.8 * len(long)
+    long = [text[token.start] for token in rough if len(token.low) > 3 and token.low[0].isalpha()]
+    return len(long) > 2 and sum(map(str.isupper, long)) >= 0.8 * len(long)
 
 
 def _settled(token: Token, before: Sequence[Token], following: Token | None, named: bool, capital: bool) -> Token:
@@ -160,24 +189,33 @@ def _genitive(previous: Token, following: Token) -> Tag:
 
 def _open_class(token: Token, before: Sequence[Token], following: Token | None, capital: bool) -> Token:
     low = token.low
+    shape = _shape(low)
     if _after_modal(before) and not low.endswith("ly"):
-        return token._replace(tag=VERB, lemma=VERB_FORMS[low][0] if low in VERB_FORMS else "")
-    if low.endswith("ly") and low not in words.NOT_ADVERBS:
+        return token.of_verb(VERB_FORMS[low][0] if low in VERB_FORMS else "", VERB)
+    if shape == ADV:
         # Recently, … against a name that opens the sentence: Tessaly regards …
         name = capital and not before and following is not None and "s" in _names(following)
         return token.with_tag(NAME if name else ADV)
-    if low in words.NOT_VERBS:
-        return token.with_tag(NOUN)
-    if low in VERB_FORMS:
+    if shape == VERB:
         verb, names = VERB_FORMS[low]
-        return _verb_form(token._replace(lemma=verb), names, before, following)
+        return _verb_form(token.of_verb(verb), names, before, following)
+    return token.with_tag(shape or (NAME if capital else NOUN))
+
+
+@lru_cache(maxsize=1 << 14)
+def _shape(low: str) -> Tag:
+    """Return the class that the letters of an open word show; VERB for any form of a verb, "" for a name or a noun."""
+    if low.endswith("ly") and low not in words.NOT_ADVERBS:
+        return ADV
+    if low in words.NOT_VERBS:
+        return NOUN
+    if low in VERB_FORMS:
+        return VERB
     if low.endswith("ed") and len(low) > 4:
-        return token.with_tag(ED)
+        return ED
     if low.endswith(words.ADJECTIVE_ENDINGS) and len(low) > 6:
-        return token.with_tag(ADJ)
-    if low.endswith("ing") and len(low) > 5 and "-" not in low:
-        return token.with_tag(ING)
-    return token.with_tag(NAME if capital else NOUN)
+        return ADJ
+    return ING if low.endswith("ing") and len(low) > 5 and "-" not in low else ""
 
 
 def _acts(following: Token | None) -> bool:

@@ -29,6 +29,7 @@ _MEETING = {
     "in a call with": re.compile(_WHILE + r"(?:call|conversation)\s+with\s+"),
     "receiving": re.compile(r"^(?:[Rr]eceiving|[Hh]osting|[Ww]elcoming)\s+"),
 }
+_MET = re.compile(r"\b(?:talks|negotiations|meeting|call|conversation)\s+with\s|[Rr]eceiv|[Hh]ost|[Ww]elcom")
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ def addressees(sentence: Sentence, relation: Relation, speaker: str | None, cont
         public = _PUBLIC.match(sentence.text, told, sentence.end)
         if heard or public:
             return Addressees("to", heard, "" if heard or public is None else public.group())
-    for way, pattern in _MEETING.items():
+    for way, pattern in _MEETING.items() if _MET.search(sentence.text, sentence.start, sentence.end) else ():
         met = pattern.search(sentence.text[sentence.start : sentence.end])
         at = sentence.start + met.end() if met else None
         if at is not None and not any(start <= at < end for start, end in relation.content):

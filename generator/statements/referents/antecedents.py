@@ -13,7 +13,6 @@ from generator.statements.mentions.mention import Mention
 from generator.statements.referents.context import (
     Context,
     Who,
-    all_persons,
     distinct,
     each_person,
     gender_of,
@@ -50,7 +49,7 @@ def office(context: Context, mention: Mention) -> Who:
     if spoken:
         return _open(spoken, f"“{words}” could be {_either(spoken)}")
     for place in (context.heard, (*context.earlier, *context.heard)):
-        fitting = distinct(person for heard in place for person in all_persons(heard) if _holds(person, mention))
+        fitting = distinct(person for heard in place for person in heard.persons if _holds(person, mention))
         if len(fitting) == 1:
             rule = f"“{words}” is {fitting[0].words}, the only holder of it named so far"
             return _as(fitting[0], rule, named=False)
@@ -90,7 +89,7 @@ def _of_issuer(context: Context, mention: Mention) -> Who | None:
 def _namesake(context: Context, mention: Mention) -> Who | None:
     """Return a stranger of the same office named in this section, who may be meant as well."""
     for heard in reversed(context.heard):
-        for one in all_persons(heard):
+        for one in heard.persons:
             if one.kind == "stranger" and _holds(one, mention):
                 return one
     return None

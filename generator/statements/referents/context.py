@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from generator.dossier.entities import Entity
@@ -50,6 +51,11 @@ class Heard:
     plural: Who | None = None
     document: Who | None = None
 
+    @cached_property
+    def persons(self) -> tuple[Who, ...]:
+        """Every person of the sentence, whoever acts first."""
+        return (*each_person(self.subject), *each_person(self.owner), *self.others)
+
 
 @dataclass(frozen=True)
 class Context:
@@ -69,6 +75,11 @@ class Context:
     titled: frozenset[str] = frozenset()
     paragraph: int = 0
     without: frozenset[str] = frozenset()
+
+    @cached_property
+    def persons(self) -> tuple[Who, ...]:
+        """The persons named since the last heading, each once, in order."""
+        return tuple(distinct(person for heard in self.heard for person in heard.persons))
 
     def uses(self, rule: str) -> bool:
         """Tell whether the rule of that name is not switched off."""
@@ -97,15 +108,21 @@ def known(context: Context, id_: str, rule: str = "") -> Who:
     return Who(kind, id_, parties, rule=rule, gender=entity.pronoun, words=entity.pref_label)
 
 
+_HEAD_ENDS = re.compile(r",| (?:of|for|in|at|on|from|to|with|by) ")
+_SHE = re.compile(r"\b(?:ms|mrs|\w+woman|queen|princess|madam)\b")
+_HE = re.compile(r"\b(?:mr|\w+man|king|prince|sir)\b")
+
+
+@lru_cache(maxsize=1 << 12)
 def gender_of(words: str) -> str | None:
     """Return ``he`` or ``she`` where a stranger's title says it, ``it`` for a body or a text."""
     small = words.lower()
-    head = re.split(r",| (?:of|for|in|at|on|from|to|with|by) ", small, maxsplit=1)[0].split()
+    head = _HEAD_ENDS.split(small, maxsplit=1)[0].split()
     if head and (head[-1] in BODIES or head[-1] in TEXTS):
         return "it"
-    if re.search(r"\b(?:ms|mrs|\w+woman|queen|princess|madam)\b", small):
+    if _SHE.search(small):
         return "she"
-    return "he" if re.search(r"\b(?:mr|\w+man|king|prince|sir)\b", small) else None
+    return "he" if _HE.search(small) else None
 
 
 def together(members: Sequence[Who], words: str) -> Who:
@@ -123,13 +140,6 @@ def each_person(who: Who | None) -> Iterator[Who]:
             yield one
 
 
-def all_persons(heard: Heard) -> Iterator[Who]:
-    """Yield every person of a sentence, whoever acts first."""
-    yield from each_person(heard.subject)
-    yield from each_person(heard.owner)
-    yield from heard.others
-
-
 def distinct(persons: Iterable[Who]) -> list[Who]:
     """Return `persons`, each once, in order."""
     found: dict[str, Who] = {}
@@ -140,15 +150,10 @@ def distinct(persons: Iterable[Who]) -> list[Who]:
 
 def persons_of(heard: Heard) -> list[Who]:
     """Return the persons of one sentence, each once, whoever acts first."""
-    return distinct(all_persons(heard))
+    return distinct(heard.persons)
 
 
 def of_paragraph(context: Context) -> list[Who]:
     """Return the persons named before in the same paragraph, or in the last one where this sentence opens one."""
     last = context.heard[-1].paragraph if context.heard else context.paragraph
-    return distinct(person for heard in context.heard if heard.paragraph == last for person in all_persons(heard))
-
-
-def of_section(context: Context) -> list[Who]:
-    """Return the persons named since the last heading, each once, in order."""
-    return distinct(person for heard in context.heard for person in all_persons(heard))
+    return distinct(person for heard in context.heard if heard.paragraph == last for person in heard.persons)

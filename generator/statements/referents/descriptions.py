@@ -11,7 +11,7 @@ from generator.statements.lexicon.verbs import SAYS_NEXT, STANDS
 from generator.statements.mentions.grammar import Sentence, joined
 from generator.statements.mentions.mention import PERSONAL, Mention
 from generator.statements.referents.antecedents import named_person, pronoun
-from generator.statements.referents.context import Context, Who, gender_of, known, of_section, persons_of
+from generator.statements.referents.context import Context, Who, gender_of, known, persons_of
 from generator.statements.referents.officials import official
 from generator.statements.referents.sides import collective
 from generator.statements.referents.state_bodies import of_state, own, seated
@@ -29,6 +29,8 @@ _OTHER = re.compile(
     rf"{nouns('peer', plurals=False)}\b",
     re.IGNORECASE,
 )
+_FORMER = re.compile(r"\s*the (former|latter)\s*", re.IGNORECASE)
+_THE = re.compile(r"\s*the\s", re.IGNORECASE)
 _TEXT_BACK = 5  # sentences after which "the text" may be another one
 _APPOSITION = re.compile(r"[^,]{1,60},\s+(?:the\s+)?")
 _TEXT = re.compile(rf"[\s\"“]*(?:the|this|that)\s+(?:\w+\s+){{0,2}}{nouns('issued', plurals=False)}\b", re.IGNORECASE)
@@ -38,7 +40,7 @@ def described(sentence: Sentence, span: Span, context: Context) -> Who | None:
     """Return who a description in ``text[span]`` stands for; None if it is no description that these rules know."""
     words = sentence.text[span[0] : span[1]]
     for name, reading in _READINGS.items():
-        who = reading(sentence, span, words, context) if context.uses(name) else None
+        who = reading(sentence, span, words, context) if name not in context.without else None
         if who is not None:
             return who
     return None
@@ -66,7 +68,7 @@ def _former_or_latter(sentence: Sentence, span: Span, words: str, context: Conte
     A sentence that gives the word to both is neither's.
     """
     del span
-    match = re.fullmatch(r"\s*the (former|latter)\s*", words, re.IGNORECASE)
+    match = _FORMER.fullmatch(words)
     if match is None:
         return None
     last = context.heard[-1] if context.heard else None
@@ -143,7 +145,7 @@ def _counterpart(sentence: Sentence, span: Span, words: str, context: Context) -
         return named_person(context, name)
     whose = pronoun(context, PERSONAL.get(in_small_letters(match["whose"]), "they"))
     party = next((one.party for one in sentence.inside(*span) if one.party), None)
-    persons = [one for one in of_section(context) if one.entity != whose.entity or not one.entity]
+    persons = [one for one in context.persons if one.entity != whose.entity or not one.entity]
     fitting = [person for person in persons if party is None or person.parties == (party,)]
     if len(fitting) == 1 and whose.entity and fitting[0].entity:
         return known(
@@ -172,7 +174,7 @@ def _text_before(sentence: Sentence, span: Span, words: str, context: Context) -
 
 def _national(sentence: Sentence, span: Span, words: str, context: Context) -> Who | None:
     """Read "The Alderian", alone: the one person of that party in the section."""
-    if not re.match(r"\s*the\s", words, re.IGNORECASE):
+    if not _THE.match(words):
         return None
     one = next((one for one in sentence.inside(*span) if one.kind == "other" and one.party), None)
     if one is None or sentence.text[one.end : span[1]].strip(" ,") or one.start - span[0] > 5:
@@ -181,7 +183,7 @@ def _national(sentence: Sentence, span: Span, words: str, context: Context) -> W
         SAYS_NEXT.match(sentence.text, one.end, sentence.end) or STANDS.match(sentence.text, one.end, sentence.end)
     ):
         return None  # *the Alderian view* is an adjective's
-    fitting = [who for who in of_section(context) if who.parties == (one.party,) and who.entity]
+    fitting = [who for who in context.persons if who.parties == (one.party,) and who.entity]
     if len(fitting) == 1 and fitting[0].entity:
         return known(
             context, fitting[0].entity, f"“{words.strip()}” is {fitting[0].words}, the only one of that party here"

@@ -13,8 +13,8 @@ from dataclasses import replace
 from generator.statements.lexicon.patterns import nouns
 from generator.statements.mentions.grammar import PREPOSITION, Sentence
 from generator.statements.mentions.mention import NAME, OFFICE_WORD, Mention
-from generator.statements.mentions.names import fold
-from generator.statements.referents.context import Context, Who, all_persons, distinct, gender_of, known
+from generator.statements.mentions.names import fold, folded_words
+from generator.statements.referents.context import Context, Who, gender_of, known
 from generator.statements.relation import Span
 
 STATE_OFFICE = re.compile(rf"\b{nouns('state-office', plurals=False)}\b", re.IGNORECASE)
@@ -68,7 +68,7 @@ def named_before(words: str, context: Context) -> Who | None:
     if not context.uses("named before"):
         return None
     bare = words.strip()
-    every = distinct(person for heard in context.heard for person in all_persons(heard))
+    every = context.persons
     if (same := _known_before(bare, every, context)) is not None:
         return same
     persons = [one for one in every if one.kind == "stranger"]
@@ -112,14 +112,14 @@ def _known_before(bare: str, persons: Sequence[Who], context: Context) -> Who | 
     if match is None:
         return None
     part = fold(match["name"]).text
-    if any(person.kind == "stranger" and part in fold(person.words).text.split() for person in persons):
+    if any(person.kind == "stranger" and part in folded_words(person.words) for person in persons):
         return None
     fitting = [
         person
         for person in persons
         if person.entity
         and person.kind == "person"
-        and any(part in fold(label).text.split() for label in context.entity(person.entity).labels)
+        and any(part in folded_words(label) for label in context.entity(person.entity).labels)
     ]
     if len(fitting) != 1:
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from generator.statements.lexicon import cues
 from generator.statements.parse import noun_phrases
@@ -42,6 +43,7 @@ CIRCUMSTANCES = frozenset("by in from after before during despite without until"
 NEAR = 6
 
 
+@lru_cache(maxsize=1 << 13)
 def singular(word: str) -> str:
     """Return a noun of the lexicon for its plural, or the word as it is."""
     if word in cues.NOUNS:

@@ -39,6 +39,7 @@ CONTRASTS = frozenset(("but", "while", "though", "although", "whereas"))
 # What, after a quotation, is no longer part of what was said.
 AFTER_QUOTE = frozenset((ADV, CC, ING, PREP, SUB, TIME, TO, WH))
 FINITE = ("finite", "ed")
+_MARKS = frozenset((CC, SUB, CLOSE, COMMA, DASH, PREP, SEMI))
 _WHO = frozenset(("who", "which", "whose", "whom"))
 _RESUMED = cues.SPEAKING | cues.URGE | cues.CALL
 _POSITIONS = cues.SPEAKING | cues.JUDGE | cues.WANT
@@ -79,7 +80,8 @@ def content_end(unit: Unit, start: int, kind: Kind, cue: int | None = None) -> i
     while last > start + 1 and (tokens[last - 1].low == "." or tokens[last - 1].tag in (COLON, SEMI, COMMA)):
         last -= 1
     content = _Content(unit, kind, start, cue, last, cue is not None and fronted(unit, cue))
-    return next((at for at in range(start + 1, last) if _ends(content, at)), last)
+    marks = _MARKS | AFTER_QUOTE if kind == "quote" else _MARKS
+    return next((at for at in range(start + 1, last) if tokens[at].tag in marks and _ends(content, at)), last)
 
 
 def _ends(content: _Content, at: int) -> bool:

@@ -130,6 +130,8 @@ def _verb(unit: Unit, index: int) -> Found | None:
 def _before_colon(unit: Unit, index: int) -> Found | None:
     """Return the relation of any verb whose clause a colon and a quotation end: *scolded him: “…”*."""
     group, tokens = unit.verbs[index], unit.tokens
+    if not unit.quotations:
+        return None
     at = next((at for at in range(group.last + 1, len(tokens)) if tokens[at].tag in (COLON, STOP, SEMI)), len(tokens))
     last = not any(group.last < other.first < at for other in unit.verbs)
     source = unit.subjects[index] if last and group.shape != "infinitive" else None
@@ -179,7 +181,7 @@ def _controller(unit: Unit, index: int) -> Range | None:
 def _quoting(unit: Unit, index: int) -> Found | None:
     """Return the relation of any verb with quoted words in its object: *used the phrase “…”*."""
     group, tokens = unit.verbs[index], unit.tokens
-    if group.passive or group.shape == "infinitive" or group.lemma in ("be", "have"):
+    if not unit.quotations or group.passive or group.shape == "infinitive" or group.lemma in ("be", "have"):
         return None
     start = group.last + 1
     at = start

@@ -39,6 +39,9 @@ SURE = frozenset(("say", "add", "tell"))
 GESTURES = frozenset(("point", "signal", "indicate"))
 
 
+_TOLD = cues.SPEAKING | cues.PHRASAL.keys() | cues.ASIDE
+
+
 def parenthetical(unit: Unit) -> list[Found]:
     """Return the relations whose cue stands in a parenthesis, in order; their contents do not overlap."""
     found: list[Found] = []
@@ -46,8 +49,8 @@ def parenthetical(unit: Unit) -> list[Found]:
     for index, group in enumerate(unit.verbs):
         if group.first < done or unit.tokens[group.head].quoted or group.passive:
             continue
-        told = any(group.lemma in verbs for verbs in (cues.SAY, cues.TELL, cues.PHRASAL, cues.ASIDE))
-        if not told and not any(token.tag == QUOTE for token in unit.tokens[max(0, group.first - 12) : group.first]):
+        near = unit.tokens[max(0, group.first - 12) : group.first] if unit.quotations else ()
+        if group.lemma not in _TOLD and not any(token.tag == QUOTE for token in near):
             continue
         one = _one(unit, index, done)
         if one is not None:

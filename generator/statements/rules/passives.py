@@ -26,7 +26,7 @@ def passive(unit: Unit, index: int) -> Found | None:
     """Return the relation of verb group `index` where it is passive or a participle after its noun."""
     group = unit.verbs[index]
     verb = group.lemma
-    if not verb or not any(verb in group for group in _GROUPS):
+    if verb not in _STATED:
         return None
     if index == 0 and group.first == 0 and group.shape == "ed" and verb in ("ask", "press", "question"):
         return _asked(unit, group)
@@ -35,9 +35,7 @@ def passive(unit: Unit, index: int) -> Found | None:
     return _participle(unit, index)
 
 
-_GROUPS = (
-    cues.SAY, cues.TELL, cues.THINK, cues.SHOW, cues.WANT, cues.JUDGE, cues.URGE, cues.CALL, cues.ACCUSE, UNNAMED,
-)  # fmt: skip
+_STATED = cues.STATING | cues.SHOW | cues.WANT | cues.JUDGE | cues.URGE | cues.CALL | cues.ACCUSE | UNNAMED
 
 
 def _asked(unit: Unit, group: VerbGroup) -> Found | None:
