@@ -19,6 +19,8 @@ from generator.statements.lexicon.strengths import Strength, rank
 
 # So many wordings of a claim are cited beside the one that is shown; how many there are is told.
 CITED = 3
+# From here on two reports' own lines tell the same.
+_SAME_REPORT = 0.3
 _DENYING = frozenset("not no never none cannot without neither nor n't".split())
 _REJECTING = ("reject", "den", "refus", "oppos", "condemn", "rule out", "ruled out", "declin")
 _CONDITIONS = frozenset("if unless provided".split())
@@ -147,6 +149,12 @@ def support(material: Material, items: Sequence[Item]) -> str:
     if len(sources) == 1:
         return "1 source"
     return f"{count_of(len(sources), 'source')}, {count_of(origins, 'origin')}"
+
+
+def reporting_alike(material: Material, item: Item, among: Iterable[Item]) -> list[Item]:
+    """Return those of other sources that report the same as a report's own line does, by their wording."""
+    likeness = material.comparison.likeness
+    return [one for one in among if one.number != item.number and likeness.of(item.words, one.words) >= _SAME_REPORT]
 
 
 def best_supported(material: Material, claims: Iterable[Claim]) -> list[Claim]:

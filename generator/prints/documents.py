@@ -235,7 +235,7 @@ def _passages(
     for page in pages:
         for label, runs in _all_notes(page).items():
             for source in _source_ids(runs)[:1] if label not in printed else ():
-                text = plain(runs).replace(f" · {names[source].name}, ", " · ")  # it stands above them all
+                text = plain(runs).replace(f", {names[source].name}, ", ", ")  # it stands above them all
                 entry = groups[source].setdefault((label, text), {"label": label, "text": text, "briefs": []})
                 entry["briefs"].append(page.brief["number"])
     return [

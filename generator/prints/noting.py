@@ -31,10 +31,18 @@ def without_outer_marks(runs: list[Run]) -> list[Run]:
 
 def with_few_notes(blocks: list[Block], most: int = MOST_NOTES) -> list[Block]:
     """Return `blocks` with citations of `most` labels: the first of each line before the second of any."""
+    blocks = [block if block.get("ordered") else _first_cited(block) for block in blocks]
     units = [list(dict.fromkeys(cited([{"runs": unit}]))) for unit in _units(blocks)]
     ranked = [label for place in range(max(map(len, units), default=0)) for unit in units for label in unit[place:][:1]]
     kept = set(list(dict.fromkeys(ranked))[:most])
     return [_citing(block, kept) for block in blocks]
+
+
+def _first_cited(value: Any) -> Any:
+    """Return part of a block with the first citation of several that follow each other; lines of an editor keep all."""
+    if isinstance(value, list):
+        return [_first_cited(part) for part in value if not (isinstance(part, dict) and part.get("sep"))]
+    return {key: _first_cited(part) for key, part in value.items()} if isinstance(value, dict) else value
 
 
 def _units(value: Any) -> Iterator[list[Run]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.briefs.lines import ClaimLine, best_supported, claim_line, firmness
 from generator.briefs.material import Material
@@ -90,6 +90,9 @@ def make(material: Material) -> Glance:
     together = [] if agreed else sorted((one for one in every if len(one) > 1), key=lambda one: (len(one), one))
     others = [holders for holders in every if len(holders) == 1 and holders not in alone]
     rows = [_row(material, holders, events) for holders in (*alone, *together[:MOST_EVENTS], *others[:MOST_EVENTS])]
+    filled = [at for at in range(len(events)) if any(row.cells[at].groups for row in rows)]
+    events = tuple(events[at] for at in filled)
+    rows = [replace(row, cells=tuple(row.cells[at] for at in filled)) for row in rows]
     kept = tuple(row for row in rows if any(cell.groups for cell in row.cells))
     told = {row.who for row in kept}
     return Glance(

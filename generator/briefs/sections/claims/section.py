@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.briefs.lines import ClaimLine, best_supported, claim_line, support
+from generator.briefs.lines import ClaimLine, best_supported, claim_line, reporting_alike, support
 from generator.briefs.material import Material
 from generator.briefs.quotes import Quote, whole
 from generator.briefs.section import Part, Section, Support
@@ -98,12 +98,13 @@ def _own_lines(material: Material, concept: Concept, shown: list[Quote]) -> tupl
     """Return the reports' own lines that most sources have, in the order of the sources."""
     found: list[tuple[int, OwnLine]] = []
     taken: set[tuple[int, int]] = set()
-    for item in material.own_lines.get(concept.path, ()):
+    every = material.own_lines.get(concept.path, ())
+    for item in every:
         mention = next(one for one in item.mapped.mentions if one.concept == concept.path)
         chosen = None if item.key in taken else choose(item, mention, frozenset())
         if chosen is None or not chosen.self_contained or _stands(chosen.quote, shown):
             continue
-        same = [other for other in material.comparison.also.get(item.key, ()) if other.speaks_to(concept.path)]
+        same = reporting_alike(material, item, every)
         taken |= {item.key, *(other.key for other in same)}
         found.append(
             (

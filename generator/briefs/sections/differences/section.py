@@ -73,7 +73,8 @@ def make(material: Material) -> Differences:
     asked = [pair for row in material.definition.written.get("reported", ()) for pair in row.items()]
     facts = set(material.definition.written.get("facts", ())) if "facts" in material.definition.sections else set()
     variants = [*_variants(material, asked, facts)]
-    paths = [path for kind, path in asked if kind == "concept"] or [c.path for c in just_below(material)]
+    named = [path for kind, path in asked if kind == "concept"]
+    paths = named if asked else [concept.path for concept in just_below(material)]
     return Differences(tuple(variants), tuple(_figures(material)), tuple(_left_out(material, paths)))
 
 

@@ -9,7 +9,6 @@ from generator.briefs.material import Material
 from generator.briefs.section import Part, Section, Support, support
 from generator.briefs.tables import FactValue, fact_value
 
-
 # So many values of a fact are shown; the page on wording has more.
 MOST = 8
 

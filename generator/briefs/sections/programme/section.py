@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.briefs.lines import reporting_alike
 from generator.briefs.lines import support as supported
 from generator.briefs.material import Material
 from generator.briefs.quotes import Quote, whole
 from generator.briefs.section import Part, Section, Support, support
 from generator.briefs.wording.choosing import choose
-from generator.comparison.items import Item
 from generator.dossier.topic_map import Concept
 
 # So many lines are shown on a concept: those that most sources have.
@@ -66,19 +66,20 @@ def make(material: Material) -> Programme:
 def _lines(material: Material, concept: Concept) -> tuple[Happening, ...]:
     found: list[Happening] = []
     taken: set[tuple[int, int]] = set()
-    for item in material.comparison.by_concept.get(concept.path, ()):
-        if item.event != material.event.id or item.holders_on(concept.path) or item.key in taken:
+    every = [
+        item
+        for item in material.comparison.by_concept.get(concept.path, ())
+        if item.event == material.event.id and not item.holders_on(concept.path)
+    ]
+    for item in every:
+        if item.key in taken:
             continue
         mention = next(one for one in item.mapped.mentions if one.concept == concept.path)
         chosen = choose(item, mention, frozenset())
         if chosen and chosen.self_contained:
-            same = _same(material, item, concept)
+            same = [other for other in reporting_alike(material, item, every) if other.key not in taken]
             taken |= {item.key, *(other.key for other in same)}
             others = tuple(whole(other) for other in same[:3])
             found.append(Happening(chosen.quote, chosen.shown, others, supported(material, [item, *same])))
     best = sorted(found, key=lambda line: (-len(line.others), line.quote.item.key))[:MOST]
     return tuple(sorted(best, key=lambda line: line.quote.item.key))
-
-
-def _same(material: Material, item: Item, concept: Concept) -> list[Item]:
-    return [other for other in material.comparison.also.get(item.key, ()) if other.speaks_to(concept.path)]
