@@ -89,7 +89,7 @@ def _variants(material: Material, asked: Sequence[tuple[str, str]], shown: set[s
             yield from _differing(variant, variant.label)
     for id_ in named:
         variant = material.comparison.names[id_]
-        yield from _differing(variant, f"Name used for {variant.label}")
+        yield from _differing(variant, f"Names for {variant.label}")
 
 
 def _differing(variant: Variant, label: str) -> Iterator[Differing]:

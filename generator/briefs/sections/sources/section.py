@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from generator.briefs.material import Material
 from generator.briefs.section import Section
 from generator.comparison.items import Item
-from generator.dossier.dates import format_date, last_day
 from generator.messages.phrasing import count_of, join_words
 from generator.sources import Source
 
@@ -56,7 +55,7 @@ def _statement(material: Material, used: Sequence[Source]) -> tuple[str, ...]:
         none = "is cited in this brief" if material.items else "of this dossier speaks to the question of this brief"
         return (f"No source {none}.",)
     origins = material.comparison.independent([source.id for source in used])
-    said = [f"This brief rests on {_count(len(used), 'source')}: {_kinds(used)}{_dates(used)}."]
+    said = [f"This brief rests on {_count(len(used), 'source')}: {_kinds(used)}."]
     if origins < len(used):
         shared = [source for source in used if _shares(material, source, used)]
         said.append(
@@ -99,14 +98,6 @@ def _names(sources: Sequence[Source]) -> str:
 def _kinds(used: Sequence[Source]) -> str:
     kinds = Counter(source.kind or "text of a kind not stated" for source in used)
     return join_words([_count(number, kind) for kind, number in kinds.items()])
-
-
-def _dates(used: Sequence[Source]) -> str:
-    dates = sorted((source.issued for source in used if source.issued), key=last_day)
-    if not dates:
-        return ", none of them dated"
-    first, last = format_date(dates[0]), format_date(dates[-1])
-    return f", dated {first}" if first == last else f", dated {first} to {last}"
 
 
 def _count(number: int, what: str) -> str:
