@@ -19,7 +19,7 @@ from tests.rewriting import Step, rewritten
 
 # What is read and never expected: a dossier, people, texts. Nothing of these could be renewed.
 READ = {"dossier/small.yml", "faults/hostile.yml", "settings/accepted.yml", "statements/entities.yml"}
-READ_FOLDERS = {"kinds/rooms", "prints/alder"}
+READ_FOLDERS = {"kinds/rooms", "prints/alder", "reachable"}
 
 
 def places() -> Iterator[str]:

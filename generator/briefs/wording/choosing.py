@@ -99,9 +99,9 @@ def _from(item: Item, sentence: Sentence, start: Start, shown: Sequence[int], la
     for end, cost in ends(sentence, max(shown[-1], start.at), last):
         span = tokens[start.at].start, tokens[end].end
         words = text[slice(*span)].split()
-        if len(words) < FEWEST or not says(sentence, start.at, end):
+        if len(words) < FEWEST or not says(sentence, start.at, end) or is_courtesy(text[slice(*span)]):
             continue
-        penalty = start.cost + cost + len(words) // 10 + 6 * is_courtesy(text[slice(*span)])
+        penalty = start.cost + cost + len(words) // 10
         if start.cue:
             head = tokens[start.cue[0]].start, tokens[start.cue[1]].end
             if len(text[slice(*head)].split()) + len(words) <= MOST:
@@ -129,7 +129,7 @@ def _conditional(sentence: Sentence, start: int, shown: int) -> bool:
 
 def is_self_contained(text: str) -> bool:
     """Tell whether words begin with more than a pronoun, which only the sentence before explains."""
-    return text.split()[0].strip(',.…“"').lower() not in PRONOUNS
+    return text.removeprefix("… ").split()[0].strip(',.…“"').lower() not in PRONOUNS
 
 
 def is_courtesy(text: str) -> bool:

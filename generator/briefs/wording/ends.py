@@ -61,6 +61,8 @@ def _at_comma(sentence: Sentence, after: int, at: int, last: int) -> int | None:
         return None  # the last of a list of words
     if place in sentence.subject_starts or following.tag in (WH, SUB):
         return 0
+    if tokens[place].tag == ING and any(tokens[n].tag == COMMA for n in range(max(after, at - 3), at)):
+        return 3  # of a list of things, one that is called as a doing is (*machinery, dredging*)
     if place in sentence.verb_starts or tokens[place].tag in (ING, TO) or following.low in AFTERTHOUGHT:
         return 1
     return 3 if following.tag == CC and tokens[place].tag in (DET, POSS) else None

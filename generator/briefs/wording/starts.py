@@ -61,9 +61,9 @@ def starts(
             break
         if _is_predicate(sentence, at) and subject:
             words = {token.low for token in sentence.tokens[slice(*subject)]}
-            if words & names and len(words) <= 2:
-                yield Start(verb.first, True, 0)
             if _may_open(sentence, subject[0]):
+                if words & names and len(words) <= 2:
+                    yield Start(verb.first, True, 0)
                 yield Start(subject[0], False, 3 if words & PRONOUNS else 1)
         if verb.first <= shown[0] and _is_joined(sentence, at):
             cost = 3 if verb.shape in ("infinitive", "finite") else 5
