@@ -18,7 +18,7 @@ MOST_AT_FOOT = 4_000
 # On paper a brief has so many notes; every line keeps its first citation before any has a second.
 MOST_NOTES = 18
 _MARKS = '“”"„«»'
-_OUTER = re.compile(rf"“(?=[{_MARKS}])(.*)”(?=\s—)|“(.*(?<=[{_MARKS}]))”(?=\s—)", re.DOTALL)
+_OUTER = re.compile(rf"“(?=[{_MARKS}])(.*)”(?=\s?—)|“(.*(?<=[{_MARKS}]))”(?=\s?—)", re.DOTALL)
 
 
 def without_outer_marks(runs: list[Run]) -> list[Run]:
