@@ -12,10 +12,9 @@ from generator.comparison.claims import Claim
 from generator.comparison.commitment import commitment
 from generator.comparison.items import Item
 from generator.comparison.stances import Stance
-from generator.dossier.dossier import Event
+from generator.dossier.dossier import Event, Strength
 from generator.dossier.topic_map import Concept
-from generator.messages.phrasing import count_of
-from generator.statements.lexicon.strengths import Strength, rank
+from generator.statements.lexicon.strengths import rank
 
 # So many wordings of a claim are cited beside the one that is shown; how many there are is told.
 CITED = 3
@@ -142,13 +141,9 @@ def firmness(strength: Strength | None) -> int:
 
 def support(material: Material, items: Sequence[Item]) -> str:
     """Return how many sources carry a line, and of how many origins, in words; "" where there is one source at all."""
-    sources = list(dict.fromkeys(item.source.id for item in items))
-    origins = material.comparison.independent(sources)
     if len(material.comparison.readings) < 2:
         return ""
-    if len(sources) == 1:
-        return "1 source"
-    return f"{count_of(len(sources), 'source')}, {count_of(origins, 'origin')}"
+    return material.comparison.provenance(list(dict.fromkeys(item.source.id for item in items))).words
 
 
 def reporting_alike(material: Material, item: Item, among: Iterable[Item]) -> list[Item]:

@@ -12,15 +12,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from generator.comparison.decisions import NO_DECISIONS, Decisions
 from generator.comparison.items import Item
 from generator.comparison.likeness import Likeness
 from generator.comparison.pairs import SMALL, Standing, pairs
+from generator.comparison.provenance import is_first_hand
 from generator.comparison.sameness import contradicts, is_repeat, sameness
 from generator.comparison.stances import Stance
-from generator.statements.lexicon.strengths import Strength
+from generator.dossier.dossier import Strength
 
 # Of very many wordings, only the first so many may become the one that all others are like.
 _MOST_HUBS = 30
+_DECIDED = 2.0  # more alike than any words are
 # So many wordings of each of two claims, the best first, are asked whether they contradict each other.
 _MOST_HELD = 4
 
@@ -32,7 +35,7 @@ class Claim:
     `wordings` are the clauses that make it, the best first. `sources` are the ids of those that carry it, in order of
     their numbers, and `origins` the ids of the origins that these have; `contradicts` the ids of claims that say
     another thing of the same. `lines` are its wordings as lists show them: each line a wording, and those that are
-    nearly the same and so need no line of their own.
+    nearly the same and so need no line of their own. `notes` say what people decided of it, and why.
     """
 
     id: str
@@ -44,6 +47,8 @@ class Claim:
     origins: tuple[str, ...]
     contradicts: tuple[str, ...] = ()
     lines: tuple[tuple[Stance, ...], ...] = ()
+    ruled_strength: Strength | None = None
+    notes: tuple[str, ...] = ()
 
     @property
     def wording(self) -> Stance:
@@ -62,8 +67,8 @@ class Claim:
 
     @property
     def strength(self) -> Strength | None:
-        """How strongly it commits its holders, in the words that say it best; None where no word there commits."""
-        return self.wording.strength
+        """How strongly it commits its holders: as a person ruled, else in its best wording; None: not at all."""
+        return self.ruled_strength or self.wording.strength
 
     @property
     def folded(self) -> tuple[Stance, ...]:
@@ -103,22 +108,28 @@ class Claims(tuple[Claim, ...]):
         return {key: tuple(own) for key, own in found.items()}
 
 
-def claims(found: Iterable[Stance], likeness: Likeness, origins: Mapping[str, str]) -> Claims:
+def claims(
+    found: Iterable[Stance],
+    likeness: Likeness,
+    origins: Mapping[str, str],
+    decided: Decisions = NO_DECISIONS,
+) -> Claims:
     """Return the claims that the stances `found`, in order, make; `origins` gives the origin of each source's id."""
     stars: list[_Star] = []
     groups: dict[tuple[str | None, tuple[str, ...], str], _Group] = defaultdict(lambda: _Group(likeness))
     for stance in found:
         own = [groups[stance.item.event, stance.holders, path] for path in stance.concepts]
-        near = sorted({place for group in own for place in group.near(stance)})
-        scores = {place: stars[place].score(stance, likeness) for place in near}
-        joined = max(near, key=lambda place: scores[place], default=None)
+        near = {place for group in own for place in group.near(stance)}
+        near |= {place for place, star in enumerate(stars) if decided.same and decided.joins(stance, star.stances)}
+        scores = {place: stars[place].score(stance, likeness, decided) for place in sorted(near)}
+        joined = max(scores, key=lambda place: scores[place], default=None)
         if joined is None or not scores[joined]:
             joined = len(stars)
             stars.append(_Star())
-        stars[joined].add(stance, likeness)
+        stars[joined].add(stance, likeness, decided)
         for group in own:
             group.add(joined, stance)
-    made = [_claim(star, origins, likeness) for star in stars]
+    made = [_claim(star, origins, likeness, decided) for star in stars]
     against = _contradictions(made, groups.values(), likeness)
     return Claims(
         replace(claim, contradicts=tuple(made[other].id for other in sorted(against.get(place, ()))))
@@ -154,12 +165,19 @@ class _Star:
         self.stances: list[Stance] = []
         self.hubs: list[Stance] = []
 
-    def score(self, stance: Stance, likeness: Likeness) -> float:
+    def score(self, stance: Stance, likeness: Likeness, decided: Decisions) -> float:
         """Return how alike `stance` is to the hub that it is most like; 0 where it is of another claim."""
+        if decided.parts(stance, self.stances):
+            return 0.0
+        if decided.joins(stance, self.stances):
+            return _DECIDED
         return max(sameness(hub, stance, likeness) for hub in self.hubs)
 
-    def add(self, stance: Stance, likeness: Likeness) -> None:
+    def add(self, stance: Stance, likeness: Likeness, decided: Decisions) -> None:
         """Take `stance` in, which a hub is like: the hubs that it is not like are none any more."""
+        if self.stances and decided.joins(stance, self.stances):
+            self.stances.append(stance)  # no hub need be like what a person put here
+            return
         if len(self.stances) < _MOST_HUBS and all(sameness(held, stance, likeness) for held in self.stances):
             self.hubs.append(stance)
         self.hubs = [hub for hub in self.hubs if hub is stance or sameness(hub, stance, likeness)]
@@ -193,8 +211,9 @@ class _Group:
         return (self._places[at] for at in self._standing.near(stance.item.words))
 
 
-def _claim(star: _Star, origins: Mapping[str, str], likeness: Likeness) -> Claim:
-    first, best = star.stances[0], min(star.hubs, key=_rank)
+def _claim(star: _Star, origins: Mapping[str, str], likeness: Likeness, decided: Decisions) -> Claim:
+    chosen = [stance for stance in star.stances if stance.id in decided.best]
+    first, best = star.stances[0], min(chosen or star.hubs, key=_rank)
     ordered = [best, *sorted((stance for stance in star.stances if stance is not best), key=_rank)]
     sources = tuple(dict.fromkeys(stance.item.source.id for stance in star.stances))
     return Claim(
@@ -204,9 +223,30 @@ def _claim(star: _Star, origins: Mapping[str, str], likeness: Likeness) -> Claim
         tuple(dict.fromkeys(path for stance in ordered for path in stance.concepts)),
         tuple(ordered),
         sources,
-        tuple(dict.fromkeys(origins[source] for source in sources)),
+        _origins(star.stances, origins),
         lines=tuple(map(tuple, _lines(ordered, likeness))),
+        ruled_strength=next((decided.strengths[s.id] for s in ordered if s.id in decided.strengths), None),
+        notes=tuple(dict.fromkeys(note for stance in ordered for note in decided.notes.get(stance.id, ()))),
     )
+
+
+def _origins(stances: Sequence[Stance], origins: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the origins of a claim: reports of what one person said at the event are one set of remarks."""
+    groups: list[list[Stance]] = []
+    for stance in stances:
+        group = next((group for group in groups if all(_is_one_origin(stance, held, origins) for held in group)), None)
+        if group is None:
+            groups.append([stance])
+        else:
+            group.append(stance)
+    return tuple(dict.fromkeys(origins[group[0].item.source.id] for group in groups))
+
+
+def _is_one_origin(stance: Stance, other: Stance, origins: Mapping[str, str]) -> bool:
+    if origins[stance.item.source.id] == origins[other.item.source.id]:
+        return True
+    speaker, first_hand = stance.speaker, is_first_hand(stance.item.source) and is_first_hand(other.item.source)
+    return speaker is not None and speaker == other.speaker and not first_hand
 
 
 def _lines(ordered: Sequence[Stance], likeness: Likeness) -> list[list[Stance]]:

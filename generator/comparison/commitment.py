@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.statements.lexicon.strengths import Strength, commitments
+from generator.dossier.dossier import Strength
+from generator.statements.lexicon.strengths import commitments
 from generator.topics.phrases import Span
 from generator.topics.words import Word, words
 

@@ -7,11 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.comparison.claims import Claims, claims
+from generator.comparison.claims import Claim, Claims, claims
 from generator.comparison.corroboration import Position, positions
+from generator.comparison.decisions import decisions
 from generator.comparison.items import Item, items
 from generator.comparison.likeness import Likeness, name_stems
 from generator.comparison.origins import origins
+from generator.comparison.provenance import Provenance, provenance
 from generator.comparison.stances import stances
 from generator.comparison.variants import Variant, facts, names
 from generator.dossier.dossier import Dossier
@@ -65,6 +67,21 @@ class Comparison:
                     found[concept].append(item)
         return {concept: tuple(own) for concept, own in found.items()}
 
+    def provenance(self, sources: Sequence[str]) -> Provenance:
+        """Return how the named sources carry something, in words too."""
+        named = {reading.source.id: reading.source for reading in self.readings}
+        return provenance([named[source] for source in sources], self.origins)
+
+    def provenance_of(self, claim: Claim) -> Provenance:
+        """Return how the sources of a claim carry it, in words too: reports of one set of remarks are one origin."""
+        own = tuple({stance.item.source.id: stance.item.source for stance in claim.wordings}.values())
+        ordered = tuple(sorted(own, key=lambda source: claim.sources.index(source.id)))
+        if len(claim.origins) > 1:
+            return Provenance(ordered, claim.origins)
+        return provenance(
+            ordered, dict.fromkeys(claim.sources, claim.origins[0]), remarks=claim.wording.speaker is not None
+        )
+
     def independent(self, sources: Sequence[str]) -> int:
         """Return how many origins the named sources have."""
         return len({self.origins[source] for source in sources})
@@ -78,11 +95,11 @@ def compare(readings: Sequence[Reading], dossier: Dossier) -> Comparison:
     by_source: dict[str, list[Item]] = {reading.source.id: [] for reading in readings}
     for item in every:
         by_source[item.source.id].append(item)
-    origin_of = origins(readings)
+    origin_of, taken = origins(readings), tuple(stances(body))
     return Comparison(
         readings=tuple(readings),
         items=every,
-        claims=claims(stances(body), likeness, origin_of),
+        claims=claims(taken, likeness, origin_of, decisions(dossier.rulings, taken)),
         positions=positions(body),
         origins=origin_of,
         facts=facts(dossier.facts, body),

@@ -9,7 +9,8 @@ from generator.comparison.claims import Claim
 from generator.comparison.commitment import Commitment
 from generator.comparison.items import Item
 from generator.comparison.stances import Stance
-from generator.statements.lexicon.strengths import Strength, rank
+from generator.dossier.dossier import Strength
+from generator.statements.lexicon.strengths import rank
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from generator.comparison.figures import figures
 from generator.comparison.items import Item
 from generator.comparison.likeness import Cut
 from generator.comparison.substance import is_substantial
-from generator.statements.lexicon.strengths import Strength
+from generator.dossier.dossier import Strength
 from generator.topics.phrases import Span
 from generator.topics.topics import Mention
 
@@ -38,6 +38,12 @@ class Stance:
     def id(self) -> str:
         """What names it for good: source and start."""
         return f"{self.item.source.id}:{self.span[0]}"
+
+    @cached_property
+    def speaker(self) -> str | None:
+        """The entity id of who uttered it, None where nobody known is said to have."""
+        clause = self.item.statement.clause_of([self.span])
+        return (clause.speaker if clause else None) or self.item.statement.speaker
 
     @property
     def quote(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from generator.dossier import patterns, phrases
 from generator.dossier.dates import span
@@ -40,9 +40,16 @@ class Fact:
     values: Mapping[str, tuple[str, ...]]
 
 
+Strength = Literal["hopes", "asks", "is ready", "supports", "intends", "agreed", "signed", "done"]
+
+
 @dataclass(frozen=True)
 class Ruling:
-    """What a person decided about one passage, over the rules; None leaves a field to the rules."""
+    """What a person decided about one passage, over the rules; None leaves a field to the rules.
+
+    `same_as` and `not_same_as` name words of another source, by its id and the words, that make the same claim or
+    another; `strength` is that of the claim which the passage makes, `best` that it is the best wording of it.
+    """
 
     source: str
     quote: str
@@ -53,6 +60,15 @@ class Ruling:
     note: str
     line: int = 1
     column: int = 1
+    same_as: tuple[str, str] | None = None
+    not_same_as: tuple[str, str] | None = None
+    strength: Strength | None = None
+    best: bool = False
+
+    @property
+    def is_on_claims(self) -> bool:
+        """Whether it decides anything of claims."""
+        return bool(self.same_as or self.not_same_as or self.strength or self.best)
 
 
 @dataclass(frozen=True)
@@ -190,7 +206,15 @@ def _ruling(document: Document, index: int, value: Any) -> Ruling:
         note=value["note"],
         line=place.line,
         column=place.column,
+        same_as=_words(value.get("same_as")),
+        not_same_as=_words(value.get("not_same_as")),
+        strength=value.get("strength"),
+        best=value.get("best", False),
     )
+
+
+def _words(value: Any) -> tuple[str, str] | None:
+    return (value["source"], value["quote"]) if value else None
 
 
 def _items(document: Document | None) -> Iterator[AgendaItem]:

@@ -17,6 +17,8 @@ _ROUTES: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("parties *", "party"),
         ("facts * event", "event"),
         ("rulings * source", "source"),
+        ("rulings * same_as source", "source"),
+        ("rulings * not_same_as source", "source"),
         ("rulings * speaker", "entity"),
         ("rulings * holders *", "party"),
         ("rulings * concepts *", "concept"),

@@ -12,6 +12,7 @@ from generator.pages.concept_pages import concept_pages
 from generator.pages.entity_pages import entity_pages
 from generator.pages.home_page import home_page
 from generator.pages.list_pages import list_pages
+from generator.pages.origin_pages import origin_pages
 from generator.pages.page import Asset, Page
 from generator.pages.renderer import PageRenderer
 from generator.pages.source_pages import source_pages
@@ -21,6 +22,7 @@ from generator.publication.publication import Publication
 MAKERS: tuple[Callable[[PageRenderer], Iterator[Page]], ...] = (
     brief_pages,
     source_pages,
+    origin_pages,
     concept_pages,
     entity_pages,
     comparison_pages,

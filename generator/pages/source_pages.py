@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.dossier.dates import day
 from generator.dossier.dossier import Event
 from generator.pages.list_pages import ListPage, source_lists
+from generator.pages.origin_pages import origin_path, shared_origins
 from generator.pages.page import Page
 from generator.pages.paragraphs import paragraphs
 from generator.pages.renderer import PageRenderer
@@ -63,7 +64,7 @@ def _source(renderer: PageRenderer, reading: Reading) -> Page:
         reading=reading,
         source=source,
         metadata=metadata(source, publication.dossier.events),
-        shared=_same_origin(renderer, source),
+        origin=_origin(renderer, source),
         paragraphs=paragraphs(renderer, own),
         topics=topics,
         cited=[item for item in own if renderer.backlinks.get(item.key)],
@@ -71,12 +72,11 @@ def _source(renderer: PageRenderer, reading: Reading) -> Page:
     )
 
 
-def _same_origin(renderer: PageRenderer, source: Source) -> list[Source]:
-    """Return the other sources that rest on the same text or account."""
+def _origin(renderer: PageRenderer, source: Source) -> str:
+    """Return the path of the page on its origin, "" where it shares it with no other source."""
     comparison = renderer.publication.comparison
-    origin = comparison.origins[source.id]
-    alike = (r.source for r in comparison.readings if comparison.origins[r.source.id] == origin)
-    return [other for other in alike if other.id != source.id]
+    sources = shared_origins(comparison).get(comparison.origins[source.id])
+    return origin_path(sources) if sources else ""
 
 
 def metadata(source: Source, events: tuple[Event, ...]) -> tuple[tuple[str, str, str], ...]:
@@ -88,6 +88,7 @@ def metadata(source: Source, events: tuple[Event, ...]) -> tuple[tuple[str, str,
         ("Author", "author", source.author),
         ("Date", "issued", day(source.issued) if source.issued else None),
         ("Kind", "kind", source.kind),
+        ("Outlet", "outlet", source.outlet),
         ("Rests on", "rests_on", source.rests_on),
         ("Event", "event", event),
         ("Language", "language", source.language),
@@ -102,7 +103,7 @@ def metadata(source: Source, events: tuple[Event, ...]) -> tuple[tuple[str, str,
 
 
 # What a page need not say it does not know.
-_NOT_MISSED = ("url", "accessed")
+_NOT_MISSED = ("url", "accessed", "outlet")
 
 
 def _how_known(source: Source, key: str) -> str:

@@ -75,6 +75,8 @@ def ruled(statement: Statement, rulings: Sequence[Ruling]) -> Statement:
     for ruling in rulings:
         if ruling.source != statement.source or ruling.quote not in statement.passage.quote:
             continue
+        if ruling.is_on_claims and (ruling.speaker, ruling.holders, ruling.event, ruling.concepts) == (None,) * 4:
+            continue
         statement = replace(
             _decided(statement, ruling),
             event=statement.event if ruling.event is None else ruling.event,

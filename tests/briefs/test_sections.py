@@ -148,7 +148,10 @@ def test_a_fact_stands_with_the_sources_that_give_it(brief: Brief) -> None:
 def test_since_then_puts_the_later_wording_beside_the_earlier(brief: Brief) -> None:
     (later,) = section(brief, "since-then").events
     (row,) = later.rows
-    assert (row.before.item.label, row.after.item.label) == ("1.1", "3.1")
+    assert (row.before, row.became, row.after.item.label) == (None, "beside", "3.1"), (
+        "Alder said it before, and not Birch"
+    )
+    assert later.sources == 1
     assert {concept.path for concept in later.dropped} == {"delta/passage", "works/railway", "works/grain"}
 
 

@@ -15,6 +15,8 @@ from generator.build import publication
 from generator.comparison.claims import Claim, Claims
 from generator.comparison.comparison import compare
 from generator.comparison.sameness import sameness
+from generator.explanations.explanation import explain, text
+from generator.messages.problems import DossierError
 from generator.readings.reading import Reading
 from tests.conftest import Case
 from tests.dossier_of import FILES, dossier_in
@@ -124,3 +126,48 @@ def test_every_wording_resembles_the_best(texts: tuple[str, str, str]) -> None:
     made = compare(_readings(texts), dossier)
     for claim in made.claims:
         assert all(sameness(claim.wording, other, made.likeness) for other in claim.wordings[1:])
+
+
+_BUYS = "President Ana Moreau said Alder will buy grain from the mills of Corvo.\n"
+_GRINDS = "President Ana Moreau said the millers are to expect orders for grain.\n"
+
+
+def _ruled(folder: Path, river: str, ruling: str) -> Claims:
+    dossier = FILES["briefs/dossier.yml"] + f"rulings:\n  - {{source: harbour-news, {ruling}, note: I asked.}}\n"
+    return claims_of(folder, harbour_txt=_BUYS, river_txt=river, delta_txt="Rain.\n", dossier_yml=dossier)
+
+
+@pytest.mark.parametrize(
+    ("river", "key", "sources"), [(_GRINDS, "same_as", [2]), (_BUYS, "not_same_as", [1, 1]), (_GRINDS, "", [1, 1])]
+)
+def test_the_desk_says_what_is_one_claim(tmp_path: Path, river: str, key: str, sources: list[int]) -> None:
+    words = f"{key}: {{source: river-post, quote: {river.strip()!r}}}" if key else "concepts: [works/grain]"
+    made = _ruled(tmp_path, river, f"quote: {_BUYS.strip()!r}, {words}")
+    assert [len(claim.sources) for claim in made] == sources
+    assert all(bool(claim.notes) is bool(key) for claim in made)
+
+
+def test_the_desk_sets_the_strength_and_the_best_wording(tmp_path: Path) -> None:
+    (claim,) = _ruled(
+        tmp_path, _BUYS.replace("said", "told reporters that"), f"quote: {_BUYS.strip()!r}, strength: agreed"
+    )
+    assert (claim.strength, claim.wording.strength) == ("agreed", "intends")
+    assert claim.notes == ("strength: agreed, decided by a person: I asked.",)
+    better = "“Alder will buy grain from the mills of Corvo,” President Ana Moreau said.\n"
+    (claim,) = _ruled(tmp_path, better, f"quote: {_BUYS.strip()!r}, strength: agreed")
+    assert claim.best.label == "2.1"
+    (claim,) = _ruled(tmp_path, better, f"quote: {_BUYS.strip()!r}, best: true")
+    assert claim.best.label == "1.1"
+
+
+def test_a_ruling_on_words_that_stand_nowhere_is_a_problem(tmp_path: Path) -> None:
+    words = f"quote: {_BUYS.strip()!r}, same_as: {{source: river-post, quote: nowhere}}"
+    with pytest.raises(DossierError, match=r"briefs/dossier.yml:\d+:\d+: the words of this ruling stand 0 times"):
+        _ruled(tmp_path, _BUYS, words)
+
+
+def test_explain_says_that_a_person_decided(tmp_path: Path) -> None:
+    _ruled(tmp_path, _BUYS, f"quote: {_BUYS.strip()!r}, strength: agreed")
+    made = publication(tmp_path)
+    (item,) = (item for item in made.comparison.items if item.label == "1.1")
+    assert "strength: agreed, decided by a person: I asked." in " ".join(text(made, [explain(made, item)]).split())

@@ -18,7 +18,7 @@ from generator.briefs.wording.sentence import Sentence, parse
 from generator.briefs.wording.starts import PRONOUNS, Start, limits, opening, starts
 from generator.comparison.commitment import commitment
 from generator.comparison.items import Item
-from generator.statements.lexicon.strengths import Strength
+from generator.dossier.dossier import Strength
 from generator.statements.parse.tokens import CC, COLON, COMMA, DASH, MARK, SEMI, STOP, WH, Token
 from generator.topics.topics import Mention
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
 
+from generator.dossier.dossier import Strength
 from generator.statements.lexicon.inflection import forms, plural
 from generator.statements.lexicon.load import ENGLISH
 
-Strength = Literal["hopes", "asks", "is ready", "supports", "intends", "agreed", "signed", "done"]
 # From the weakest; the tables give the place in this row, counted from 1.
 STRENGTHS: tuple[Strength, ...] = ("hopes", "asks", "is ready", "supports", "intends", "agreed", "signed", "done")
 _SIGNED = 7

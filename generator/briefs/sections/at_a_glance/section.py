@@ -10,8 +10,7 @@ from generator.briefs.material import Material
 from generator.briefs.section import Part, Section, Support, support
 from generator.briefs.wording.choosing import is_courtesy
 from generator.comparison.claims import Claim
-from generator.dossier.dossier import Event
-from generator.statements.lexicon.strengths import Strength
+from generator.dossier.dossier import Event, Strength
 
 # So many claims stand in a cell: those that are best supported. How many more there are is told.
 MOST_IN_CELL = 6
