@@ -66,7 +66,7 @@ class ClaimLine:
         """What it cites, the words shown first."""
         return (self.first, *self.others)
 
-    def joined(self, other: ClaimLine) -> ClaimLine:
+    def join(self, other: ClaimLine) -> ClaimLine:
         """Return the line with the citations of another claim of the same holder on the same concept."""
         cited = {quote.item.key: quote for quote in (*other.cited, *self.cited)}
         del cited[self.first.item.key]
@@ -75,10 +75,10 @@ class ClaimLine:
     @property
     def denies(self) -> bool:
         """Tell whether its words deny, reject or set a condition, so that the name of its concept would mislead."""
-        return denies((self.quote or self.first).text)
+        return is_denial((self.quote or self.first).text)
 
 
-def denies(text: str) -> bool:
+def is_denial(text: str) -> bool:
     """Tell whether words deny something, reject it or make it hang on a condition."""
     words = [word.strip(".,;:()“”‘’\"'").lower() for word in text.replace("n’t", " not").replace("n't", " not").split()]
     low = " ".join(words)
@@ -92,9 +92,9 @@ def denies(text: str) -> bool:
 def claim_line(material: Material, claim: Claim, concept: Concept) -> ClaimLine:
     """Return the line of `claim` on `concept`, in the words of the wording that says it best."""
     own = [stance for stance in claim.wordings if concept.path in stance.concepts]
-    ranked = [(words_of(material, stance, concept.path), place, stance) for place, stance in enumerate(own)]
+    ranked = [(choose_words(material, stance, concept.path), place, stance) for place, stance in enumerate(own)]
     said = [(chosen.cost, place, chosen, stance) for chosen, place, stance in ranked if chosen]
-    best, best_stance = min(said, key=lambda one: one[:2])[2:] if said else (None, own[0])
+    best, best_stance = min(said, key=lambda each: each[:2])[2:] if said else (None, own[0])
     first = best.quote.item if best else own[0].item
     items = list({stance.item.key: stance.item for stance in own if stance.item.key != first.key}.values())
     return ClaimLine(
@@ -104,9 +104,9 @@ def claim_line(material: Material, claim: Claim, concept: Concept) -> ClaimLine:
         concept,
         best.quote if best else None,
         bool(best and best.follows),
-        best.quote if best else clause_of(own[0], concept.path),
+        best.quote if best else clause_on(own[0], concept.path),
         tuple(whole(item) for item in items[:CITED]),
-        support(material, [stance.item for stance in own]),
+        carried_by(material, [stance.item for stance in own]),
         len({stance.item.number for stance in own}),
         bool(best and best.cut),
         best.lead if best else None,
@@ -114,24 +114,24 @@ def claim_line(material: Material, claim: Claim, concept: Concept) -> ClaimLine:
     )
 
 
-def words_of(material: Material, stance: Stance, path: str) -> Chosen | None:
+def choose_words(material: Material, stance: Stance, path: str) -> Chosen | None:
     """Return the words in which a stance says something on the concept at `path`."""
-    mention = next(one for one in stance.mentions if one.concept == path)
-    return choose(stance.item, mention, material.called(stance.holders))
+    mention = next(each for each in stance.mentions if each.concept == path)
+    return choose(stance.item, mention, material.words_for(stance.holders))
 
 
-def clause_of(stance: Stance, path: str) -> Quote:
+def clause_on(stance: Stance, path: str) -> Quote:
     """Return the stretch of a stance that speaks to the concept at `path`."""
-    return Quote(stance.item, next(one.clause for one in stance.mentions if one.concept == path))
+    return Quote(stance.item, next(each.clause for each in stance.mentions if each.concept == path))
 
 
 def strength_in(stance: Stance, path: str) -> Strength | None:
     """Return how strongly a stance commits its holders on one concept: by the word that governs what shows it."""
-    spans = next(one.spans for one in stance.mentions if one.concept == path)
+    spans = next(each.spans for each in stance.mentions if each.concept == path)
     passage, text = stance.item.statement.passage, stance.item.source.text
     # What shows the concept may hold the word itself: *ready to contribute*.
     found = (commitment(text, passage.start, upto) for upto in (spans[0][0], spans[-1][1]) if spans) if spans else ()
-    return next((one.strength for one in found if one), stance.strength)
+    return next((each.strength for each in found if each), stance.strength)
 
 
 def firmness(strength: Strength | None) -> int:
@@ -139,7 +139,7 @@ def firmness(strength: Strength | None) -> int:
     return rank(strength) if strength else 0
 
 
-def support(material: Material, items: Sequence[Item]) -> str:
+def carried_by(material: Material, items: Sequence[Item]) -> str:
     """Return how many sources carry a line, and of how many origins, in words; "" where there is one source at all."""
     if len(material.comparison.readings) < 2:
         return ""
@@ -149,7 +149,9 @@ def support(material: Material, items: Sequence[Item]) -> str:
 def reporting_alike(material: Material, item: Item, among: Iterable[Item]) -> list[Item]:
     """Return those of other sources that report the same as a report's own line does, by their wording."""
     likeness = material.comparison.likeness
-    return [one for one in among if one.number != item.number and likeness.of(item.words, one.words) >= _SAME_REPORT]
+    return [
+        each for each in among if each.number != item.number and likeness.of(item.words, each.words) >= _SAME_REPORT
+    ]
 
 
 def best_supported(material: Material, claims: Iterable[Claim]) -> list[Claim]:

@@ -124,7 +124,7 @@ class Material:
         every = len(holders) > 1 and set(holders) == set(self.dossier.parties)
         return _ALL.get(len(holders), "All") if every else self.who(holders)
 
-    def called(self, holders: Sequence[str]) -> frozenset[str]:
+    def words_for(self, holders: Sequence[str]) -> frozenset[str]:
         """Return the words, in small letters, by which texts call the parties that hold something."""
         names = frozenset[str]().union(*(self._names_of.get(party, frozenset()) for party in holders))
         return names | _TOGETHER if len(holders) > 1 else names

@@ -108,7 +108,7 @@ def read(rooms: Path) -> Mapping[str, Kind]:
 
 def _is_room(path: Path) -> bool:
     """Tell whether a folder is a room: one that went and left only what Python compiled of it is none."""
-    return path.is_dir() and not path.name.startswith(("_", ".")) and any(one.is_file() for one in path.iterdir())
+    return path.is_dir() and not path.name.startswith(("_", ".")) and any(inside.is_file() for inside in path.iterdir())
 
 
 def _kind(name: str, value: dict[str, Any]) -> Kind:

@@ -48,7 +48,7 @@ def list_pages(renderer: PageRenderer) -> Iterator[Page]:
                 about=(concept.path,),
                 concept=concept,
                 here=here,
-                lines=[_listed(item, concept) for item in items],
+                lines=[_line(item, concept) for item in items],
             )
 
 
@@ -82,7 +82,7 @@ def _parts(items: Sequence[Item]) -> list[list[Item]]:
     return parts
 
 
-def _listed(item: Item, concept: Concept) -> Listed:
-    mention = next(one for one in item.mapped.mentions if one.concept == concept.path)
+def _line(item: Item, concept: Concept) -> Listed:
+    mention = next(each for each in item.mapped.mentions if each.concept == concept.path)
     chosen = choose(item, mention, frozenset())
     return Listed(item, chosen.shown if chosen else Quote(item, mention.clause).shown)

@@ -35,7 +35,7 @@ def with_few_notes(blocks: list[Block], most: int = MOST_NOTES) -> list[Block]:
     units = [list(dict.fromkeys(cited([{"runs": unit}]))) for unit in _units(blocks)]
     ranked = [label for place in range(max(map(len, units), default=0)) for unit in units for label in unit[place:][:1]]
     kept = set(list(dict.fromkeys(ranked))[:most])
-    return [_citing(block, kept) for block in blocks]
+    return [_with_cites(block, kept) for block in blocks]
 
 
 def _first_cited(value: Any) -> Any:
@@ -60,14 +60,14 @@ def _units(value: Any) -> Iterator[list[Run]]:
             yield from _units(part)
 
 
-def _citing(value: Any, kept: set[str]) -> Any:
+def _with_cites(value: Any, kept: set[str]) -> Any:
     if isinstance(value, list):
         return [
-            _citing(part, kept)
+            _with_cites(part, kept)
             for part in value
             if not (isinstance(part, dict) and part.get("cite", "") not in ("", *kept))
         ]
-    return {key: _citing(part, kept) for key, part in value.items()} if isinstance(value, dict) else value
+    return {key: _with_cites(part, kept) for key, part in value.items()} if isinstance(value, dict) else value
 
 
 def cited(blocks: Sequence[Block]) -> list[str]:

@@ -104,7 +104,7 @@ class Wording:
             parts.append("in part the report's own line")
         return ", ".join(parts)
 
-    def told(self, item: Item) -> str:
+    def caveat(self, item: Item) -> str:
         """Return what a reader must know of an attribution that the sentence itself does not make; "" for nothing."""
         statement = item.statement
         if statement.candidates and not statement.speaker and not statement.apart:

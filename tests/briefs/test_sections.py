@@ -192,7 +192,7 @@ def test_without_key_points_a_rule_chooses_claims_of_both_sides_and_says_so(tmp_
 
 def test_the_source_statement_counts_kinds_origins_and_single_sources(brief: Brief) -> None:
     assert section(brief, "sources").statement == (
-        "This brief rests on 3 sources: 3 news reports, dated 2 May 2031 to 9 January 2032.",
+        "This brief rests on 3 sources: 3 news reports.",
         "Harbour News and River Post rest on the same text or account and count once: 2 origins in all.",
         "One source alone speaks to Freedom of passage; Grain.",
     )

@@ -23,7 +23,7 @@ def lines(folder: Path, text: str) -> dict[str, Chosen]:
     found = {}
     for item in made.comparison.items:
         for mention in item.mapped.mentions if item.source.id == "river-post" else ():
-            called = material.called(item.statement.holders_on(mention.spans))
+            called = material.words_for(item.statement.holders_on(mention.spans))
             if chosen := choose(item, mention, called):
                 found[mention.concept] = chosen
     return found

@@ -13,9 +13,9 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from generator.briefs.quotes import Quote
-from generator.briefs.wording.ends import AFTERTHOUGHT, ends, says
-from generator.briefs.wording.sentence import Sentence, parse
-from generator.briefs.wording.starts import PRONOUNS, Start, limits, opening, starts
+from generator.briefs.wording.ends import AFTERTHOUGHT, ends, makes_statement
+from generator.briefs.wording.sentence import LineSentence, parse_line
+from generator.briefs.wording.starts import PRONOUNS, Start, end_of_opening, limits, starts
 from generator.comparison.commitment import commitment
 from generator.comparison.items import Item
 from generator.dossier.dossier import Strength
@@ -72,7 +72,7 @@ def choose(item: Item, mention: Mention, names: Set[str]) -> Chosen | None:
     `names` are the words, in small letters, by which a text calls the party that holds it.
     """
     passage = item.statement.passage
-    sentence = parse(item.source.text, passage.start, passage.end)
+    sentence = parse_line(item.source.text, passage.start, passage.end)
     low, high = limits(item, mention)
     shown = [at for at, token in enumerate(sentence.tokens)
              if any(start <= token.start < end for start, end in mention.spans)]  # fmt: skip
@@ -80,16 +80,17 @@ def choose(item: Item, mention: Mention, names: Set[str]) -> Chosen | None:
     if not shown or last is None or item.statement.asks or passage.quote.rstrip("”\"’' ").endswith("?"):
         return None
     found: list[Chosen] = []
-    opened = opening(sentence)
+    opened = end_of_opening(sentence)
     for start in starts(item, mention, sentence, shown, frozenset(names)):
         if sentence.tokens[start.at].start >= low and (names or not start.follows):
             # What a sentence opens with (*On trade, the two sides …*) says what the rest of it is about.
             about = [start.at] if shown[-1] < opened <= start.at else shown
             found += _from(item, sentence, start, about, last)
-    return min((one for one in found if one.cost <= _DEAREST), key=lambda one: (one.cost, one.quote.span), default=None)
+    cheap = (each for each in found if each.cost <= _DEAREST)
+    return min(cheap, key=lambda each: (each.cost, each.quote.span), default=None)
 
 
-def _from(item: Item, sentence: Sentence, start: Start, shown: Sequence[int], last: int) -> Iterator[Chosen]:
+def _from(item: Item, sentence: LineSentence, start: Start, shown: Sequence[int], last: int) -> Iterator[Chosen]:
     tokens = sentence.tokens
     if not start.at <= min(shown[0], last) or tokens[start.at].low in _OPENINGS or not _is_word(item, tokens[start.at]):
         return
@@ -99,7 +100,7 @@ def _from(item: Item, sentence: Sentence, start: Start, shown: Sequence[int], la
     for end, cost in ends(sentence, max(shown[-1], start.at), last):
         span = tokens[start.at].start, tokens[end].end
         words = text[slice(*span)].split()
-        if len(words) < FEWEST or not says(sentence, start.at, end) or is_courtesy(text[slice(*span)]):
+        if len(words) < FEWEST or not makes_statement(sentence, start.at, end) or is_courtesy(text[slice(*span)]):
             continue
         penalty = start.cost + cost + len(words) // 10
         if start.cue:
@@ -121,7 +122,7 @@ def _is_word(item: Item, token: Token) -> bool:
     return not joins and token.low[0] not in "'’" and not before.isalnum() and before not in ("-", "‑", "’", "'")
 
 
-def _conditional(sentence: Sentence, start: int, shown: int) -> bool:
+def _conditional(sentence: LineSentence, start: int, shown: int) -> bool:
     """Tell whether what shows the concept stands in a condition that begins after `start`, or just before it."""
     between = [token.low for token in sentence.tokens[max(0, start - 1) : shown]]
     return "if" in between or "unless" in between
@@ -149,7 +150,7 @@ def _within_marks(text: str, span: tuple[int, int]) -> tuple[int, int]:
 
 
 def _with_gap(
-    item: Item, sentence: Sentence, start: Start, shown: Sequence[int], end: int, penalty: int
+    item: Item, sentence: LineSentence, start: Start, shown: Sequence[int], end: int, penalty: int
 ) -> Iterator[Chosen]:
     """Yield the head of a long list, up to where its first thing begins, and the thing that shows the concept."""
     tokens, text = sentence.tokens, item.source.text
@@ -166,5 +167,5 @@ def _with_gap(
         return
     spans = (tokens[start.at].start, tokens[head].end), (tokens[place].start, tokens[after - 1].end)
     count = sum(len(text[slice(*span)].split()) for span in spans)
-    if count <= MOST and says(sentence, start.at, head):
+    if count <= MOST and makes_statement(sentence, start.at, head):
         yield Chosen(Quote(item, spans[0], (spans[1],)), start.follows, penalty + 2)

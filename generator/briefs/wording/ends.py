@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.briefs.wording.sentence import Sentence
+from generator.briefs.wording.sentence import LineSentence
 from generator.statements.parse.tokens import (
     CC,
     COLON,
@@ -30,7 +30,7 @@ AFTERTHOUGHT = frozenset(
 )
 
 
-def ends(sentence: Sentence, after: int, last: int) -> Iterator[tuple[int, int]]:
+def ends(sentence: LineSentence, after: int, last: int) -> Iterator[tuple[int, int]]:
     """Yield the tokens with which words may end, from `after` to `last`, with what is against each."""
     tokens = sentence.tokens
     final = last
@@ -52,7 +52,7 @@ def ends(sentence: Sentence, after: int, last: int) -> Iterator[tuple[int, int]]
     yield final, 0
 
 
-def _at_comma(sentence: Sentence, after: int, at: int, last: int) -> int | None:
+def _at_comma(sentence: LineSentence, after: int, at: int, last: int) -> int | None:
     """Return what is against ending before a comma; None where a list goes on."""
     tokens = sentence.tokens
     following = tokens[min(at + 1, last)]
@@ -68,7 +68,7 @@ def _at_comma(sentence: Sentence, after: int, at: int, last: int) -> int | None:
     return 3 if following.tag == CC and tokens[place].tag in (DET, POSS) else None
 
 
-def _at_conjunction(sentence: Sentence, after: int, at: int) -> int | None:
+def _at_conjunction(sentence: LineSentence, after: int, at: int) -> int | None:
     """Return what is against ending before a conjunction; None where a verb would lose its object, a pair its half."""
     tokens = sentence.tokens
     if any(verb.last == at - 1 for verb in sentence.verbs) or at + 1 >= len(tokens):
@@ -90,7 +90,7 @@ def _pairs(tokens: Sequence[Token], at: int) -> bool:
     return any(token.low in ("between", "both", "from", "either", "neither") for token in tokens[max(0, at - 12) : at])
 
 
-def says(sentence: Sentence, start: int, end: int) -> bool:
+def makes_statement(sentence: LineSentence, start: int, end: int) -> bool:
     """Tell whether a verb stands among the words that says something of somebody, and no clause is left without one."""
     inside = [verb for verb in sentence.verbs if start <= verb.head and verb.last <= end and verb.shape != "participle"]
     if not inside or not (inside[0].first <= start or any(verb.shape in ("finite", "ed") for verb in inside)):

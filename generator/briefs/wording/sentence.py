@@ -13,7 +13,7 @@ from generator.statements.parse.word_classes import tokens
 
 
 @dataclass(frozen=True)
-class Sentence:
+class LineSentence:
     """The tokens of a sentence without quotation marks, its verb groups, and the subject of each, in tokens."""
 
     tokens: tuple[Token, ...]
@@ -33,11 +33,11 @@ class Sentence:
 
 
 @lru_cache(maxsize=1 << 12)
-def parse(text: str, start: int, end: int) -> Sentence:
+def parse_line(text: str, start: int, end: int) -> LineSentence:
     """Return the sentence ``text[start:end]``, in code points."""
-    found = tuple(one for one in tokens(text, start, end) if not (one.tag == MARK and one.low in "\"“”‘’'«»„"))
+    found = tuple(each for each in tokens(text, start, end) if not (each.tag == MARK and each.low in "\"“”‘’'«»„"))
     verbs = tuple(verb for verb in verb_groups(found) if not _qualifies(found, verb))
-    return Sentence(found, verbs, subjects(found, verbs))
+    return LineSentence(found, verbs, subjects(found, verbs))
 
 
 def _qualifies(tokens: Sequence[Token], verb: VerbGroup) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.briefs.wording.sentence import Sentence
+from generator.briefs.wording.sentence import LineSentence
 from generator.comparison.items import Item
 from generator.statements.lexicon.strengths import commitments
 from generator.statements.parse.tokens import (
@@ -50,11 +50,11 @@ class Start:
 
 
 def starts(
-    item: Item, mention: Mention, sentence: Sentence, shown: Sequence[int], names: frozenset[str]
+    item: Item, mention: Mention, sentence: LineSentence, shown: Sequence[int], names: frozenset[str]
 ) -> Iterator[Start]:
     """Yield where words may begin: at a verb said of the party, at a subject, at one of several joined verbs."""
     yield from _said_of_holder(item, mention, sentence, names)
-    for begun in _clause_at(sentence, opening(sentence), limits(item, mention)):
+    for begun in _clause_at(sentence, end_of_opening(sentence), limits(item, mention)):
         yield replace(begun, cost=begun.cost + 1)
     for at, (verb, subject) in enumerate(zip(sentence.verbs, sentence.subjects, strict=True)):
         if verb.first > shown[-1]:
@@ -71,7 +71,7 @@ def starts(
             yield Start(verb.first, bool(cue), cost if cue else cost + 2, cue)
 
 
-def _is_predicate(sentence: Sentence, at: int) -> bool:
+def _is_predicate(sentence: LineSentence, at: int) -> bool:
     """Tell whether a verb stands right behind its subject, with which a clause begins."""
     verb, subject = sentence.verbs[at], sentence.subjects[at]
     if subject is None or verb.shape not in ("finite", "ed") or subject[1] != verb.first:
@@ -79,7 +79,7 @@ def _is_predicate(sentence: Sentence, at: int) -> bool:
     return subject[0] == 0 or sentence.tokens[subject[0] - 1].tag in _PARTS
 
 
-def _may_open(sentence: Sentence, first: int) -> bool:
+def _may_open(sentence: LineSentence, first: int) -> bool:
     """Tell whether words may begin at a clause without the verb that governs it: one of saying adds nothing.
 
     One of committing is told beside the words; any other (*denied that*, *doubts that*) is part of what is said.
@@ -93,7 +93,7 @@ def _may_open(sentence: Sentence, first: int) -> bool:
     return governs.lemma in _SAYING or sentence.tokens[governs.head].low in _COMMITTING
 
 
-def _is_joined(sentence: Sentence, at: int) -> bool:
+def _is_joined(sentence: LineSentence, at: int) -> bool:
     """Tell whether a verb is one of several that are said of the same: *to clear the channel and mark the banks*."""
     verb, tokens = sentence.verbs[at], sentence.tokens
     if not verb.first or not at or verb.shape == "participle":
@@ -115,7 +115,7 @@ def _is_joined(sentence: Sentence, at: int) -> bool:
     return not any(token.low == "for" for token in tokens[governs:to])
 
 
-def _governing_cue(item: Item, mention: Mention, sentence: Sentence, at: int) -> tuple[int, int] | None:
+def _governing_cue(item: Item, mention: Mention, sentence: LineSentence, at: int) -> tuple[int, int] | None:
     """Return the tokens of the cue, with its *to*, that governs the joined verb at `at`; None where none does."""
     tokens, verb = sentence.tokens, sentence.verbs[at]
     for relation in item.statement.relations:
@@ -134,7 +134,7 @@ def _closes_as_well_as(tokens: Sequence[Token], at: int) -> bool:
     return at > 1 and [token.low for token in tokens[at - 2 : at + 1]] == ["as", "well", "as"]
 
 
-def _said_of_holder(item: Item, mention: Mention, sentence: Sentence, names: frozenset[str]) -> Iterator[Start]:
+def _said_of_holder(item: Item, mention: Mention, sentence: LineSentence, names: frozenset[str]) -> Iterator[Start]:
     """Yield where the cue stands that attributes the words to the party, and where what it attributes begins."""
     at = {token.start: index for index, token in enumerate(sentence.tokens)}
     for relation in item.statement.relations:
@@ -160,7 +160,7 @@ def _said_of_holder(item: Item, mention: Mention, sentence: Sentence, names: fro
             )
 
 
-def _clause_at(sentence: Sentence, first: int | None, content: Span) -> list[Start]:
+def _clause_at(sentence: LineSentence, first: int | None, content: Span) -> list[Start]:
     """Return the beginning of what is attributed, where it is a clause with a subject and a verb of its own."""
     if first is None or first >= len(sentence.tokens) or sentence.tokens[first].tag in (PREP, TO, ING, SUB, WH):
         return []
@@ -193,7 +193,7 @@ def limits(item: Item, mention: Mention) -> Span:
     return low, high
 
 
-def opening(sentence: Sentence) -> int:
+def end_of_opening(sentence: LineSentence) -> int:
     """Return the token after the comma that ends the words before the subject of the sentence; 0 without such words."""
     first = sentence.tokens[0] if sentence.tokens else None
     if first is None or (first.tag not in (PREP, SUB, ING) and first.low not in ("regarding", "concerning")):

@@ -52,11 +52,11 @@ class Agreed(Section):
 
 def make(material: Material) -> Agreed:
     """Return a row for each thing that parties agreed, and for what one asks or offers, in topic-map order."""
-    concepts = _asked(material)
+    concepts = _concepts(material)
     order = {concept.path: place for place, concept in enumerate(concepts)}
     found: dict[tuple[object, ...], AgreedRow] = {}
     for claim in material.comparison.claims:
-        for concept in (one for one in concepts if one.path in claim.concepts and _counts(claim)):
+        for concept in (each for each in concepts if each.path in claim.concepts and _counts(claim)):
             line = claim_line(material, claim, concept)
             if line.quote is None:
                 continue
@@ -74,11 +74,12 @@ def make(material: Material) -> Agreed:
     return Agreed(tuple(sorted(events, key=lambda e: (e.start, e.id))), tuple(kept), max(0, len(rows) - len(kept)))
 
 
-def _asked(material: Material) -> Sequence[Concept]:
+def _concepts(material: Material) -> Sequence[Concept]:
     named = material.definition.written.get("agreed")
     if not named:
         return material.concepts
-    return [c for c in material.dossier.concepts if any(c.path == one or c.path.startswith(f"{one}/") for one in named)]
+    tops = tuple(f"{path}/" for path in named)
+    return [concept for concept in material.dossier.concepts if f"{concept.path}/".startswith(tops)]
 
 
 def _counts(claim: Claim) -> bool:
@@ -101,5 +102,5 @@ def _distinct(rows: Sequence[AgreedRow]) -> list[AgreedRow]:
     return shown
 
 
-def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
+def _overlap(each: tuple[int, int], other: tuple[int, int]) -> bool:
+    return each[0] < other[1] and other[0] < each[1]

@@ -86,7 +86,7 @@ def make(material: Material) -> Glance:
     alone = [(party,) for party in parties]
     # What parties say together stands once on a page that says what was agreed.
     agreed = "agreed" in material.definition.sections
-    together = [] if agreed else sorted((one for one in every if len(one) > 1), key=lambda one: (len(one), one))
+    together = [] if agreed else sorted((each for each in every if len(each) > 1), key=lambda each: (len(each), each))
     others = [holders for holders in every if len(holders) == 1 and holders not in alone]
     rows = [_row(material, holders, events) for holders in (*alone, *together[:MOST_EVENTS], *others[:MOST_EVENTS])]
     filled = [at for at in range(len(events)) if any(row.cells[at].groups for row in rows)]
@@ -123,11 +123,11 @@ def _cell(material: Material, claims: Sequence[Claim]) -> GlanceCell:
     chosen: dict[tuple[str, Strength | None], ClaimLine] = {}
     left: set[tuple[str, Strength | None]] = set()
     for claim in best_supported(material, claims):
-        for concept in (one for one in material.concepts if one.path in claim.concepts):
+        for concept in (each for each in material.concepts if each.path in claim.concepts):
             line = claim_line(material, claim, concept)
             key = concept.path, line.strength
             if key in chosen:
-                chosen[key] = chosen[key].joined(line)
+                chosen[key] = chosen[key].join(line)
             elif len(chosen) < MOST_IN_CELL:
                 chosen[key] = line
             else:
@@ -136,7 +136,7 @@ def _cell(material: Material, claims: Sequence[Claim]) -> GlanceCell:
     chosen = {key: line for key, line in chosen.items() if key[1] or key[0] not in firm}
     order = {concept.path: place for place, concept in enumerate(material.concepts)}
     grouped: dict[Strength | None, list[ClaimLine]] = {}
-    for line in sorted(chosen.values(), key=lambda one: order[one.concept.path]):
+    for line in sorted(chosen.values(), key=lambda each: order[each.concept.path]):
         grouped.setdefault(line.strength, []).append(line)
     ordered = sorted(grouped.items(), key=lambda pair: -firmness(pair[0]))
     return GlanceCell(tuple(Said(strength, tuple(lines)) for strength, lines in ordered), len(left))

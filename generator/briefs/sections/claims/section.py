@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.briefs.lines import ClaimLine, best_supported, claim_line, reporting_alike, support
+from generator.briefs.lines import ClaimLine, carried_by, claim_line, reporting_alike
 from generator.briefs.material import Material
 from generator.briefs.quotes import Quote, whole
 from generator.briefs.section import Part, Section, Support
@@ -100,7 +100,7 @@ def _own_lines(material: Material, concept: Concept, shown: list[Quote]) -> tupl
     taken: set[tuple[int, int]] = set()
     every = material.own_lines.get(concept.path, ())
     for item in every:
-        mention = next(one for one in item.mapped.mentions if one.concept == concept.path)
+        mention = next(each for each in item.mapped.mentions if each.concept == concept.path)
         chosen = None if item.key in taken else choose(item, mention, frozenset())
         if chosen is None or not chosen.self_contained or _stands(chosen.quote, shown):
             continue
@@ -109,12 +109,12 @@ def _own_lines(material: Material, concept: Concept, shown: list[Quote]) -> tupl
         found.append(
             (
                 len({other.number for other in same}),
-                OwnLine(chosen.quote, chosen.shown, support(material, [item, *same])),
+                OwnLine(chosen.quote, chosen.shown, carried_by(material, [item, *same])),
             )
         )
-    best = sorted(found, key=lambda one: (-one[0], one[1].quote.item.key))[:MOST_OWN]
+    best = sorted(found, key=lambda each: (-each[0], each[1].quote.item.key))[:MOST_OWN]
     shown += [line.quote for _, line in best]
-    return tuple(line for _, line in sorted(best, key=lambda one: one[1].quote.item.key))
+    return tuple(line for _, line in sorted(best, key=lambda each: each[1].quote.item.key))
 
 
 def _stands(quote: Quote, shown: Sequence[Quote]) -> bool:

@@ -63,10 +63,6 @@ class Differences(Section):
         for row in self.differing:
             yield from ((row.label, value.shown) for value in row.values)
 
-    def said(self) -> tuple[object, ...]:
-        """Return what reports say otherwise: that one is silent amends nothing."""
-        return self.differing, self.figures
-
 
 def make(material: Material) -> Differences:
     """Return in what the reports differ, as far as the brief asks: in `reported`, or else in its own concepts."""
@@ -81,18 +77,18 @@ def make(material: Material) -> Differences:
 def _variants(material: Material, asked: Sequence[tuple[str, str]], shown: set[str]) -> Iterator[Differing]:
     """Yield facts and names with more than one value; of facts those that the brief does not show elsewhere."""
     known = {item.key for item in material.items}
-    facts = {one.id: one for one in material.comparison.facts}
+    facts = {each.id: each for each in material.comparison.facts}
     named = [id_ for kind, id_ in asked if kind == "names"]
     wanted = [id_ for kind, id_ in asked if kind == "fact"] or [] if asked else list(facts)
     for variant in (facts[id_] for id_ in wanted if id_ not in shown):
         if asked or any(place.item.key in known for value in variant.values for place in value.found):
-            yield from _differing(variant, variant.label)
+            yield from _rows_of(variant, variant.label)
     for id_ in named:
         variant = material.comparison.names[id_]
-        yield from _differing(variant, f"Names for {variant.label}")
+        yield from _rows_of(variant, f"Names for {variant.label}")
 
 
-def _differing(variant: Variant, label: str) -> Iterator[Differing]:
+def _rows_of(variant: Variant, label: str) -> Iterator[Differing]:
     if variant.differs:
         yield Differing(label, tuple(fact_value(value) for value in variant.values[:MOST]))
 
@@ -101,11 +97,11 @@ def _figures(material: Material) -> Iterator[OtherFigures]:
     shown: set[tuple[int, int]] = set()
     made = 0
     for item in material.items:
-        others = [one for one in material.comparison.other_figures.get(item.key, ()) if one.key not in shown]
+        others = [each for each in material.comparison.other_figures.get(item.key, ()) if each.key not in shown]
         if others and item.key not in shown and made < MOST:
-            shown |= {item.key, *(one.key for one in others)}
+            shown |= {item.key, *(each.key for each in others)}
             made += 1
-            yield OtherFigures(tuple(whole(one) for one in (item, *others[: MOST_NAMED - 1])))
+            yield OtherFigures(tuple(whole(each) for each in (item, *others[: MOST_NAMED - 1])))
 
 
 def _left_out(material: Material, paths: Sequence[str]) -> Iterator[LeftOut]:
@@ -120,8 +116,8 @@ def _left_out(material: Material, paths: Sequence[str]) -> Iterator[LeftOut]:
             if item.speaks_to(path):
                 having[path].add(item.source.id)
     for source in speaking:
-        like = [one for one in speaking if (one.event, one.kind) == (source.event, source.kind)]
-        others = {one.id for one in like if one.id != source.id}
+        like = [each for each in speaking if (each.event, each.kind) == (source.event, source.kind)]
+        others = {each.id for each in like if each.id != source.id}
         missing = [c for c in concepts if source.id not in having[c.path] and len(having[c.path] & others) > 1]
         if missing:
             yield LeftOut(source, tuple(missing))

@@ -32,10 +32,10 @@ def _by_rule(material: Material) -> Iterator[BriefLine]:
     chosen: list[ClaimLine] = []
     for first_of_side in (True, False):
         for _, line in ranked:
-            known = any(one.who == line.who for one in chosen) if first_of_side else False
-            if len(chosen) < AUTOMATIC and not known and not any(_alike(line, one) for one in chosen):
+            known = any(each.who == line.who for each in chosen) if first_of_side else False
+            if len(chosen) < AUTOMATIC and not known and not any(_alike(line, each) for each in chosen):
                 chosen.append(line)
-    chosen.sort(key=lambda line: next(rank for rank, one in ranked if one is line))
+    chosen.sort(key=lambda line: next(rank for rank, each in ranked if each is line))
     for number, line in enumerate(chosen, start=1):
         said = flags(material, line.cited)
         yield BriefLine(number, "", line.cited, line.event, None, said, claim=line)
@@ -46,7 +46,7 @@ def _candidates(material: Material) -> Iterator[tuple[tuple[int, int, tuple[int,
     for claim in material.claims:
         if claim.event != material.event.id or is_courtesy(claim.wording.quote):
             continue
-        for concept in (one for one in material.concepts if one.path in claim.concepts):
+        for concept in (each for each in material.concepts if each.path in claim.concepts):
             line = claim_line(material, claim, concept)
             if line.quote is not None and line.self_contained:
                 weight = firmness(line.strength) + _ORIGIN * len(claim.origins) + len(claim.sources)

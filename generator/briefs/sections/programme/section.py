@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.briefs.lines import reporting_alike
-from generator.briefs.lines import support as supported
+from generator.briefs.lines import carried_by, reporting_alike
 from generator.briefs.material import Material
 from generator.briefs.quotes import Quote, whole
 from generator.briefs.section import Part, Section, Support, support
@@ -74,12 +73,12 @@ def _lines(material: Material, concept: Concept) -> tuple[Happening, ...]:
     for item in every:
         if item.key in taken:
             continue
-        mention = next(one for one in item.mapped.mentions if one.concept == concept.path)
+        mention = next(each for each in item.mapped.mentions if each.concept == concept.path)
         chosen = choose(item, mention, frozenset())
         if chosen and chosen.self_contained:
             same = [other for other in reporting_alike(material, item, every) if other.key not in taken]
             taken |= {item.key, *(other.key for other in same)}
             others = tuple(whole(other) for other in same[:3])
-            found.append(Happening(chosen.quote, chosen.shown, others, supported(material, [item, *same])))
+            found.append(Happening(chosen.quote, chosen.shown, others, carried_by(material, [item, *same])))
     best = sorted(found, key=lambda line: (-len(line.others), line.quote.item.key))[:MOST]
     return tuple(sorted(best, key=lambda line: line.quote.item.key))

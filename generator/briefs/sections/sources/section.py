@@ -66,14 +66,14 @@ def _statement(material: Material, used: Sequence[Source]) -> tuple[str, ...]:
     concepts = [concept for concept in material.concepts if any(c == concept.path for c in _paths(material.items))]
     single = [c.pref_label for c in concepts if len({i.source.id for i in material.items if i.speaks_to(c.path)}) == 1]
     if single:
-        said.append(f"One source alone speaks to {_joined(single)}.")
+        said.append(f"One source alone speaks to {_join(single)}.")
     silent = [c.pref_label for c in material.concepts if c not in concepts and not _has_parts(material, c.path)]
     if silent:
-        said.append(f"No source speaks to {_joined(silent)}.")
+        said.append(f"No source speaks to {_join(silent)}.")
     return tuple(said)
 
 
-def _joined(names: Sequence[str]) -> str:
+def _join(names: Sequence[str]) -> str:
     more = [count_of(len(names) - MOST, "further topic")] if len(names) > MOST else []
     return "; ".join([*names[:MOST], *more])
 
