@@ -81,8 +81,10 @@ def _by_event(
 ) -> Grid:
     """Return events by concept or name, of many sources: how many of those on each event speak to it."""
     events = renderer.publication.dossier.events
-    speaking = [[sum(one.event == e.id and count[one.id] > 0 for one in sources) for count in counts] for e in events]
-    on = [count_of(sum(one.event == event.id for one in sources), "source") for event in events]
+    speaking = [
+        [sum(source.event == e.id and count[source.id] > 0 for source in sources) for count in counts] for e in events
+    ]
+    on = [count_of(sum(source.event == event.id for source in sources), "source") for event in events]
     rows = (
         GridRow(f"{event.short} ({many})", "sources/index.md", row)
         for event, many, row in zip(events, on, cells(speaking), strict=True)

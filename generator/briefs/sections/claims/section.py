@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.briefs.lines import ClaimLine, carried_by, claim_line, reporting_alike
+from generator.briefs.lines import ClaimLine, best_supported, carried_by, claim_line, reporting_alike
 from generator.briefs.material import Material
 from generator.briefs.quotes import Quote, whole
 from generator.briefs.section import Part, Section, Support
