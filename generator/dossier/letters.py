@@ -10,9 +10,12 @@ PLAIN_LETTERS: Mapping[str, str] = {
 }  # fmt: skip
 
 # Letters that a pattern which passes over case takes for an i, an s or a k, though their own lower case is another.
-_TAKEN_FOR = str.maketrans({"İ": "i", "ı": "i", "ſ": "s", "\u212a": "k"})
+_TAKEN_FOR = {"İ": "i", "ı": "i", "ſ": "s", "\u212a": "k"}
 
 
 def in_small_letters(word: str) -> str:
     """Return `word` in lower case as a pattern that passes over case reads it: *İt* and *ıt* as *it*."""
-    return word.translate(_TAKEN_FOR).lower()
+    for letter, plain in _TAKEN_FOR.items():
+        if letter in word:
+            word = word.replace(letter, plain)
+    return word.lower()

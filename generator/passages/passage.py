@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.passages.sentences import sentences
+from generator.passages.visible import view
 from generator.passages.zones import Zone, blocks
 
 
@@ -32,11 +33,18 @@ class Passage:
 def passages(text: str, boilerplate: Iterable[re.Pattern[str]] = (), title: str | None = None) -> tuple[Passage, ...]:
     """Return every passage of `text` in text order; together they cover all of it but white space.
 
-    Only the body is cut into sentences; a heading, a caption or a byline is one passage. White space includes the two
-    zero-width spaces U+200B and U+FEFF. `boilerplate` are a dossier's own patterns, matched against whole lines;
-    `title` is that of the source: a line that is no more than it is a heading, also with a full stop.
+    Only the body is cut into sentences; a heading, a caption or a byline is one passage. White space includes what
+    shows nothing: spaces of no width, soft hyphens. `boilerplate` are a dossier's own patterns, matched against whole
+    lines; `title` is that of the source: a line that is no more than it is a heading, also with a full stop.
     """
-    return tuple(_passages(text, boilerplate, title))
+    shown = view(text)
+    if shown is None:
+        return tuple(_passages(text, boilerplate, title))
+    found = []
+    for passage in _passages(shown.text, boilerplate, title):
+        start, end = shown.span(passage.start, passage.end)
+        found.append(replace(passage, start=start, end=end, quote=text[start:end]))
+    return tuple(found)
 
 
 def _passages(text: str, boilerplate: Iterable[re.Pattern[str]], title: str | None) -> Iterator[Passage]:

@@ -66,7 +66,10 @@ class ReadText:
 
 
 def paragraphs(parts: Iterable[str]) -> str:
-    """Return `parts` as a text: control characters out, white space folded, one blank line between, LF at the end."""
+    """Return `parts` as a text: one blank line between, LF at the end, white space folded.
+
+    Control characters and marks of where a word may be broken are left out.
+    """
     cleaned = (_clean(part) for part in parts)
     return "\n\n".join(part for part in cleaned if part) + "\n"
 
@@ -81,7 +84,13 @@ def _clean(part: str) -> str:
     return "\n".join(line for line in (" ".join(line.split()) for line in lines) if line)
 
 
+# Marks of where a word may be broken, and of where a file begins: they show nothing, and part words that are searched.
+BREAKS = frozenset("\u00ad\u200b\u2060\ufeff")
+
+
 def _keep(char: str) -> str:
+    if char in BREAKS:
+        return ""
     # A lone surrogate cannot be written as UTF-8. White space, tabs among it, is folded by the caller.
     category = unicodedata.category(char)
     if category == "Cs":

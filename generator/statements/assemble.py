@@ -37,7 +37,7 @@ _OF_GOVERNMENT = re.compile(
 )
 
 
-def statements(
+def attribute_passages(
     source: Source, passages: Sequence[Passage], dossier: Dossier, without: frozenset[str] = frozenset()
 ) -> tuple[Statement, ...]:
     """Return one statement for each of `passages`, in their order; outside the body nobody is attributed to.
@@ -53,7 +53,7 @@ def statements(
     state = replace(
         state, context=replace(state.context, without=without, titled=_parties_in_titles(source, passages, names))
     )
-    voices = _voices(source, passages, state.context, names, names_on(dossier.entities, *days(source, dossier)))
+    voices = _voices(source, passages, state.context, names)
     result = []
     for passage in passages:
         statement, state = read(places.here(source, names, passage), state, voices)
@@ -61,19 +61,19 @@ def statements(
     return tuple(result)
 
 
-def _voices(source: Source, passages: Sequence[Passage], context: Context, inside: Names, names: Names) -> Voices:
-    """Return who speaks in `source` without a cue; `inside` are the names in its text, `names` those of the dossier."""
-    spoken = turns(source.text, passages, inside) if context.uses("turn") else {}
-    together = signatories(passages, source.text, context, names, source.title)
+def _voices(source: Source, passages: Sequence[Passage], context: Context, names: Names) -> Voices:
+    """Return who speaks in `source` without a cue; `names` are those in its text."""
+    spoken = turns(source.text, passages, names) if context.uses("turn") else {}
+    together = signatories(passages, source.text, context, names.whole, source.title)
     head = head_of(passages, (source.title, source.kind), source.author, context.home)
-    alone = issuer(head, passages, context, names) if together is None and context.uses("issuer") else None
+    alone = issuer(head, passages, context, names.whole) if together is None and context.uses("issuer") else None
     return Voices(spoken, together, alone)
 
 
 def beginning(source: Source, dossier: Dossier, names: Names) -> State:
     """Return the state before the first passage of `source`; `names` are those of its text."""
     present = _present(source.text, names)
-    home = _home(source, names_on(dossier.entities, *days(source, dossier)))
+    home = _home(source, names.whole)
     return State(Context(dossier.parties, entities=names.entities, present=present, home=home))
 
 

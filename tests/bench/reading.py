@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import time
 from collections.abc import Callable
@@ -63,7 +64,7 @@ def table() -> str:
     if SPACY.exists():
         told = subprocess.run(
             [SPACY, Path(__file__).with_name("on_spacy.py")], input=json.dumps(texts), stdout=subprocess.PIPE,
-            text=True, check=True,
+            text=True, check=True, env=os.environ | {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"},
         )  # fmt: skip
         rows |= json.loads(told.stdout)
         foot = FOOT

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -20,8 +19,6 @@ from generator.statements.relation import How, Relation
 from generator.statements.statement import Form, Statement
 
 _FORMS: dict[str, Form] = {"direct": "direct quotation", "indirect": "reported speech", "mixed": "mixed"}
-# In a transcript the next speaker stands in capitals before a colon.
-_SPEAKER_LABEL = re.compile(r"[\s\"“]*[A-Z][A-Z.’' -]{2,40}:\s")
 Reading = tuple[Statement, Account | None]
 
 
@@ -41,8 +38,6 @@ def attributed(here: Here, state: State) -> Reading:
         return _said(here, state, said)
     if state.lead is not None and item(here.passage.quote) is not None and state.context.uses("list"):
         return _of_list(here, state, state.lead), None
-    if said is None and _SPEAKER_LABEL.match(here.passage.quote):
-        return plain(here), None
     quoted = is_quoted(here.text, here.passage, here.quoted)
     shape = None if quoted else by_shape(here.sentence, here.quoted, state.context)
     if said is not None:

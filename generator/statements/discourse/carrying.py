@@ -48,8 +48,8 @@ _WRITERS = re.compile(
 def is_writers(sentence: str) -> bool:
     """Tell whether `sentence`, outside quotation marks, is the voice of who writes the text: *our side should …*."""
     outside = sentence
-    for one in reversed(of_line(sentence, 0, len(sentence))):
-        outside = f"{outside[: one.start]} {outside[one.end :]}"
+    for quotation in reversed(of_line(sentence, 0, len(sentence))):
+        outside = f"{outside[: quotation.start]} {outside[quotation.end :]}"
     return _WRITERS.search(outside) is not None
 
 

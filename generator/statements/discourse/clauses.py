@@ -40,7 +40,7 @@ def clausal(here: Here, statement: Statement, context: Context, *, own: bool) ->
     silent = own and not statement.holders
     found = [] if silent or not told else list(layers(here, statement, context, own=own))
     main = any(one.beside and not one.depth for one in found) and not own
-    clauses = _painted(here, found, None if main else base)
+    clauses = _painted(here, found, None if main else base) if found else (base,)
     if (
         len(clauses) == 1
         and clauses[0].sure == "reported"

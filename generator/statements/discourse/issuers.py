@@ -129,14 +129,7 @@ def _parties(members: Sequence[Mention], names: Names) -> Iterator[str]:
 
 
 def _one(sentence: Sentence, one: Mention, context: Context, home: str | None) -> Iterator[Who]:
-    """Yield the one whom a mention in a title means: a name after an office tells, or the party that published it."""
-    after = next((two for two in sentence.found if two.start > one.end and two.kind == "person"), None)
-    if (
-        one.kind == "office"
-        and after is not None
-        and re.fullmatch(r"(?: of (?:the )?[A-Z]\w+)?,? ", sentence.text[one.end : after.start])
-    ):
-        one = after
+    """Yield the one whom a mention in a title means; for an office the party tells that published it."""
     ids = [id_ for id_ in one.ids if one.kind == "office" and home in (None, context.entity(id_).party)]
     if len(ids) == 1:
         yield known(context, ids[0])

@@ -190,7 +190,7 @@ def _is_aside(text: str, relation: Relation) -> bool:
 def _is_circumstance(text: str, relation: Relation, outer: Relation) -> bool:
     """Tell whether the reporter says it, to tell when or why: *insisted on the levy after Birch rejected the dam*."""
     start = relation.source[0] if relation.source else 0
-    return outer.rule not in _CLAUSAL and _AFTER.search(text, 0, start) is not None
+    return outer.rule not in _CLAUSAL and _AFTER.search(text, max(0, start - 40), start) is not None
 
 
 def _hull(text: str, relation: Relation, passage: Span) -> Span:

@@ -169,14 +169,9 @@ def _speaker(here: Here, state: State, turn: Turn, label: Span) -> Who:
     if names_nobody(words):
         return Who("stranger", words=words)
     who = who_is(here.stretch(*label), label, context)
-    if len(titled := turn.before & set(who.candidates)) == 1:
-        return known(context, next(iter(titled)), f"“{words}” is the one of that office whom the title names")
     if who.entity or who.candidates:
         return who
-    ids = told
-    if len(ids) == 1:
-        return known(context, ids[0])
-    parties = {context.entity(one).party for one in ids}
+    parties = {context.entity(person).party for person in told}
     party = next(iter(parties)) if len(parties) == 1 else None
     if not who.parties and is_unnamed(words):
         party = context.home

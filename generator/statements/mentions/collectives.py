@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.dossier.letters import in_small_letters
+from generator.statements.lexicon.patterns import any_of
 
 # How many are meant: 2, 3, 4, or 0 for all of them.
 _COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
@@ -40,11 +41,11 @@ _JOINT = re.compile(
     re.IGNORECASE,
 )
 # No sentence without one of these has any of the above; most have none.
-_SIGN = re.compile(
-    r"\b(?:two|both|three|four|five|all|each|either|neither|joint|parties|sides|delegations|signatories|leaders|"
-    r"presidents|heads of|governments|ministers|premiers|chancellors)\b",
-    re.IGNORECASE,
+_SIGNS = frozenset(
+    "two both three four five all each either neither joint parties sides delegations signatories leaders presidents "
+    "governments ministers premiers chancellors".split()
 )
+_SIGN = re.compile(rf"\b{any_of((*_SIGNS, 'heads of'))}\b")
 _EACH_OF = frozenset(("each", "either", "neither"))
 # After "the two" alone a noun that is none of the above means something else ("the two documents").
 _VERB_AFTER = re.compile(
@@ -61,7 +62,7 @@ def collectives(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str]
 
     0 stands for all of them, None for those last spoken of together, else all.
     """
-    signs = {in_small_letters(sign) for sign in _SIGN.findall(text, start, end)}
+    signs = set(_SIGN.findall(in_small_letters(text[start:end])))
     if not signs:
         return
     for match in _COUNTED.finditer(text, start, end) if signs & _COUNTS.keys() else ():

@@ -114,6 +114,11 @@ class Names:
                 self.by_text[text] = [Name("short", entity.id)]
         self.pattern = re.compile(rf"(?<!\w){any_of(self.by_text)}(?!\w)") if self.by_text else None
 
+    @property
+    def whole(self) -> Names:
+        """The names of the dossier, whatever text they are looked up in."""
+        return self
+
     def _add_entity(self, entity: Entity, first: str | None, last: str | None) -> None:
         self._add("label", entity.labels, entity)
         self._add("demonym", entity.demonyms, entity)
@@ -172,11 +177,17 @@ class NamesIn(Names):
     """
 
     def __init__(self, names: Names, text: str, labels: Iterable[tuple[str, str]] = ()) -> None:
+        self._whole = names
         self.entities, self.by_text, self.by_part = names.entities, names.by_text, names.by_part
         self.by_label = {" ".join(folded_words(label)): who for label, who in labels}
         self.mentioned = {}
         self._found = tuple(names.find(text, 0, len(text)))
         self._starts = [one.start for one in self._found]
+
+    @property
+    def whole(self) -> Names:
+        """The names of the dossier, whatever text they are looked up in."""
+        return self._whole
 
     def find(self, text: str, start: int, end: int) -> Iterator[Found]:
         """Yield the names that stand in ``text[start:end]``."""

@@ -32,7 +32,6 @@ _FOR_STATE = re.compile(
     r"(?!-(?:run|owned|controlled|backed|funded|affiliated)\b)",
     re.IGNORECASE,
 )
-_NOT_FOR_STATE = re.compile(r"\b(?:former|opposition|shadow|exiled|ousted|local|some)\s+$", re.IGNORECASE)
 # What may stand between the word for a party and an office; any other word makes another office of it: *energy*.
 _ADJECTIVE_GAP = re.compile(
     r" (?:(?:visiting|new|newly|current|outgoing|incoming|incumbent|acting|present|first|then|state|federal|long-\w+|"
@@ -73,8 +72,6 @@ def _longest(text: str, start: int, found: Sequence[Found], index: int, names: N
     first_title = at
     while at < len(found) and _ids(found[at], "title") and (at == first_title or _joined(text, found, at)):
         titles, at = _ids(found[at], "title"), at + 1
-    if at == first_title and party is not None and _ids(found[at], "label", "short"):
-        return _described(text, found, (begin, at), party, names) or _without_office(text, start, found, index, names)
     if at == first_title:
         return _without_office(text, start, found, index, names)
     other = (
@@ -124,17 +121,6 @@ def _is_a_persons(words: Sequence[str]) -> bool:
     return first not in _OF_PLACE and not (len(words) == 2 and first in OPENERS)
 
 
-def _described(
-    text: str, found: Sequence[Found], span: tuple[int, int], party: str, names: Names
-) -> tuple[Mention, int] | None:
-    """Read "Birchian counterpart Tom Field": a name of the party that the adjective says."""
-    begin, at = span
-    person = names.entities[_ids(found[at], "label", "short")[0]]
-    if person.type != "person" or person.party != party or runs_on(text, found[at].end):
-        return None
-    return _mention(text, begin, found[at].end, "person", (person.id,)), at + 1
-
-
 def _with_office(
     text: str, found: Sequence[Found], span: tuple[int, int], titles: tuple[str, ...], party: str | None, names: Names
 ) -> tuple[Mention | None, int]:
@@ -156,8 +142,6 @@ def _with_office(
         words = text[title : stranger.end()]
         return Mention(begin, stranger.end(), "stranger", party=party, words=words), at
     ids = tuple(one for one in titles if party is None or names.entities[one].party == party)
-    if not ids:
-        ids = _heads(text[found[at - 1].start : end], party, names)
     kind: MentionKind = "office" if ids else "stranger"
     return _mention(text, begin, end, kind, ids, party=party, words=text[begin:end]), at
 
@@ -249,7 +233,7 @@ def _without_office(
 
 def _party(text: str, one: Found, party: str, adjective: bool) -> Mention:
     state = _FOR_STATE.match(text, one.end)
-    if state is not None and not _NOT_FOR_STATE.search(text, max(0, one.start - 12), one.start):
+    if state is not None:
         return _mention(text, one.start, state.end(), "party", (party,), party=party)
     hyphen = text[one.end : one.end + 1] in {"-", "–"} or text[max(0, one.start - 1) : one.start] in {"-", "–"}
     mention = _mention(text, one.start, one.end, "party", (party,), party=party)

@@ -6,16 +6,12 @@ Ibáñez*.
 
 from __future__ import annotations
 
-import re
-
-from generator.statements.mentions.mention import RANK
 from generator.statements.mentions.names import Names, folded_words
 
 _SEX = {
     **dict.fromkeys(("mr", "mister", "sir", "lord"), "he"),
     **dict.fromkeys(("mrs", "ms", "miss", "mme", "madam", "dame", "lady"), "she"),
 }
-_RANK = re.compile(RANK, re.IGNORECASE)
 
 
 def persons_called(words: str, names: Names) -> tuple[str, ...]:
@@ -41,6 +37,4 @@ def persons_called(words: str, names: Names) -> tuple[str, ...]:
         fitting = {person for person in persons if names.entities[person].pronoun in (_SEX[title], None)}
     else:
         fitting = persons & {one.entity for one in names.by_text.get(title, ()) if one.kind == "title"}
-        if not fitting and _RANK.fullmatch(title):
-            fitting = persons
     return tuple(sorted(fitting))

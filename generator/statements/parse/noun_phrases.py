@@ -26,7 +26,6 @@ from generator.statements.parse.tokens import (
     PREP,
     PRON,
     QUOTE,
-    SEMI,
     STOP,
     THAT,
     TIME,
@@ -164,8 +163,6 @@ def _before_parenthesis(tokens: Sequence[Token], last: int, bound: int, mark: st
     stop = max(bound, last - REACH)
     for at in range(last - 1, stop, -1):
         tag = tokens[at].tag
-        if tag in (SEMI, QUOTE):
-            return None
         if tag != mark:
             continue
         if tokens[at - 1].tag not in NOMINAL | {CLOSE}:

@@ -140,8 +140,6 @@ def inverted(tokens: Sequence[Token], verbs: Sequence[VerbGroup], group: VerbGro
             end = _clause_end(tokens, end + 1)
         elif _apposition(tokens, verbs, end) or _hangs_on(tokens, end):
             end = noun_phrases.right(tokens, end + 1)
-        elif tag in NOMINAL:
-            end += 1
         else:
             break
     return start, end

@@ -18,7 +18,6 @@ from generator.statements.parse.tokens import (
     HAVE,
     ING,
     NEG,
-    NOUN,
     TO,
     VERB,
     Token,
@@ -92,15 +91,12 @@ def _main(tokens: Sequence[Token], at: int) -> int | None:
         at += 1
     if at < len(tokens) and (tokens[at].tag in (VERB, ED) or (tokens[at].tag == ING and last_auxiliary is not None)):
         return at
-    if at < len(tokens) and tokens[at].lemma and tokens[at].tag == NOUN and last_auxiliary is None:
-        return at
     return last_auxiliary
 
 
-def _with_auxiliaries(tokens: Sequence[Token], at: int) -> VerbGroup | None:
+def _with_auxiliaries(tokens: Sequence[Token], at: int) -> VerbGroup:
     main = _main(tokens, at)
-    if main is None:
-        return None
+    main = at if main is None else main
     before = [tokens[index].tag for index in range(at, main)]
     last = main
     head = tokens[main]

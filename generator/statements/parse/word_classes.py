@@ -180,8 +180,6 @@ def _closed(token: Token, before: Sequence[Token], following: Token | None, name
 
 
 def _genitive(previous: Token, following: Token) -> Tag:
-    if not previous.low or not following.low:
-        return GEN
     if previous.tag in (PRON, WH, THAT) or previous.low in ("it", "here", "there"):
         return BE
     return BE if following.low in ("not", "been", "a", "the") or following.tag in (NEG,) else GEN
@@ -313,8 +311,6 @@ def _in_article(before: Sequence[Token]) -> bool:
 
 def _parallel(names: frozenset[str], before: Sequence[Token]) -> bool:
     """Tell whether a verb after *and* has one like it before: *to cut … and trade*, *plans … and promises*."""
-    if before[-2].tag in (ADJ, PREP, DET):
-        return False
     for token in reversed(before):
         if token.tag in (TO, MODAL, DO):
             return "base" in names

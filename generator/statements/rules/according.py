@@ -122,7 +122,8 @@ def _in_text(unit: Unit, at: int) -> Found | None:
 def _phrase_end(unit: Unit, start: int) -> int:
     """Return where the noun phrase that begins at `start` ends, with its apposition and what modifies it."""
     tokens = unit.tokens
-    at = _to_mark(unit, noun_phrases.right(tokens, start)) if noun_phrases.right(tokens, start) > start else start
+    end = noun_phrases.right(tokens, start)
+    at = _to_mark(unit, end) if end > start else start
     if at + 1 < len(tokens) and tokens[at].tag == COMMA and tokens[at + 1].tag in (WH, DET):
         # A relative clause or an apposition between commas belongs to the name.
         end = _to_mark(unit, at + 1)

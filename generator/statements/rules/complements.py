@@ -86,8 +86,6 @@ def _governing(unit: Unit, group: VerbGroup) -> Complement | None:
     likes = verb == "like" and any(token.tag == MODAL for token in unit.tokens[group.first : group.head])
     if (likes or verb in cues.WANT) and _is_infinitive(unit.tokens, start):
         return Complement("infinitive", start, start)
-    if verb == "appeal" and start + 1 < len(unit.tokens) and unit.tokens[start].tag == TO:
-        return _urging(unit, start + 1)
     found = _prepositional(unit.tokens, start, verb) if verb in cues.WITH_PREPOSITION else None
     return found or (_urging(unit, start) if verb in cues.URGE else None)
 

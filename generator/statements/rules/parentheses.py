@@ -202,8 +202,6 @@ def _rest(unit: Unit, closing: int, before: Range | None) -> Range | None:
         return None
     if at >= last or before is None:
         return None
-    if tokens[at].tag == QUOTE:
-        return None if _another_says(unit, at) else (at, last)
     quoted = any(token.tag == QUOTE for token in tokens[before[0] : before[1]])
     joined = tokens[at].tag == CC and at + 1 < last and _in_marks(tokens[at + 1])
     if joined and _another_says(unit, at + 1):

@@ -117,8 +117,8 @@ def _how(unit: Unit, one: Found) -> How:
 
 def _is_collective(named: Sequence[Token]) -> bool:
     """Tell *the two sides* and *both* from a phrase that only mentions them: *agencies from both sides*."""
-    if named[0].low in ("both", "they") and len(named) == 1:
-        return named[0].low == "both"
+    if len(named) == 1 and named[0].low == "both":
+        return True
     heads = _heads(named)
     plain = all(token.tag in (DET, NUM, ADJ, PRON, NOUN) for token in named[: len(heads)])
     return bool(heads) and heads[-1].low in cues.SIDES and plain

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.statements.lexicon.cues import BODIES, NOT_HUMAN, PEOPLE, TEXTS
 from generator.statements.parse.noun_phrases import Range
-from generator.statements.parse.tokens import ADJ, COMMA, DET, GEN, NAME, NOUN, NUM, OBJ, PREP, PRON, WH, Token
+from generator.statements.parse.tokens import ADJ, DET, GEN, NAME, NOUN, NUM, OBJ, PREP, PRON, WH, Token
 from generator.statements.parse.units import Unit
 
 HUMAN_ENDINGS = tuple("er or ist ian ant ent man men woman ee ers ors ists ians ants".split())
@@ -15,8 +15,6 @@ HUMAN_ENDINGS = tuple("er or ist ian ant ent man men woman ee ers ors ists ians 
 def can_speak(unit: Unit, source: Range) -> bool:
     """Tell whether the noun phrase `source` names somebody or something that can hold a position."""
     named = unit.tokens[source[0] : source[1]]
-    if not named:
-        return False
     if named[-1].tag == WH and named[-1].low in ("who", "whom"):
         return True
     if len(named) == 1 and named[0].tag in (PRON, OBJ, DET, ADJ, WH, NUM):
@@ -26,8 +24,6 @@ def can_speak(unit: Unit, source: Range) -> bool:
         named = named[:-1]
         if named and _speaks(named[-1].low, named[-1].tag):
             return True
-    if named and named[-1].tag == COMMA:
-        named = named[:-1]
     return any(_speaks(token.low, token.tag) for token in _heads(named))
 
 
