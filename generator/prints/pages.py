@@ -127,7 +127,10 @@ def read_page(text: str, file: str, left_out: Classes = SCREEN) -> PrintPage | N
         block for block in blocks if block is not heading and not {"brief-meta", "question"} & set(block["classes"])
     ]
     labels = [label for label in cited(kept) if label in notes]
-    return PrintPage(file, text, title, brief, _steps(kept), {label: notes[label] for label in labels}, notes)
+    # The annex has what a screen shows as well, and nothing of what is left out for other reasons.
+    shown, _ = read_markdown(text, left_out - SCREEN)
+    annex = {label: notes[label] for label in cited(shown) if label in notes}
+    return PrintPage(file, text, title, brief, _steps(kept), {label: notes[label] for label in labels}, annex)
 
 
 def _steps(blocks: Sequence[Block]) -> list[Block]:
