@@ -38,6 +38,11 @@ class Material:
         """The event that the brief is about."""
         return self.events[self.definition.event or self.dossier.event]
 
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """The parties that it sets side by side: its own, or else the dossier's."""
+        return self.definition.parties or self.dossier.parties
+
     @cached_property
     def events(self) -> dict[str, Event]:
         """Every event by its id."""

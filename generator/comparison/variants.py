@@ -52,9 +52,9 @@ class Variant:
 
 def facts(declared: Sequence[Fact], among: Iterable[Item]) -> tuple[Variant, ...]:
     """Return each declared fact with the values found for it, in the order of the declaration."""
-    index = Index(
-        phrase for fact in declared for phrases in (fact.phrases, *fact.values.values()) for phrase in phrases
-    )
+    every = (phrase for fact in declared for phrases in (fact.phrases, *fact.values.values()) for phrase in phrases)
+    # Other forms of a word would be other values.
+    index = Index(every, exact=True)
     found: dict[str, dict[str, list[Found]]] = {fact.id: {shown: [] for shown in fact.values} for fact in declared}
     keys: dict[tuple[str, str], str] = {}
     for item, _, hits in _hits(among, index):
@@ -86,7 +86,7 @@ def names(entities: Sequence[Entity], among: Iterable[Item]) -> dict[str, Varian
         for label in dict.fromkeys(entity.labels):
             labels[label].append(entity)
     found: dict[str, dict[str, list[Found]]] = {one.id: {label: [] for label in one.labels} for one in entities}
-    for item, _, hits in _hits(among, Index(labels)):
+    for item, _, hits in _hits(among, Index(labels, exact=True)):
         places: dict[str, dict[Span, str]] = defaultdict(dict)
         for label, spans in hits.items():
             for entity in labels[label]:

@@ -58,7 +58,8 @@ class BriefDefinition:
 
     What fills a section stands by the name of its field: `points` has every field of lines with quotations, empty where
     nothing is written, and `written` every other one that is written, lists as tuples. `remarks` are the question and,
-    as far as the page shows them, the words in other fields that have no evidence of their own.
+    as far as the page shows them, the words in other fields that have no evidence of their own. `parties` are those
+    that it sets side by side where they are others than the dossier's.
     """
 
     id: str
@@ -73,11 +74,15 @@ class BriefDefinition:
     pages: int | None = None
     reviewed: int | None = None
     event: str | None = None
+    parties: tuple[str, ...] = ()
     remarks: tuple[Remark, ...] = ()
 
 
-def brief(document: Document, position: int) -> BriefDefinition:
-    """Return the brief of a document that its schema accepts; `position`, from 1, is its number if it gives none."""
+def brief(document: Document, position: int, pages: int | None = None) -> BriefDefinition:
+    """Return the brief of a document that its schema accepts.
+
+    `position`, from 1, is its number if it gives none, and `pages` the most that its print may have.
+    """
     value: Any = document.value
     return BriefDefinition(
         id=PurePosixPath(document.file).stem,
@@ -89,9 +94,10 @@ def brief(document: Document, position: int) -> BriefDefinition:
         sections=_sections(value),
         points={field.name: tuple(_points(document, value, field.name)) for field in _fields() if field.of_points},
         written={f.name: _kept(value[f.name]) for f in _fields() if f.name in value and not f.of_points},
-        pages=value.get("pages"),
+        pages=value.get("pages", pages),
         reviewed=value.get("reviewed"),
         event=value.get("event"),
+        parties=tuple(value.get("parties", ())),
         remarks=tuple(_remarks(document, value)),
     )
 

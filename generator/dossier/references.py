@@ -29,6 +29,7 @@ _ROUTES: Mapping[str, tuple[tuple[str, str], ...]] = {
     "brief": (
         ("concepts *", "concept"),
         ("event", "event"),
+        ("parties *", "party"),
     ),
     "agenda": (("items * brief", "brief"),),
     "sources": (("* event", "event"), ("* speakers *", "entity")),

@@ -56,12 +56,17 @@ FIRST = Dating()
 def date_sources(history: History, comparison: Comparison) -> Dating:
     """Return which edition the sources of `comparison` make after `history`."""
     sources = [reading.source for reading in comparison.readings]
-    digest = _digest([[source.id, source.sha256, about(source)] for source in sources])
+    digest = state_of(sources)
     last = history.editions[-1] if history.editions else None
     edition = last
     if edition is None or edition.digest != digest:
         edition = Edition(len(history.editions) + 1, newest(sources), digest)
     return Dating(edition, history, dict(item_keys(comparison.items)))
+
+
+def state_of(sources: Iterable[Source]) -> str:
+    """Return a digest of the sources by which a state of them is known again."""
+    return _digest([[source.id, source.sha256, about(source)] for source in sources])
 
 
 def about(source: Source) -> str:

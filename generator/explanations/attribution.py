@@ -15,7 +15,7 @@ _HOW = {
 }
 _SURE = {
     "certain": "certain, the sentence itself names the source",
-    "inferred": "inferred, more than the sentence tells who is meant",
+    "inferred": "inferred, the sentence alone does not settle who is meant",
     "reported": "the report's own line, nobody is said to have said it",
 }
 
@@ -27,7 +27,9 @@ def attribution(wording: Wording, statement: Statement) -> Iterator[str]:
         return
     yield _said(wording, statement)
     yield f"{statement.rule[:1].upper()}{statement.rule[1:]}."
-    if statement.inferred and statement.how in _HOW:
+    if statement.doubt:
+        yield f"Yet it is inferred: {statement.doubt}."
+    elif statement.inferred and statement.how in _HOW:
         yield _HOW[statement.how]
     if len(statement.clauses) > 1:
         yield from (_clause(wording, statement, clause) for clause in statement.clauses)
@@ -46,6 +48,8 @@ def _said(wording: Wording, statement: Statement) -> str:
         return f"Somebody who is not among the entities{cue} ({statement.form})."
     if statement.holders:
         return f"No one person{cue} ({statement.form})."
+    if statement.form == "unread":
+        return "Left out: there are rules for English alone."
     if statement.form != "reporter's line":
         return f"Not attributed{cue}: nobody named before fits ({statement.form})."
     return f"Nobody{cue}: it stands as the report's own line."

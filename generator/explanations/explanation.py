@@ -12,6 +12,7 @@ from generator.dossier.dates import day
 from generator.explanations.attribution import attribution, clauses, position
 from generator.explanations.ledger import ZONES, entry
 from generator.explanations.lookup import short
+from generator.explanations.rulings import ruling_lines, rulings
 from generator.kinds.kinds import kinds
 from generator.messages.phrasing import join_words
 from generator.messages.problems import place
@@ -26,6 +27,8 @@ _REASONS = {
     "continued thought": "it goes on with the thought of the sentence before",
     "lead-in": "it stands under the words that open its paragraph",
     "heading": "it stands under a heading that names it",
+    "quotation": "it goes on with a quotation that speaks of it",
+    "answer": "it answers a question that asks of it",
     "ruling": "a person decided so",
 }
 
@@ -123,6 +126,8 @@ def _lines(publication: Publication, one: Explained) -> Iterator[str]:
     yield from _wrap("Who said it", " ".join(one.attribution))
     if passage.zone == "body":
         yield from _wrap("Whose position", one.position or "nobody's")
+        yield from _wrap("To decide it", "correct this, and paste it into briefs/dossier.yml under “rulings:”")
+        yield from (f"{'':{_INDENT + 2}}{line}" for line in ruling_lines(item))
     for topic in one.topics:
         shown = f", by {join_words([f'“{word}”' for word in topic.words])}" if topic.words else ""
         yield from _wrap("Topic", f"{topic.label} ({topic.path}): {topic.why}{shown}")
@@ -184,6 +189,7 @@ def as_json(explained: Explained) -> dict[str, object]:
         "clauses": clauses(statement),
         "event": item.event,
         "attribution": list(explained.attribution),
+        "rulings": rulings(item) if statement.passage.zone == "body" else [],
         "concepts": [_topic(topic) for topic in explained.topics],
         "kept_out": [_topic(topic) for topic in explained.kept_out],
         "published": [

@@ -83,6 +83,7 @@ def phrases(match: Match) -> tuple[tuple[str, tuple[str, ...]], ...]:
     near = tuple(f"{' … '.join(one.phrases)} (within {one.within} words)" for one in match.near)
     rows = (
         ("One of", match.any + near),
+        ("Or one of, where the text has spoken of it before", match.again),
         *(("And one of", group) for group in match.all),
         ("Only where one of these stands too, or in the thought before", match.context),
         ("But not with", match.none),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.passages.boilerplate import opens_comments
 from generator.passages.datelines import inline_dateline, is_names
@@ -16,6 +16,11 @@ DOCUMENT = re.compile(
     r"fact ?sheet|memorandum|interview|address|annex|preamble|background|summary|introduction|"
     r"overview|conclusions?|context)\b",
     re.IGNORECASE,
+)
+# The first words of a declaration, and of somebody who has the word or asks: no headline, however short.
+_SPOKEN = re.compile(
+    r"(?:[^.:;]{0,60},?\s)?[Ww]e,\s|(?:Q|QUESTION|REPORTER|JOURNALIST|A|ANSWER)(?:\s?[:.–—]\s|\s{1,2}(?=[A-Z]))"
+    r"|[A-Z][^a-z:\d]{1,40}:\s|(?:Question|Reporter|Journalist|Moderator|Answer):\s"
 )
 _WORD = re.compile(r"\w+")
 
@@ -40,6 +45,7 @@ class Parts:
 
 def parts(found: tuple[Shaped, ...], title: str | None = None) -> Parts:
     """Return the parts of the text whose lines are `found`, in order; the line that is its `title` is its headline."""
+    found = tuple(_whole(found, i) for i in range(len(found)))
     shapes = [each.shape for each in found]
     # A text without any closed sentence may still be one: then the lines that read so are its body.
     prose = [i for i, shape in enumerate(shapes) if shape in ("sentence", "item")]
@@ -58,6 +64,14 @@ def parts(found: tuple[Shaped, ...], title: str | None = None) -> Parts:
         pictures="picture" in shapes or "caption" in shapes,
         gaps=any(each.line.gap for each in found),
     )
+
+
+def _whole(found: tuple[Shaped, ...], i: int) -> Shaped:
+    """Return line `i`, as a sentence where the next paragraph goes on with it in small letters and closes it."""
+    each, after = found[i], found[i + 1] if i + 1 < len(found) else None
+    broken = each.shape in ("label", "loose") and len(each.words.split()) > 2 and each.words[-1].isalnum()
+    goes_on = after is not None and after.shape == "sentence" and after.words[:1].islower()
+    return replace(each, shape="sentence") if broken and goes_on else each
 
 
 def _headline(found: Sequence[Shaped], first: int, title: str) -> int:
@@ -119,6 +133,8 @@ def _is_closed_headline(line: Shaped, after: Sequence[Shaped]) -> bool:
     It is where it is a question, In Such Capitals, or short and above the day or the names of the writers.
     """
     words = line.words
+    if _SPOKEN.match(words):
+        return False
     if len(words) > 130 or not any(each.shape == "sentence" for each in after[:4]):
         return False
     if after[0].shape in ("date", "byline") and line.shape == "sentence":

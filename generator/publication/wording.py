@@ -11,6 +11,7 @@ from generator.dossier.dossier import Dossier, Event
 from generator.messages.phrasing import join_words
 from generator.sources import Source
 from generator.statements import Statement
+from generator.statements.lexicon.language import is_english
 
 # How an attribution was made, where it is not in the sentence itself: said on every page that shows it.
 _INFERRED = {
@@ -89,6 +90,8 @@ class Wording:
         statement = item.statement
         if statement.candidates and not statement.speaker and not statement.apart:
             return f"could be {' or '.join(self.name(candidate) for candidate in statement.candidates)}"
+        if statement.form == "unread":
+            return self.left_out(item.source)
         parts = [_FORMS.get(statement.form, statement.form)]
         if statement.how == "issued" and item.source.publisher:
             parts = [f"issued by {item.source.publisher}"]
@@ -98,6 +101,8 @@ class Wording:
         if statement.apart:
             parts.append("each for itself")
             parts += self._inferred_of_each(statement)
+        elif statement.doubt:
+            parts.append(f"inferred: {statement.doubt}")
         elif statement.inferred and _INFERRED[statement.how]:
             parts.append(_INFERRED[statement.how])
         if {clause.sure for clause in statement.clauses} > {"reported"}:
@@ -143,6 +148,13 @@ class Wording:
         if source.rests_on:
             parts.append(f"rests on {source.rests_on}")
         return ", ".join(parts)
+
+    def left_out(self, source: Source) -> str:
+        """Return that who speaks is left out, for a text in a language that has no lexicon; "" for any other."""
+        if is_english(source.text, source.language):
+            return ""
+        which = f"in another language ({source.language})" if source.language else "not in English"
+        return f"the text is {which}: who said it is left out"
 
     def event(self, event: str | None) -> str:
         """Return the short name of an event."""

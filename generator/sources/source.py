@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import re
@@ -167,6 +168,19 @@ def _name_apart(sources: Sequence[Source]) -> Iterator[Source]:
                 break
         called.add(named.name)
         yield named
+
+
+def readable_sources(folder: Path) -> tuple[Source, ...]:
+    """Return those texts of `folder`/seeds that can be read, whatever is wrong with the others and in briefs/."""
+    problems: list[Problem] = []
+    document = read_checked(folder, "seeds/sources.yml", "sources", problems)
+    value: Any = document.value if document else {}
+    sources = []
+    for id_, entry in value.items():
+        assert document is not None
+        with contextlib.suppress(DossierError):
+            sources.append(_source(folder, document, id_, entry, "whole"))
+    return tuple(sources)
 
 
 def source_notes(sources: tuple[Source, ...]) -> tuple[Problem, ...]:

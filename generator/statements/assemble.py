@@ -12,12 +12,15 @@ from generator.sources import Source
 from generator.statements.discourse.attributing import State, nobody, outside_quotations
 from generator.statements.discourse.clauses import clausal
 from generator.statements.discourse.declarations import signatories
+from generator.statements.discourse.doubts import doubt
 from generator.statements.discourse.here import Here, Places
 from generator.statements.discourse.issuers import head_of, issuer
 from generator.statements.discourse.lists import lead
+from generator.statements.discourse.quoted_inside import leave_out_anothers
 from generator.statements.discourse.turns import turns
 from generator.statements.discourse.utterance import sources
 from generator.statements.discourse.voices import NOBODY, Voices
+from generator.statements.lexicon.language import is_english
 from generator.statements.mentions.grammar import Sentence
 from generator.statements.mentions.names import Names, NamesIn, names_on
 from generator.statements.parse.quotations import quotations
@@ -27,7 +30,7 @@ from generator.statements.referents.antecedents import named_person
 from generator.statements.referents.context import Context, Heard
 from generator.statements.referents.hearing import heard
 from generator.statements.rules.relations import relations_in
-from generator.statements.statement import Statement, ruled
+from generator.statements.statement import Form, Statement, ruled, rulings_in
 
 # A newspaper may bear the name of a country, too; these words a government's own office has in its name.
 _OF_GOVERNMENT = re.compile(
@@ -44,6 +47,9 @@ def attribute_passages(
 
     `without` are the names of rules that are switched off, to see what they carry.
     """
+    if not is_english(source.text, source.language):
+        decided = rulings_in(source.id, source.text, dossier.rulings, ())
+        return tuple(ruled(_unread(source, passage), decided) for passage in passages)
     names = NamesIn(names_on(dossier.entities, *days(source, dossier)), source.text, source.speakers)
     marked = quotations(source.text, passages)
     quoted = [(quotation.start, quotation.end) for quotation in marked]
@@ -54,11 +60,22 @@ def attribute_passages(
         state, context=replace(state.context, without=without, titled=_parties_in_titles(source, passages, names))
     )
     voices = _voices(source, passages, state.context, names)
+    decided = rulings_in(source.id, source.text, dossier.rulings, quoted)
     result = []
     for passage in passages:
         statement, state = read(places.here(source, names, passage), state, voices)
-        result.append(ruled(statement, dossier.rulings))
+        result.append(ruled(statement, decided))
     return tuple(result)
+
+
+def _unread(source: Source, passage: Passage) -> Statement:
+    """Return `passage` of a text that is in no language with a lexicon: shown and cited, and attributed to nobody."""
+    which = f"“{source.language}”" if source.language else "no language that the rules know"
+    rule = f"the text is in {which}, for which there are no rules: attribution is left out"
+    if passage.zone != "body":
+        rule = f"not part of the report itself ({passage.zone})"
+    form: Form = "unread" if passage.zone == "body" else "reporter's line"
+    return Statement(source.id, passage, None, None, (), "none", form, rule, (), (), source.event)
 
 
 def _voices(source: Source, passages: Sequence[Passage], context: Context, names: Names) -> Voices:
@@ -74,7 +91,9 @@ def beginning(source: Source, dossier: Dossier, names: Names) -> State:
     """Return the state before the first passage of `source`; `names` are those of its text."""
     present = _present(source.text, names)
     home = _home(source, names.whole)
-    return State(Context(dossier.parties, entities=names.entities, present=present, home=home))
+    day = next((one for one in days(source, dossier) if one), "")
+    year = int(day[:4]) if day[:4].isdigit() else None
+    return State(Context(dossier.parties, entities=names.entities, present=present, home=home, year=year))
 
 
 def _parties_in_titles(source: Source, passages: Sequence[Passage], names: Names) -> frozenset[str]:
@@ -121,8 +140,11 @@ def read(here: Here, state: State, voices: Voices = NOBODY) -> tuple[Statement, 
         return outside, state
     here = here.read(sources(here.sentence, passage, outside_quotations(here), state.context))
     statement, account = voices.attribute(here, state)
+    statement = leave_out_anothers(here, statement)
     own = passage.start in voices.turns or statement.how in ("carried", "issued")
     own = own or (statement.form == "joint text" and statement.cue is None)
+    whose = voices.owners(passage.start)
+    statement = replace(statement, doubt=doubt(here, statement, state.context, own=whose))
     statement = clausal(here, _addressed(here, statement, state.context), state.context, own=own)
     left = heard(_without_quotations(here), passage.paragraph, state.context, account.who if account else None)
     led = lead(here, state.context, state.lead, account)

@@ -12,7 +12,7 @@ from generator.statements.clause import Clause, clause_of, common, is_apart
 from generator.statements.referents.addressees import Addressees
 from generator.statements.relation import How, Relation, Span
 
-Form = Literal["direct quotation", "reported speech", "mixed", "joint text", "own text", "reporter's line"]
+Form = Literal["direct quotation", "reported speech", "mixed", "joint text", "own text", "reporter's line", "unread"]
 
 
 @dataclass(frozen=True)
@@ -24,10 +24,12 @@ class Statement:
     whether the passage itself names or describes its source. `candidates` are entity ids when two or more could be
     meant, and so none is given. `relations` are those that overlap the passage. `stranger` are the words that name who
     uttered it where the dossier does not know who that is ("" where it does, or where nobody is said to have uttered
-    it). `addressees` are those it was said to, where the passage tells. `clauses` are its stretches with one source
+    it). `addressees` are those it was said to, where the passage tells. `form` is "unread" in a language without a
+    lexicon. `clauses` are its stretches with one source
     each, in text order and without overlap; () where it states nothing of anybody. Where parties speak in them each for
     itself, the passage as a whole is nobody's position, and `holders` is (). `asks` says that it is part of a
-    question put to those who speak, or of what leads their talk: nobody's position, and never evidence.
+    question put to those who speak, or of what leads their talk: nobody's position, and never evidence. `doubt` says
+    why it is inferred although the passage names its source ("": nothing speaks against it).
     """
 
     source: str
@@ -45,6 +47,7 @@ class Statement:
     stranger: str = ""
     addressees: Addressees | None = None
     asks: bool = False
+    doubt: str = ""
     clauses: tuple[Clause, ...] = ()
 
     @property
@@ -63,33 +66,58 @@ class Statement:
 
     @property
     def inferred(self) -> bool:
-        """Whether the attribution rests on more than this passage: a pronoun, or an account that goes on."""
-        return self.how != "none" and not self.named
+        """Whether the attribution rests on more than this passage (a pronoun, an account) or is in doubt."""
+        return self.how != "none" and (not self.named or bool(self.doubt))
 
 
-def ruled(statement: Statement, rulings: Sequence[Ruling]) -> Statement:
+@dataclass(frozen=True)
+class Ruled:
+    """A person's ruling, and the stretch ``[start, end)`` of the text that it decides, in code points."""
+
+    ruling: Ruling
+    start: int
+    end: int
+
+
+def rulings_in(
+    source: str, text: str, rulings: Sequence[Ruling], quotations: Sequence[tuple[int, int]]
+) -> tuple[Ruled, ...]:
+    """Return the `rulings` on words of `text`, the text of `source`, each with what it decides.
+
+    A ruling on words of a quotation runs to the end of it: `quotations` are the spans of all in the text.
+    """
+    found: list[Ruled] = []
+    for ruling in rulings:
+        start = text.find(ruling.quote) if ruling.source == source else -1
+        if start < 0:
+            continue
+        end = start + len(ruling.quote)
+        ends = [high for low, high in quotations if low < end and start < high]
+        found.append(Ruled(ruling, start, max([end, *ends])))
+    return tuple(found)
+
+
+def ruled(statement: Statement, rulings: Sequence[Ruled]) -> Statement:
     """Return `statement` as a person decided it, where one did; what the ruling leaves open stays with the rules.
 
     A ruling holds for the clauses that its words touch, and where they touch all of them, for the passage.
     """
-    for ruling in rulings:
-        if ruling.source != statement.source or ruling.quote not in statement.passage.quote:
+    for made in rulings:
+        if made.end <= statement.passage.start or statement.passage.end <= made.start:
             continue
-        if ruling.is_on_claims and (ruling.speaker, ruling.holders, ruling.event, ruling.concepts) == (None,) * 4:
-            continue
+        ruling = made.ruling
         statement = replace(
-            _decided(statement, ruling),
+            _decided(statement, made),
             event=statement.event if ruling.event is None else ruling.event,
             rule=f"decided by a person: {ruling.note}" if ruling.note else "decided by a person",
         )
     return statement
 
 
-def _decided(statement: Statement, ruling: Ruling) -> Statement:
+def _decided(statement: Statement, made: Ruled) -> Statement:
+    ruling, start, end = made.ruling, made.start, made.end
     if ruling.speaker is None and ruling.holders is None:
         return statement
-    start = statement.passage.start + statement.passage.quote.index(ruling.quote)
-    end = start + len(ruling.quote)
     clauses = tuple(
         _of_ruling(clause, ruling) if clause.start < end and start < clause.end else clause
         for clause in statement.clauses
@@ -102,6 +130,7 @@ def _decided(statement: Statement, ruling: Ruling) -> Statement:
         speaker=speaker,
         holders=held if whole else common(clauses),
         candidates=() if ruling.speaker is not None else statement.candidates,
+        doubt="" if whole else statement.doubt,
         clauses=clauses,
     )
 

@@ -69,7 +69,8 @@ def test_each_clause_is_told_with_whose_it_is_and_how_sure_that_is(tmp_path: Pat
     words = told(dossier_in(tmp_path, river_txt=text), "She wants the delta kept")
     assert "Ana Moreau and Birch, each for itself" in words
     assert (
-        "“She wants the delta kept”: position of Alder (inferred, more than the sentence tells who is meant)." in words
+        "“She wants the delta kept”: position of Alder (inferred, the sentence alone does not settle who is meant)."
+        in words
     )
     assert "“Birch calls it a toll”: position of Birch (certain, the sentence itself names the source)." in words
     assert "“the port is shut”: nobody's position (the report's own line" in words

@@ -11,7 +11,7 @@ import pytest
 
 from generator.build import generate
 from generator.checks import check
-from generator.site.plugin import build_site
+from generator.site.building import build_site
 from tests.dossier_of import FILES, dossier_in
 
 RIVER = Path(__file__).parent.parent / "dossiers" / "river-summit"

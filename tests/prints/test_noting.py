@@ -17,7 +17,7 @@ from generator.prints import documents, noting, print_all, prints, typesetting, 
 from generator.prints.documents import Document, PrintOptions
 from generator.prints.typesetting import NotSetError
 from generator.quotations.pdf import LINE_BREAK, pdf_texts
-from generator.site.plugin import build_all, build_site
+from generator.site.building import build_all, build_site
 from tests.dossier_of import FILES, dossier_in
 
 WORDS = "the port will open again said grain levy harbour minister talks sign accord river six berths on to of".split()

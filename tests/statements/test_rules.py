@@ -20,7 +20,7 @@ from tests.conftest import CASES, cases_in
 
 FILES = (
     "who-speaks.yml", "whose-position.yml", "pronouns.yml", "carried.yml", "turns.yml", "issued.yml",
-    "labels-of-turns.yml", "who-is-meant.yml",
+    "labels-of-turns.yml", "who-is-meant.yml", "whose-quotation.yml", "first-mentions.yml",
 )  # fmt: skip
 
 

@@ -32,6 +32,8 @@ def _shown(statement: Statement, key: str) -> Any:
     "statements/issued.yml",
     "statements/labels-of-turns.yml",
     "statements/who-is-meant.yml",
+    "statements/first-mentions.yml",
+    "statements/whose-quotation.yml",
 )
 def test_each_passage_is_attributed_as_an_analyst_would(case: Case) -> None:
     one = case.content

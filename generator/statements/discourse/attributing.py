@@ -11,9 +11,11 @@ from generator.statements.discourse.here import Here
 from generator.statements.discourse.holders import holders, in_order
 from generator.statements.discourse.lists import Lead, content, item, states
 from generator.statements.discourse.shapes import Shape, by_shape
+from generator.statements.discourse.unsaid import is_unsaid
 from generator.statements.discourse.utterance import Utterance, is_doing, is_passive, is_strangers, utterance
+from generator.statements.mentions.grammar import subject_mention
 from generator.statements.parse.quotations import is_quoted
-from generator.statements.referents.context import Context, Who
+from generator.statements.referents.context import Context, Who, is_speaking
 from generator.statements.referents.hearing import actor, owner
 from generator.statements.relation import How, Relation
 from generator.statements.statement import Form, Statement
@@ -40,10 +42,19 @@ def attributed(here: Here, state: State) -> Reading:
         return _of_list(here, state, state.lead), None
     quoted = is_quoted(here.text, here.passage, here.quoted)
     shape = None if quoted else by_shape(here.sentence, here.quoted, state.context)
+    shape = None if shape is not None and _is_unsaid(here, shape) else shape
     if said is not None:
         own = shape if shape is not None and _is_meant(here.text, shape, said) else None
         return _shaped(here, state, own) if own else _said(here, state, said)
     return _quotation_goes_on(here, state) or _without_cue(here, state, shape)
+
+
+def _is_unsaid(here: Here, shape: Shape) -> bool:
+    subject = subject_mention(here.sentence)
+    if shape.cue is None or subject is None:
+        return False
+    source = (subject.start, min(subject.end, shape.cue[0]))
+    return is_unsaid(here.sentence, Relation("indirect", source, shape.cue, shape.contents, "cue", "shape"))
 
 
 def outside_quotations(here: Here) -> tuple[Relation, ...]:
@@ -70,6 +81,7 @@ def _said(here: Here, state: State, said: Utterance) -> Reading:
     account = Account(who, every, here.passage, relation.kind == "direct")
     if (
         who.kind == "party"
+        and not said.others
         and context.uses("party within account")
         and state.account is not None
         and state.account.includes(here.passage, who)
@@ -102,7 +114,7 @@ def _quotation_goes_on(here: Here, state: State) -> Reading | None:
         there = here.stretch(max(here.text.rfind("\n", 0, low) + 1, low - 400), high)
         beside = replace(here.passage, start=low, end=high)
         said = utterance(there, beside, (relation,), state.context)
-        if said is not None and said.who.entity:
+        if said is not None and said.who.kind != "nobody" and not is_speaking(said.who):
             held = holders(here.sentence, (mine,), said.who, state.context)
             rule = f"the quotation runs over several sentences; {said.who.rule}"
             return _carried(here, said.who, held, rule, relation), Account(said.who, held, here.passage, True)
@@ -119,9 +131,7 @@ def _without_cue(here: Here, state: State, shape: Shape | None) -> Reading:
     of_a_party = any(one.party or one.kind == "collective" or one.ids for one in here.sentence.found)
     said = tenses(here.units, here.passage.start, here.passage.end)
     hints = Hints(acts, quoted, strange, of_a_party, said)
-    carried = goes_on(
-        here.passage, state.account or starts_here(here.passage, state.context), hints, state.context.without
-    )
+    carried = goes_on(here.passage, state.account or starts_here(here, state.context), hints, state.context.without)
     if carried is not None:
         account, rule = carried
         held = account.holders
@@ -157,8 +167,7 @@ def _of_list(here: Here, state: State, lead: Lead) -> Statement:
         return plain(here)
     held = holders(here.sentence, (content(here),), lead.who, state.context)
     rule = f"an item of the list after “{lead.words.strip()}”"
-    statement = _carried(here, lead.who, held, rule, None)
-    return replace(statement, stranger=lead.who.words if lead.who.kind == "stranger" else "")
+    return _carried(here, lead.who, held, rule, None)
 
 
 def _carried(here: Here, who: Who, held: tuple[str, ...], rule: str, relation: Relation | None) -> Statement:
@@ -170,12 +179,14 @@ def _carried(here: Here, who: Who, held: tuple[str, ...], rule: str, relation: R
         form = "direct quotation"
     return Statement(
         here.source.id, here.passage, speaker, None, held, "carried", form, rule, (),
-        here.relations, here.source.event,
+        here.relations, here.source.event, stranger=who.words if who.kind == "stranger" else "",
     )  # fmt: skip
 
 
 def plain(here: Here) -> Statement:
     """Return `here` as the reporter's own line."""
+    if any(is_unsaid(here.sentence, relation) for relation in here.relations):
+        return nobody(here, "it tells what was not said, was only asked, or is only supposed")
     doings = any(is_doing(here.text, relation) for relation in here.relations)
     return nobody(here, "tells what was done" if doings else "nobody is said to have said it")
 

@@ -11,10 +11,11 @@ from dataclasses import replace
 
 from generator.passages.passage import Passage
 from generator.statements.discourse.attributing import State, attributed, plain
+from generator.statements.discourse.carrying import tenses
 from generator.statements.discourse.going_on import Account
 from generator.statements.discourse.here import Here
 from generator.statements.discourse.holders import in_order
-from generator.statements.mentions.grammar import Sentence, joined
+from generator.statements.mentions.grammar import Sentence, joined, subject_mention
 from generator.statements.mentions.mentions import mentions
 from generator.statements.mentions.names import Names
 from generator.statements.parse.quotations import is_quoted
@@ -27,6 +28,17 @@ _SOON = 6  # sentences of a declaration within which "we" must have begun one
 _NUMBER = r"\s*(?:\(?(?:\d{1,3}|[ivxIVX]{1,5})[.)]\s+)?"
 _WE = re.compile(rf"{_NUMBER}(?:(?:Today|Here|On|In|At|As|After)\b[^.;:]{{0,80}}?,?\s)?[Ww]e, (?P<who>the\b|\w)")
 _WE_OPENS = re.compile(rf"{_NUMBER}(?:(?:Today|Here|On|In|At|As|After)\b[^.;:]{{0,80}}?,?\s[Ww]e|[Ww]e,?|Our)\s")
+# Whose text it is tells nothing but its title: there it reports as well, what was signed and who met.
+TITLE_ALONE = "the title alone"
+_ALL_OPEN = re.compile(
+    rf"{_NUMBER}(?:(?:The|Both|All)\s)(?:two\s|three\s|four\s)?(?:[Ll]eaders|[Ss]ides|[Pp]arties|[Pp]articipants|[Mm]inisters|"
+    r"[Pp]residents|[Hh]eads of \w+|[Cc]ountries|[Gg]overnments)\b"
+)
+_TELLS = re.compile(
+    r"\b(?:issued?s?|sign(?:s|ed)?|releas\w+|agree[sd]?|adopt\w*|vow\w*|hail\w*|reject\w*|says?|said|prais\w+|slam\w*|after|"
+    r"publish\w*|draft\w*|call(?:s|ed)|condemn\w*|welcom\w+)\b(?! by\b)",
+    re.IGNORECASE,
+)
 _OURS = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
 JOINT_TITLE = re.compile(
     r"\b(?:joint|bilateral|trilateral|quadrilateral)\b.{0,40}\b(?:statement|declaration|communiqu[eé]|letter|accord|"
@@ -74,10 +86,14 @@ def _of_title(passages: Sequence[Passage], text: str, context: Context, names: N
     first = next((at for at, one in enumerate(passages) if one.zone == "body"), 0)
     if not context.uses("title of several"):
         return None
-    if not any(_WE_OPENS.match(text, passage.start, passage.end) for passage in passages[first : first + _SOON]):
-        return None
     head = [*(passage.quote for passage in passages[:first]), *([title] if title else [])]
     if not any(JOINT_TITLE.search(words) for words in head):
+        return None
+    # A report on a joint statement tells in its title what was done.
+    itself = any(JOINT_TITLE.search(words) and not _TELLS.search(words) for words in head)
+    opens = (_WE_OPENS, _ALL_OPEN) if itself else (_WE_OPENS,)
+    soon = passages[first : first + _SOON]
+    if not any(one.match(text, passage.start, passage.end) for one in opens for passage in soon):
         return None
     # The parties stand in the title, or on a line of their own below it.
     for words in [*(one for one in head if JOINT_TITLE.search(one)), *head]:
@@ -86,27 +102,52 @@ def _of_title(passages: Sequence[Passage], text: str, context: Context, names: N
         every |= {party for one in found if one.kind == "person" for party in known(context, one.ids[0]).parties}
         who = together([known(context, one) for one in context.parties if one in every], words)
         if len(who.parties) > 1:
-            return replace(who, words="its signatories")
+            in_we = any(_WE_OPENS.match(text, passage.start, passage.end) for passage in soon)
+            return replace(who, words="its signatories", rule="" if in_we else TITLE_ALONE)
     return None
 
 
 def attribute_declaration(here: Here, state: State, who: Who) -> tuple[Statement, Account | None]:
     """Return `here` as a sentence of a text in which all of `who` speak, unless it says whose view it gives."""
     statement, account = attributed(here, state)
-    if statement.holders or statement.speaker or is_quoted(here.text, here.passage, here.quoted):
+    quoted = is_quoted(here.text, here.passage, here.quoted)
+    if _means_all(here.sentence, who) and not quoted and not statement.candidates:
+        whole = _of_all(here, state, who, named=True)
+        if set(statement.holders) == set(whole.holders):
+            return statement, account
+        # The words of saying stay where they are: only who they are is told by the head of the text.
+        cue = statement.cue if statement.how == "collective" else None
+        return replace(whole, cue=cue, how="collective" if cue else whole.how), None
+    alone = (statement.holders or statement.speaker) and statement.how != "carried"
+    if alone or quoted:
         return statement, account
     ours = _OURS.search(here.passage.quote) is not None
+    told = tenses(here.units, here.passage.start, here.passage.end)
+    if who.rule == TITLE_ALONE and not ours and (not told or "past" in told):
+        return statement, account
     acts = None if ours else actor(here.sentence, state.context)
     if acts is not None and _speaks_alone(acts) and set(acts.parties) < set(who.parties):
         return statement, account
+    return _of_all(here, state, who, named=ours), None
+
+
+def _of_all(here: Here, state: State, who: Who, *, named: bool) -> Statement:
     return replace(
         plain(here),
         holders=tuple(party for party in state.context.parties if party in who.parties) or who.parties,
         how="document",
         form="joint text",
         rule=f"the text speaks for {who.words} together",
-        named=ours,
-    ), None
+        named=named,
+    )
+
+
+def _means_all(sentence: Sentence, who: Who) -> bool:
+    """Tell whether the subject is *the Leaders*, *the Parties* or *we, the leaders of …*: all who sign, by no names."""
+    if _WE.match(sentence.text, sentence.start, sentence.end):
+        return True
+    one = subject_mention(sentence)
+    return one is not None and one.kind == "collective" and one.count in (None, 0, len(who.parties))
 
 
 def _speaks_alone(who: Who) -> bool:

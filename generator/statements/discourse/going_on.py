@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from generator.passages.passage import Passage
 from generator.statements.discourse import carrying
-from generator.statements.referents.context import Context, Who
+from generator.statements.discourse.here import Here
+from generator.statements.lexicon.patterns import nouns
+from generator.statements.lexicon.verbs import SAYING
+from generator.statements.referents.context import Context, Who, is_speaking
+
+# Whose words a quotation without a cue may be.
+_QUOTED = frozenset(("person", "stranger", "body", "party"))
+# A sentence that says that words follow.
+_ANNOUNCES = re.compile(
+    rf"{SAYING.pattern}|\b(?:read out|{nouns('cue')}|{nouns('issued')}|words?|sentences?|list|answer|reply|points|"
+    r"reasons|things|cameras|microphones?|reporters|podium|lectern|audience|crowd)\b"
+)
 
 
 @dataclass(frozen=True)
@@ -24,12 +36,25 @@ class Account:
         return same and self.who.kind == "person" and bool(party.parties) and self.who.parties == party.parties
 
 
-def starts_here(passage: Passage, context: Context) -> Account | None:
-    """Return an account of whoever acts in the sentence before in the same paragraph: a quotation may follow it."""
-    last = context.heard[-1] if context.heard else None
-    if last is None or last.paragraph != passage.paragraph or last.subject is None or not last.subject.entity:
+def starts_here(here: Here, context: Context) -> Account | None:
+    """Return an account of whoever acts in the sentence before: a quotation may follow it.
+
+    In the paragraph before, that sentence has to announce words: *Moreau read out a list.*
+    """
+    passage, last = here.passage, context.heard[-1] if context.heard else None
+    if last is None or last.subject is None or not last.subject.entity or last.subject.kind != "person":
         return None
-    return Account(last.subject, last.subject.parties, passage, True) if last.subject.kind == "person" else None
+    apart = passage.paragraph - last.paragraph
+    if apart and (apart > 1 or last.others or last.owner or not _ANNOUNCES.search(_sentence_before(here))):
+        return None
+    return Account(last.subject, last.subject.parties, passage, True)
+
+
+def _sentence_before(here: Here) -> str:
+    """Return the last sentence of the paragraph before the passage."""
+    before = here.text[: here.passage.start].rstrip()
+    paragraph = before[before.rfind("\n") + 1 :]
+    return paragraph[max(paragraph.rfind(stop, 0, -1) for stop in (". ", "? ", "! ")) + 1 :]
 
 
 @dataclass(frozen=True)
@@ -50,11 +75,11 @@ def goes_on(
     passage: Passage, account: Account | None, hints: Hints, without: frozenset[str] = frozenset()
 ) -> tuple[Account, str] | None:
     """Return `account` and the rule by which `passage` belongs to it, or None; `without` are rules switched off."""
-    if account is None or not (account.who.entity or account.holders):
+    if account is None or not (account.who.entity or account.holders or hints.quoted) or is_speaking(account.who):
         return None
     apart = passage.paragraph - account.passage.paragraph
     if hints.quoted:
-        fits = account.who.kind == "person" and apart <= 1 and "quotation carried" not in without
+        fits = account.who.kind in _QUOTED and apart <= 1 and "quotation carried" not in without
         return (account, "a quotation without a cue, directly after words of the same speaker") if fits else None
     if account.passage is passage or _quotes_somebody(passage.quote) or _somebody_else(hints.acts, account.who):
         return None

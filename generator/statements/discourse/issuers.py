@@ -16,6 +16,7 @@ from generator.statements.discourse.declarations import JOINT_TITLE
 from generator.statements.discourse.going_on import Account
 from generator.statements.discourse.here import Here
 from generator.statements.discourse.holders import holders
+from generator.statements.discourse.joint_talk import held_together
 from generator.statements.mentions.grammar import Sentence, joined, mention_at
 from generator.statements.mentions.mention import Mention
 from generator.statements.mentions.mentions import mentions
@@ -44,6 +45,8 @@ _SEVERAL = re.compile(
     r"press availability|hansard|debate|statements)\b",
     re.IGNORECASE,
 )
+# What one side gives out of its talks with another.
+_READOUT = re.compile(r"\bread-?outs?\b", re.IGNORECASE)
 _COMPLIMENTS = re.compile(r"(?P<who>[Tt]he\s[^.]{3,120}?)\s+presents?\s+(?:its|his|her|their)\s+compliments\b")
 _OURS = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
 # Who writes, or nobody in particular: what these are the source of is the issuer's own.
@@ -81,8 +84,8 @@ class Head:
 
 def head_of(passages: Sequence[Passage], given: Sequence[str | None], author: str | None, home: str | None) -> Head:
     """Return the head of a text; `given` are the title and the kind that the dossier gives."""
-    first = next((at for at, one in enumerate(passages) if one.zone == "body"), 0)
-    lines = [passage.quote for passage in passages[:first]] + [one for one in given if one]
+    first = next((at for at, each in enumerate(passages) if each.zone == "body"), 0)
+    lines = [passage.quote for passage in passages[:first]] + [each for each in given if each]
     bylines = [passage.quote for passage in passages[:first] if _BYLINE.match(passage.quote)]
     return Head(tuple(lines), (*bylines, *([author] if author else ())), home)
 
@@ -96,10 +99,12 @@ def issuer(head: Head, passages: Sequence[Passage], context: Context, names: Nam
     who = next(found, None) or _of_byline(head, context, names) or _of_note(body, context, names)
     if who is not None or head.publisher is None:
         return who
+    in_we = sum(_OURS.search(each.quote) is not None and not re.search(r"[\"“]", each.quote) for each in body)
+    if in_we and any(_READOUT.search(line) for line in head.lines):
+        return known(context, head.publisher)
     if any(_SEVERAL.search(line) or _names_several(line, names) for line in head.lines):
         return None
     own = any(_ONE_SIDE.search(line) for line in head.lines)
-    in_we = sum(_OURS.search(one.quote) is not None and not re.search(r"[\"“]", one.quote) for one in body)
     sheet = any(_IN_WE.search(line) for line in head.lines)
     if own or in_we > 1 or (sheet and in_we):
         return known(context, head.publisher)
@@ -114,28 +119,28 @@ def _of_title(line: str, context: Context, names: Names, home: str | None) -> It
     """Yield who speaks in *Remarks by Minister Sand*, *The Foreign Secretary's statement*; nobody where several do."""
     sentence = _read(line, names)
     for match in _BY.finditer(line):
-        one = mention_at(sentence, match.end())
-        if one is not None and len({*_parties(joined(sentence, one, len(line)), names)}) < 2:
-            yield from _one(sentence, one, context, home)
-    for one in sentence.found:
-        if one.possessive and _THEN.match(line, one.end) and not joined(sentence, one, len(line))[1:]:
-            yield from _one(sentence, one, context, home)
+        each = mention_at(sentence, match.end())
+        if each is not None and len({*_parties(joined(sentence, each, len(line)), names)}) < 2:
+            yield from _one(sentence, each, context, home)
+    for each in sentence.found:
+        if each.possessive and _THEN.match(line, each.end) and not joined(sentence, each, len(line))[1:]:
+            yield from _one(sentence, each, context, home)
 
 
 def _parties(members: Sequence[Mention], names: Names) -> Iterator[str]:
-    for one in members:
-        for id_ in one.ids:
+    for each in members:
+        for id_ in each.ids:
             yield names.entities[id_].party or id_
 
 
-def _one(sentence: Sentence, one: Mention, context: Context, home: str | None) -> Iterator[Who]:
+def _one(sentence: Sentence, each: Mention, context: Context, home: str | None) -> Iterator[Who]:
     """Yield the one whom a mention in a title means; for an office the party tells that published it."""
-    ids = [id_ for id_ in one.ids if one.kind == "office" and home in (None, context.entity(id_).party)]
+    ids = [id_ for id_ in each.ids if each.kind == "office" and home in (None, context.entity(id_).party)]
     if len(ids) == 1:
         yield known(context, ids[0])
         return
-    who = replace(one, possessive=False)
-    read = who_is(replace(sentence, found=(who,)), (one.start, one.end), context)
+    who = replace(each, possessive=False)
+    read = who_is(replace(sentence, found=(who,)), (each.start, each.end), context)
     if read.kind in {"person", "body", "party", "stranger"} and len(read.parties) == 1 and not read.candidates:
         yield read
 
@@ -143,7 +148,7 @@ def _one(sentence: Sentence, one: Mention, context: Context, home: str | None) -
 def _of_byline(head: Head, context: Context, names: Names) -> Who | None:
     """Return the person of a party who wrote the text: a member of a government does not report."""
     for line in head.bylines:
-        persons = {one.ids[0] for one in _read(line, names).found if one.kind == "person" and len(one.ids) == 1}
+        persons = {each.ids[0] for each in _read(line, names).found if each.kind == "person" and len(each.ids) == 1}
         whose = [known(context, person) for person in sorted(persons)]
         if len(whose) == 1 and whose[0].parties:
             return whose[0]
@@ -162,9 +167,9 @@ def _of_note(body: Sequence[Passage], context: Context, names: Names) -> Who | N
 def _names_several(line: str, names: Names) -> bool:
     """Tell whether a title names parties together: *Alder and Birch*, *Alder–Birch*."""
     sentence = _read(line, names)
-    for one, two in zip(sentence.found, sentence.found[1:], strict=False):
-        gap = line[one.end : two.start].strip()
-        if one.ids and two.ids and gap in {"and", "&", "-", "–", "—", "/"}:
+    for each, two in zip(sentence.found, sentence.found[1:], strict=False):
+        gap = line[each.end : two.start].strip()
+        if each.ids and two.ids and gap in {"and", "&", "-", "–", "—", "/"}:
             return True
     return False
 
@@ -172,6 +177,8 @@ def _names_several(line: str, names: Names) -> bool:
 def attribute_issued(here: Here, state: State, who: Who) -> tuple[Statement, Account | None]:
     """Return `here` as a sentence of the text of `who`, unless it says whose words or view it gives."""
     statement, account = attributed(here, state)
+    if (together := _together(here, state, who)) is not None:
+        return together, account
     if _is_others(here, statement, who):
         return statement, account
     held = holders(here.sentence, ((here.passage.start, here.passage.end),), who, state.context)
@@ -181,6 +188,20 @@ def attribute_issued(here: Here, state: State, who: Who) -> tuple[Statement, Acc
         plain(here), speaker=speaker, holders=held, how="issued", form="own text", rule=rule, named=True,
         stranger=who.words if who.kind == "stranger" else "",
     ), account  # fmt: skip
+
+
+def _together(here: Here, state: State, who: Who) -> Statement | None:
+    """Return what one leader tells of all who met: *We agreed …*, *our two countries*, *President Moreau and I*."""
+    context = state.context
+    every = {party for party in context.parties if party in context.present or party in who.parties}
+    quoted = is_quoted(here.text, here.passage, here.quoted)
+    held = () if quoted else held_together(here.sentence, who, every, context, before=False)
+    if len(held) < 2:
+        return None
+    return replace(
+        plain(here), speaker=who.entity if who.kind in {"person", "body"} else None, holders=held, how="issued",
+        form="own text", rule=f"{who.words} tells it of all who met", named=False,
+    )  # fmt: skip
 
 
 def _is_others(here: Here, statement: Statement, who: Who) -> bool:

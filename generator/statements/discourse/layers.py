@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.statements.clause import Clause, Sure
+from generator.statements.discourse.doubts import around as anybody_else
+from generator.statements.discourse.doubts import of_relation
 from generator.statements.discourse.here import Here
 from generator.statements.discourse.holders import holders
 from generator.statements.discourse.utterance import is_within, leads_in
@@ -75,6 +77,8 @@ def layers(here: Here, statement: Statement, context: Context, *, own: bool) -> 
     found = list(here.sources)
     pairs = [(relation, _of_demonym(here, relation, who, context)) for relation, who in found]
     main = _main(here, statement, [relation for relation, _ in pairs])
+    everybody = {*statement.holders, *(party for _, who in pairs for party in who.parties)}
+    lone = anybody_else(here, everybody, context)
     for relation, who in pairs:
         around = [(other, one) for other, one in pairs if other is not relation and is_within(relation, other)]
         span = _hull(here.text, _near(relation, pairs), (here.passage.start, here.passage.end))
@@ -83,7 +87,10 @@ def layers(here: Here, statement: Statement, context: Context, *, own: bool) -> 
         leads = leads or (not around and who.entity is not None and who.entity == statement.speaker)
         leads = leads or (main is not None and not who.parties and leads_in(here.text, relation))
         if leads and not own:
-            sure: Sure = "inferred" if statement.inferred else "certain"
+            shaky = statement.inferred or (
+                not statement.holders and bool(lone or of_relation(here, relation, who, context))
+            )
+            sure: Sure = "inferred" if shaky else "certain"
             words = statement.cue if main is not None and is_within(main, relation) else cue
             clause = Clause(*span, statement.speaker, words, statement.holders, sure)
             yield Layer(span, clause, 0, beside=True)
@@ -99,7 +106,8 @@ def layers(here: Here, statement: Statement, context: Context, *, own: bool) -> 
         speaker = who.entity if who.kind in {"person", "body"} else None
         if (own or (around and around[-1][0].rule in _CLAUSAL)) and relation.rule != "noun" and not aside:
             speaker = statement.speaker
-        sure = "certain" if who.named and not who.by_pronoun else "inferred"
+        plain = who.named and not who.by_pronoun and not around and not lone and not statement.doubt
+        sure = "certain" if plain and not of_relation(here, relation, who, context) else "inferred"
         beside = not own and (aside or not around or not around[-1][1].parties)
         named = bool(who.candidates) or _MAY_BE.search(who.words) is not None
         open_ = beside and not around and not held and named and not _same_source(here.text, relation, main)

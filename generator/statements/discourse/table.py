@@ -14,6 +14,12 @@ DESCRIPTIONS = (
     Rule("former or latter", "the former|the latter", "one of two named before", "The latter said no."),
     Rule("spokesperson", "a spokesman|aide|envoy for|of NAME", "somebody of that party", "An aide to Moreau said no."),
     Rule("apposed", "…, NAME", "the name after", "Her predecessor, Ana Moreau, said no."),
+    Rule("apposed office", "NAME, a spokesman for|minister of …", "its party", "Ruth Ames, a spokeswoman for Moreau, said no."),
+    Rule("staff", "his|her spokesman|office", "somebody of that person's party", "Moreau smiled. Her spokesman said no."),
+    Rule("of several states", "PARTY’s and PARTY’s ministers", "those parties", "Alder’s and Birch’s ministers said no."),
+    Rule("one side", "one delegation, PARTY", "that party", "One delegation, Alder, said no."),
+    Rule("reply", "PERSON’s reply|statement|letter", "that person", "Moreau’s reply said no."),
+    Rule("of a body", "ministry spokeswoman NAME; an official at the ministry", "somebody of the body named before", "Ministry spokeswoman Ida Roth said no."),
     Rule("counterpart", "her counterpart|guest|host", "the other person of the section", "Her guest said no."),
     Rule("text before", "the statement|declaration", "the text that spoke last", "The statement said no."),
     Rule("of state", "MINISTRY|SERVICE|OFFICIALS of PARTY", "somebody of that party", "The Ministry of Trade of Alder said no."),
@@ -53,6 +59,12 @@ ACCOUNTS = (
     Rule("demand carried", "… must|should …, in the next paragraph", "the account’s", "The world must act."),
     Rule("view carried", "… will|is …, in the same paragraph", "the account’s", "This will help both."),
     Rule("position together", "that PARTIES support …", "all of them", "Moreau said that both sides support peace."),
+    Rule(
+        "passed on",
+        "a medium, citing|quoting PERSON; that an agency said …",
+        "theirs",
+        "The paper reported a delay, citing Moreau.",
+    ),
     Rule(
         "reported inside", "a text or medium says that PARTY …", "the party’s", "The paper said that Alder wants peace."
     ),

@@ -14,7 +14,9 @@ from generator.statements.relation import Span
 
 # Labels that a text must have to be a transcript; with fewer, a name before a colon may introduce one quotation.
 _LEAST = 3
-_COLON = re.compile(r"[\s\"“]*(?P<label>[^\W\d_a-z][^:\n“”\"]{0,60}?)(?:\s?[(\[][^)\]\n]{1,60}[)\]])?\s?:(?=\s|$)")
+_COLON = re.compile(
+    r"[\s\"“*_>]*(?P<label>[^\W\d_a-z][^:\n“”\"]{0,60}?)(?:\s?[(\[][^)\]\n]{1,60}[)\]])?[*_]{0,2}\s?:[*_]{0,2}(?=\s|$)"
+)
 # Questions and answers are marked by a letter without a colon, too: "Q. Will it?", "A — It will."; a question even by
 # the letter and one space, and with a note before its words: "Q (As interpreted.) Will it?"
 _LETTER = re.compile(r"\s*(?P<label>Q|A|QUESTION|ANSWER)(?:\.|\s?[–—]|\s{2})\s*(?=[^\W\d_a-z]|[“\"])")
@@ -27,7 +29,7 @@ _STOP = re.compile(r"(?P<label>(?:The\s)?[A-Z][\w.’'-]*(?:\s(?:of\s|the\s)?[A-
 _ASKS = re.compile(
     r"(?:q\.?\s?\d{0,2}|(?:(?:unidentified|unknown|first|second|third|another|female|male)\s)?"
     r"(?:questions?|question \d+|reporters?|journalists?|correspondents?|(?:the )?press|media|audience member)"
-    r"(?:\s(?:from|by|to|in|on)\s.{1,40}|\s\d{1,2})?|moderator|interviewer|anchor|host)\.?",
+    r"(?:\s(?:from|by|to|in|on)\s.{1,40}|\s\d{1,2})?|moderator|interviewer|anchor|host|operator|announcer|presenter|emcee|facilitator)\.?",
     re.IGNORECASE,
 )
 # Who is spoken to is no label: *President Rask, first for you:*.
@@ -148,6 +150,8 @@ def _label(text: str, passage: Passage) -> Span | None:
         return None
     label = match["label"]
     if _SPOKEN_TO.search(label) or _LOWER_AFTER_COMMA.search(label):
+        return None
+    if match.re is _COLON and not label.isupper() and re.match(r"\s+[a-z]", text[match.end() : match.end() + 3]):
         return None
     # A question without its mark is as short as a heading.
     whole = passage.zone == "body" or match.end() == passage.end

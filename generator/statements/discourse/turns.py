@@ -169,6 +169,11 @@ def _speaker(here: Here, state: State, turn: Turn, label: Span) -> Who:
     if names_nobody(words):
         return Who("stranger", words=words)
     who = who_is(here.stretch(*label), label, context)
+    office = {id_ for one in mentions(here.text, *label, here.names) if one.kind == "office" for id_ in one.ids}
+    if len(first := turn.before & office) == 1:
+        return known(
+            context, next(iter(first)), f"“{words}” is the one of that office whom the title or first line names"
+        )
     if who.entity or who.candidates:
         return who
     parties = {context.entity(person).party for person in told}

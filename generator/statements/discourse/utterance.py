@@ -7,33 +7,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.passages.passage import Passage
+from generator.statements.discourse.chains import is_medium, whose_words
+from generator.statements.discourse.naming import named_source
+from generator.statements.discourse.unsaid import is_circumstance, is_unsaid
 from generator.statements.lexicon.patterns import nouns
-from generator.statements.lexicon.verbs import CLAUSAL, DOING, SAYS_NEXT, is_silent, says
+from generator.statements.lexicon.verbs import CLAUSAL, DOING, SAYS_NEXT, says
 from generator.statements.mentions.grammar import PREPOSITION, Sentence, mention_at
 from generator.statements.referents.context import Context, Who
 from generator.statements.referents.speakers import single, who_is
 from generator.statements.relation import How, Relation, Span
 
 _DOCUMENT = re.compile(rf"(?:{nouns('issued')}|plan|media|agency|newspaper|press)\b", re.IGNORECASE)
-# Who would say or hold something under a condition has not said it.
-_CONDITION = re.compile(
-    r"\b(?:if|unless|until|whether|should|once|before|in case)\s+(?:the\s+|both\s+)?$", re.IGNORECASE
-)
 _AUXILIARIES = frozenset("have has had also then will would just and jointly to is are was were been".split())
 # "His view of the pact" names a view; "his view that the pact …" states it.
 _CLAUSE = re.compile(r"[\s\"“‘]*(?:that|to|how|why|whether)\b")
 _THAT = re.compile(r"\bthat\s+(?:the\s+|both\s+)?$")
-_NEAR = 12  # characters between a source and its cue
-# What somebody might do or is expected to do is the reporter's guess.
-_MAYBE = re.compile(
-    r"(?:could|may|might|(?:is|are|was|were) (?:expected|likely|set|due|scheduled|bound) to)\b", re.IGNORECASE
-)
-# *…, as Alder looks to sell more*: the reporter says what the news has to do with.
-_CIRCUMSTANCE = re.compile(r",\s+(?:as|with)\s+(?:the\s+)?$")
-# Who did not answer has said nothing.
-_NO_ANSWER = re.compile(
-    r"\b(?:did|do|does|has|have|had)(?: not|n[’']t) (?:\w+ly |yet )?(?:respond|repl|answer|react|return)"
-)
+_WITHOUT = re.compile(r"\b(?:without|rather than|instead of)\s+(?:the\s+)?$", re.IGNORECASE)
 _POINTER = re.compile(r"(?:this|that|these|those|it|such|which|who|there)\b.{0,12}", re.IGNORECASE)
 
 
@@ -67,12 +56,19 @@ def _overlap(span: Span, passage: Passage) -> bool:
     return span[0] < passage.end and passage.start < span[1]
 
 
+def attributing_in(sentence: Sentence, passage: Passage, relations: Sequence[Relation]) -> list[Relation]:
+    """Return the relations with a cue in `passage` that attribute; inside what nobody has said none does."""
+    here = [one for one in touching(passage, relations) if _anchored(one, passage)]
+    unsaid = [one for one in here if is_unsaid(sentence, one)]
+    return [one for one in here if _counts(sentence, one) and not any(is_within(one, other) for other in unsaid)]
+
+
 def sources(
     sentence: Sentence, passage: Passage, relations: Sequence[Relation], context: Context
 ) -> list[tuple[Relation, Who]]:
     """Return the relations with a cue in `passage` that say whose words or position something is, with who that is."""
-    here = [one for one in touching(passage, relations) if _anchored(one, passage) and _counts(sentence.text, one)]
-    return [(one, who_is(sentence, one.source, context)) for one in here if one.source is not None]
+    here = attributing_in(sentence, passage, relations)
+    return [(one, named_source(sentence, one, one.source, context)) for one in here if one.source is not None]
 
 
 def utterance(
@@ -88,7 +84,7 @@ def utterance(
     """
     text = sentence.text
     read = sources(sentence, passage, relations, context) if read is None else read
-    here = [one for one in touching(passage, relations) if _anchored(one, passage) and _counts(text, one)]
+    here = attributing_in(sentence, passage, relations)
     outermost = [(one, who) for one, who in read if not _stands_inside(one, here)]
     known = [pair for pair in outermost if _is_known(pair[1])]
     chosen = [pair for pair in outermost if _is_known(pair[1]) or _speaks(text, pair[0])]
@@ -102,9 +98,9 @@ def utterance(
         (one.source[0], max(end for _, end in one.content)) for one, _ in clauses if one.source is not None
     )
     inner = [(one, other) for one, other in read if one is not relation and is_within(one, relation)]
-    channel = _is_channel(text, relation, who)
-    if channel:
-        person = next(((one, other) for one, other in inner if other.kind == "person" and other.entity), None)
+    channel = is_medium(text, relation, who)
+    if channel and context.uses("passed on"):
+        person = whose_words(sentence, relation, who, inner, context)
         if person is None:
             person = _spoken_inside(sentence, relation, context)
         if person is not None:
@@ -141,7 +137,7 @@ def _spoken_inside(sentence: Sentence, relation: Relation, context: Context) -> 
     """Return the person whose words a text or a medium passes on, with the relation inside the content."""
     for start, end in relation.content:
         one = mention_at(sentence, start + 5 if sentence.text.startswith("that ", start) else start)
-        verb = SAYS_NEXT.match(sentence.text, one.end, end) if one is not None and not one.possessive else None
+        verb = SAYS_NEXT.match(sentence.text, one.end, end + 1) if one is not None and not one.possessive else None
         if one is None or verb is None:
             continue
         who = single(sentence, (one.start, one.end), one, context)
@@ -153,7 +149,7 @@ def _spoken_inside(sentence: Sentence, relation: Relation, context: Context) -> 
 
 def is_strangers(sentence: Sentence, passage: Passage, relations: Sequence[Relation], context: Context) -> bool:
     """Tell whether somebody the dossier does not know is the source of what stands in `passage`."""
-    here = [one for one in touching(passage, relations) if _anchored(one, passage) and _counts(sentence.text, one)]
+    here = attributing_in(sentence, passage, relations)
     return any(
         one.source is not None
         and not _POINTER.fullmatch(sentence.text, *one.source)
@@ -173,32 +169,24 @@ def is_doing(text: str, relation: Relation) -> bool:
     return relation.kind == "indirect" and DOING.fullmatch(cue) is not None
 
 
-def _counts(text: str, relation: Relation) -> bool:
+def _counts(sentence: Sentence, relation: Relation) -> bool:
     """Leave out doings, and what a preposition in front shows to be no subject ("a plan by Alder aims to …")."""
+    text = sentence.text
     if relation.source is None or relation.cue is None or is_doing(text, relation):
         return relation.cue is None
-    cue = text[slice(*relation.cue)]
     if relation.how == "nominal" and not _CLAUSE.match(text, relation.content[0][0]):
         return False
-    low, end = max(0, relation.source[0] - 12), relation.source[1]
-    # *Never* stands between the two.
-    verb = text[end : relation.cue[1]] if 0 <= relation.cue[0] - end < _NEAR else cue
-    if relation.kind == "indirect" and is_silent(text[low:end], verb, text[relation.content[0][0] :]):
-        return False
-    if relation.rule == "participle by":
+    if relation.rule == "participle by" or is_unsaid(sentence, relation):
         # *Reefs claimed by both* describes the reefs; the sentence says something else of them.
-        return False
-    if relation.kind == "indirect" and _MAYBE.match(cue):
-        return False
-    if relation.kind == "indirect" and _CONDITION.search(text, max(0, relation.source[0] - 25), relation.source[0]):
         return False
     if relation.rule == "in the view of":
         return True
-    if _NO_ANSWER.search(cue):
+    cue = text[slice(*relation.cue)]
+    if is_circumstance(text, relation.source[0]) and not says(cue, relation.rule):
         return False
-    if _CIRCUMSTANCE.search(text, max(0, relation.source[0] - 12), relation.source[0]) and not says(cue, relation.rule):
+    before = text[max(sentence.start, relation.source[0] - 20) : relation.source[0]]
+    if _WITHOUT.search(before) and relation.source[0] < relation.cue[0]:
         return False
-    before = text[max(0, relation.source[0] - 20) : relation.source[0]]
     return relation.cue[0] < relation.source[0] or relation.kind != "indirect" or not PREPOSITION.search(before)
 
 
@@ -231,13 +219,6 @@ def is_passive(text: str, relation: Relation) -> bool:
     """Tell whether the cue is "was quoted", so that the source after *by* only passes words on."""
     cue = text[slice(*relation.cue)] if relation.cue else ""
     return re.match(r"(?:was|were|is|are|been|has been)\s+(?:also )?(?:quoted|cited)\b", cue) is not None
-
-
-def _is_channel(text: str, relation: Relation, who: Who) -> bool:
-    source = text[relation.source[0] : relation.source[1]] if relation.source else ""
-    return who.kind in {"body", "document"} or (
-        who.kind in {"stranger", "party"} and _DOCUMENT.search(source) is not None
-    )
 
 
 def _how(text: str, relation: Relation, who: Who) -> How:

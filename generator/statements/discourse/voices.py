@@ -37,5 +37,15 @@ class Voices:
             return attribute_issued(here, state, self.issuer)
         return attributed(here, state)
 
+    def owners(self, start: int) -> tuple[str, ...] | None:
+        """Return the parties whose words the passage at `start` is in a text of one side or of several; () in a turn.
+
+        None in a report.
+        """
+        if start in self.turns:
+            return ()
+        whose = self.signatories or self.issuer
+        return None if whose is None else whose.parties
+
 
 NOBODY = Voices({})

@@ -27,4 +27,5 @@ WITH_PREPOSITION = {word: one.columns["with"] for word, one in ENGLISH.verbs.ite
 ADJECTIVES, LEADING_ADJECTIVES = (ENGLISH.having("adjectives.tsv", "classes", value) for value in ("cue", "leads"))
 NOUNS, ROLES, STANDS = (_nouns(value) for value in ("cue", "role", "stand"))
 PEOPLE, BODIES, TEXTS, NOT_HUMAN = (_nouns(value) for value in ("person", "body", "text", "no-person"))
+OFFICES = _nouns("office")
 MEASURES, VIEWS, ESTIMATES, SIDES = (_nouns(value) for value in ("measure", "view", "estimate", "sides"))

@@ -30,11 +30,18 @@ _ALL = re.compile(
     rf"|\bthe (?:leaders|presidents|heads of state|governments) of (?:the|all) (?:parties|sides|countries)\b",
     re.IGNORECASE,
 )
-_LEADERS = re.compile(r"\bthe (?:leaders|presidents|heads of state(?: and government)?)\b(?! of\b)", re.IGNORECASE)
+_LEADERS = re.compile(
+    r"\bthe (?:two )?(?:leaders|presidents|heads of (?:state(?: and government)?|delegations?))\b(?! of\b)",
+    re.IGNORECASE,
+)
 # Only where the dossier knows who holds the office: "the ministers" may as well be those of one government.
 _OFFICES = re.compile(r"\b(?:the|all the) (?:[a-z]+ )?(?:ministers|premiers|chancellors)\b(?! of\b)", re.IGNORECASE)
 _COUNT_WORDS = re.compile(r"(?:the|these|our|all|two|both|three|four|five|of|them)\s+", re.IGNORECASE)
-_EACH = re.compile(r"\b(?:each|either|neither) (?:side|country|party|leader)\b", re.IGNORECASE)
+_EACH = re.compile(
+    r"\b(?:each|either|neither) (?:side|country|party|leader|capital|government|delegation|nation|state|minister|"
+    r"president)\b",
+    re.IGNORECASE,
+)
 _JOINT = re.compile(
     r"\b(?:the|a|their|this)(?: [a-z]+)? joint (?:statement|declaration|communiqu[eé]|press release|document|text|"
     r"announcement|vision statement)\b",

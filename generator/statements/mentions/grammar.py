@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.statements.mentions.mention import Mention
+from generator.statements.mentions.mention import DAYS, NAME, Mention
 
 # Words that may stand in front of the head of a subject: none of them moves the head elsewhere.
 BEFORE_HEAD = re.compile(
@@ -33,6 +33,11 @@ _JOINS = re.compile(
     r"(?:\s\([^()]{1,30}\))?(?: of (?:the )?[A-Z]\w+)?,?\s+(?:and|nor|as well as|together with)\s+"
     r"(?:the\s+|its\s+|his\s+|her\s+)?(?:(?:mr|mrs|ms|dr)\.?\s+)?|(?:\s\([^()]{1,30}\))?,\s+(?:the\s+)?(?:(?:mr|mrs|ms|dr)\.?\s+)?",
     re.IGNORECASE,
+)
+# Names that nothing here knows, between two that are known: *Alder, Dogwood, and Birch*.
+_UNKNOWN = re.compile(
+    rf"(?:\s\([^()]{{1,30}}\))?,\s+(?:the\s+)?(?P<name>{NAME}(?: {NAME}){{0,4}})"
+    r"(?:,\s+(?:and\s+)?(?:the\s+)?|\s+and\s+(?:the\s+)?)"
 )
 _AND = re.compile(r"\b(?:and|nor|as well as|together with)\b", re.IGNORECASE)
 
@@ -75,8 +80,13 @@ def joined(sentence: Sentence, first: Mention, end: int) -> tuple[Mention, ...]:
     members = [first]
     for one in sentence.found:
         last = members[-1]
-        if one.start >= last.end and one.end <= end and _JOINS.fullmatch(sentence.text, last.end, one.start):
+        if one.start < last.end or one.end > end:
+            continue
+        if _JOINS.fullmatch(sentence.text, last.end, one.start):
             members.append(one)
+        elif (unknown := _UNKNOWN.fullmatch(sentence.text, last.end, one.start)) and unknown["name"] not in DAYS:
+            start, stop = unknown.span("name")
+            members += [Mention(start, stop, "stranger", words=unknown["name"]), one]
     # What comes after the last *and* is an apposition to the last: *…, and Tom Field, Chancellor of Birch*.
     ends = [
         at for at, pair in enumerate(pairwise(members), 2) if _AND.search(sentence.text[pair[0].end : pair[1].start])

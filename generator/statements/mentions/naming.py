@@ -32,6 +32,7 @@ _FOR_STATE = re.compile(
     r"(?!-(?:run|owned|controlled|backed|funded|affiliated)\b)",
     re.IGNORECASE,
 )
+_NOT_FOR_STATE = re.compile(r"\b(?:former|opposition|shadow|exiled|ousted|local|some)\s+$", re.IGNORECASE)
 # What may stand between the word for a party and an office; any other word makes another office of it: *energy*.
 _ADJECTIVE_GAP = re.compile(
     r" (?:(?:visiting|new|newly|current|outgoing|incoming|incumbent|acting|present|first|then|state|federal|long-\w+|"
@@ -231,14 +232,14 @@ def _without_office(
     return None, index + 1
 
 
-def _party(text: str, one: Found, party: str, adjective: bool) -> Mention:
-    state = _FOR_STATE.match(text, one.end)
-    if state is not None:
-        return _mention(text, one.start, state.end(), "party", (party,), party=party)
-    hyphen = text[one.end : one.end + 1] in {"-", "–"} or text[max(0, one.start - 1) : one.start] in {"-", "–"}
-    mention = _mention(text, one.start, one.end, "party", (party,), party=party)
-    if adjective or hyphen or runs_on(text, one.end):
-        return Mention(one.start, one.end, "other", (party,), party=party, possessive=mention.possessive)
+def _party(text: str, name: Found, party: str, adjective: bool) -> Mention:
+    state = _FOR_STATE.match(text, name.end)
+    if state is not None and not _NOT_FOR_STATE.search(text, max(0, name.start - 12), name.start):
+        return _mention(text, name.start, state.end(), "party", (party,), party=party)
+    hyphen = text[name.end : name.end + 1] in {"-", "–"} or text[max(0, name.start - 1) : name.start] in {"-", "–"}
+    mention = _mention(text, name.start, name.end, "party", (party,), party=party)
+    if adjective or hyphen or runs_on(text, name.end):
+        return Mention(name.start, name.end, "other", (party,), party=party, possessive=mention.possessive)
     return mention
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.statements.lexicon.words import TIME_NOUNS
+from generator.statements.parse.enumerations import enumeration
 from generator.statements.parse.tokens import (
     ADJ,
     ADV,
@@ -86,13 +87,15 @@ def _walk(tokens: Sequence[Token], last: int, bound: int) -> Range | None:
             # A determiner begins another noun phrase: *a proposal | the minister* (made).
             at -= 1
             break
+        if tag == CC and tokens[at].low == "and" and (first := enumeration(tokens, at, bound)) is not None:
+            return first, last + 1
         if tag in INSIDE or (tag == OBJ and at == last):
             at -= 1
         elif (
             tag == CC
             and tokens[at].low in ("and", "or", "nor")
             and at > bound
-            and tokens[at - 1].tag in NOMINAL | {CLOSE}
+            and tokens[at - 1].tag in NOMINAL | {CLOSE, GEN}
         ):
             joined = True
             at -= 1

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from generator.passages.passage import Passage
+from generator.statements.lexicon.patterns import any_of
+from generator.statements.lexicon.verbs import phrases
 from generator.statements.relation import Span
 
 MARKS = frozenset("\"“”«»„‘’'")
@@ -15,6 +17,12 @@ MARKS = frozenset("\"“”«»„‘’'")
 _CLOSING = {"“": '”"', "„": '“”"', "«": "»", "»": "«", '"': '"”'}
 _MARK = re.compile("[\"“”«»„‘’']")
 _SINGLE = "‘’'"
+_STOPS = re.compile(r"(?<=\w\w)[.?!]\s+(?=\S)")
+_OWN = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me)\b(?![.’'])|\b(?:I|[Ww]e)[’']")
+# Where a quotation must have ended whose last mark is missing: *…, Moreau said.*
+_SAID = re.compile(
+    rf",(?=\s+(?:[\w.’'-]+\s+){{1,5}}?(?:{any_of(form for form in phrases('says') if ' ' not in form)})\b[^“”\"]*$)"
+)
 _ENDS = ",.?!…"
 _MOST = 60  # marks that are counted to tell whether one quotation stands in another
 _FAR = 400  # code points within which a quotation in single marks must close
@@ -38,17 +46,22 @@ def quotations(text: str, passages: Sequence[Passage]) -> tuple[Quotation, ...]:
     """
     found: list[Quotation] = []
     open_ = False
-    for _, group in groupby(passages, key=lambda passage: passage.line):
-        members = list(group)
-        here = of_line(text, members[0].start, members[-1].end, open_)
+    lines = [list(group) for _, group in groupby(passages, key=lambda passage: passage.line)]
+    for members, following in zip_longest(lines, lines[1:]):
+        # In single marks, an apostrophe may be all it is, unless the next paragraph opens with the mark as well.
+        again = following is not None and text[following[0].start] == "‘" and following[0].zone == "body"
+        here = of_line(text, members[0].start, members[-1].end, open_, again)
         open_ = bool(here) and not here[-1].closed and members[0].zone == "body"
         found += here
     return tuple(found)
 
 
-def of_line(text: str, start: int, end: int, open_: bool = False) -> tuple[Quotation, ...]:
-    """Return the outermost quotations of the line ``text[start:end]``; `open_` tells that one was left open before."""
-    return tuple(_of_line(text, start, end, open_))
+def of_line(text: str, start: int, end: int, open_: bool = False, again: bool = False) -> tuple[Quotation, ...]:
+    """Return the outermost quotations of the line ``text[start:end]``; `open_` tells that one was left open before.
+
+    `again` tells that the next line begins with an opening mark, a single one.
+    """
+    return tuple(_of_line(text, start, end, open_, again))
 
 
 def is_quoted(text: str, passage: Passage, quoted: Sequence[Span]) -> bool:
@@ -60,7 +73,7 @@ def is_quoted(text: str, passage: Passage, quoted: Sequence[Span]) -> bool:
     return not any(char.isalnum() for char in rest)
 
 
-def _of_line(text: str, start: int, end: int, open_: bool) -> Iterator[Quotation]:
+def _of_line(text: str, start: int, end: int, open_: bool, again: bool) -> Iterator[Quotation]:
     places = [mark.start() for mark in _MARK.finditer(text, start, end)]
     done, index = start, 0
     while index < len(places):
@@ -70,12 +83,14 @@ def _of_line(text: str, start: int, end: int, open_: bool) -> Iterator[Quotation
             continue
         if not _opens(text, at, start, end):
             if _closes_alone(text, at, end):
-                yield Quotation(_begin(text, done, at, whole=open_ and done == start), at + 1, True)
+                begin = None if done == start else _first_person(text, done, at)
+                begin = _begin(text, done, at, whole=open_ and done == start) if begin is None else begin
+                yield Quotation(begin, at + 1, True)
                 done = at + 1
             continue
         close, closed = _close(text, places, index, end)
         single = text[at] in _SINGLE and not text.startswith("''", at)
-        if closed or not single:
+        if closed or not single or (again and text[at] == "‘" and text[at + 1].isupper()):
             yield Quotation(at, close, closed, single)
             done = close
 
@@ -114,7 +129,8 @@ def _close(text: str, places: Sequence[int], index: int, end: int) -> tuple[int,
         elif text[place] == text[at] and text[at] in "“«„":
             if not _nests(text, places[after : after + _MOST], text[at], depth):
                 # The mark that should close it is missing: another opens.
-                return _trimmed(text, at, place), False
+                said = _SAID.search(text, max(at + 1, place - _FAR), place)
+                return (said.start() + 1 if said else _trimmed(text, at, place)), False
             depth += 1
     return end, False
 
@@ -158,6 +174,20 @@ def _begin(text: str, done: int, at: int, *, whole: bool) -> int:
     while begin < at and not text[begin].isalnum():
         begin += 1
     return begin
+
+
+def _first_person(text: str, done: int, at: int) -> int | None:
+    """Return where, after a quotation that ended at `done`, a sentence begins in which the same person speaks on.
+
+    *“It is right,” she said. But I can tell you more. We will stay.”*: the mark before *But* is missing.
+    """
+    stop = _STOPS.search(text, done, at)
+    while stop is not None:
+        after = _STOPS.search(text, stop.end(), at)
+        if _OWN.search(text, stop.end(), after.start() if after else at):
+            return stop.end()
+        stop = after
+    return None
 
 
 def _trimmed(text: str, start: int, end: int) -> int:

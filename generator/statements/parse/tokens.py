@@ -40,6 +40,8 @@ CLOSED = {"to": TO, "that": THAT} | {
     word: tag for group, tag in reversed(_CLOSED) for word in sorted(group) if word not in ("to", "that")
 }
 _CURRENCIES = frozenset("$€£¥₩₹")
+# In capitals these are names of states, bodies and things, and no pronouns.
+_ACRONYMS = frozenset(("US", "WHO", "IT"))
 # May, March and the like are months only when written as names; otherwise they are verbs.
 _MONTH_VERBS = frozenset(("may", "march"))
 
@@ -93,6 +95,8 @@ def _class(written: str, kind: str | None) -> tuple[str, Tag]:
     low = written.lower().replace("’", "'")
     if kind == "mark":
         return low, MARK_TAGS.get(low, MARK)
+    if written in _ACRONYMS:
+        return low, ""
     if kind == "clitic":
         return low, GEN if low in ("'s", "'") else CLOSED.get(low, MARK)
     if low[0].isdigit() or _CURRENCIES.intersection(low) or low.split("-")[0] in words.NUMBERS:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from generator.statements.lexicon import words
-from generator.statements.lexicon.cues import JUDGE, LIGHT, NEVER_NOUNS, NOUNS, SAY, WITH_PREPOSITION
+from generator.statements.lexicon.cues import JUDGE, LIGHT, NEVER_NOUNS, NOUNS, OFFICES, SAY, WITH_PREPOSITION
 from generator.statements.lexicon.inflection import VERB_FORMS
 from generator.statements.parse.tokens import (
     ADJ,
@@ -50,12 +50,13 @@ from generator.statements.parse.tokens import (
     Token,
     marked,
 )
+from generator.statements.parse.word_names import NAME_WORDS, is_name_word
 
 BEFORE_NOTHING = frozenset((COMMA, STOP, COLON, PREP, TO, THAT, SUB, TIME))
 NOTHING = Token(0, 0, "", "")
 # Only these closed classes and words have another class beside some neighbours.
 _SWAYED_CLASSES = frozenset((GEN, TO, PRON))
-_SWAYED_WORDS = frozenset("yet her may about no first last long like".split())
+_SWAYED_WORDS = frozenset("yet her may about no first last long like early late".split())
 # What no neighbour changes; a capital may make a name of the last two.
 _SURE = frozenset(CLOSED.values()) | frozenset(MARK_TAGS.values()) | {MARK, NUM}
 _SURE -= _SWAYED_CLASSES | {ADJ, TIME, PREP, VERB}
@@ -72,6 +73,9 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     found: list[Token] = []
     for at, token in enumerate(rough):
         capital = text[token.start].isupper()
+        if capital and token.low in NAME_WORDS and not titled and is_name_word(text, rough, at):
+            found.append(token.with_tag(NAME))
+            continue
         plain = _plain(token, found[-1].tag if found else STOP, capital and not titled, capital)
         if plain is not None:
             found.append(token if plain == token.tag else token.with_tag(plain))
@@ -104,7 +108,9 @@ def _plain(token: Token, previous: Tag, named: bool, capital: bool) -> Tag | Non
 def _begins_subject(rough: Sequence[Token], at: int, before: Sequence[Token]) -> bool:
     """Tell whether a base form after a comma or a quotation begins a subject: *…, trade officials said*."""
     apart = not before or before[-1].tag in (COMMA, MARK, COLON)
-    return apart and "base" in _names(rough[at]) and _verb_follows(rough, at)
+    # *…, trade minister of Alder, …*: an office follows, and no verb need do.
+    office = at + 1 < len(rough) and rough[at + 1].low in OFFICES
+    return apart and "base" in _names(rough[at]) and (office or _verb_follows(rough, at))
 
 
 def _verb_follows(rough: Sequence[Token], at: int) -> bool:
@@ -168,15 +174,21 @@ def _closed(token: Token, before: Sequence[Token], following: Token | None, name
         return OBJ
     if token.low == "may" and token.tag == MODAL and named and before:
         return TIME
-    if token.low == "about" and after.tag == NUM and previous.lemma == "say":
-        return ADV
-    if token.low == "no" and after.low == "longer":
-        return ADV
-    if token.low in ("first", "last", "long") and previous.tag in AUXILIARIES and after.low in VERB_FORMS:
+    if _is_adverb(token, previous, after):
         return ADV
     if token.tag == PRON and token.low in words.DETERMINERS and following is not None and after.tag in ("", ADJ, NUM):
         return DET
     return token.tag
+
+
+def _is_adverb(token: Token, previous: Token, after: Token) -> bool:
+    """Tell whether a word of another class is an adverb here: *announced early Saturday that*, *no longer*."""
+    if token.low in ("early", "late"):
+        return previous.tag in (VERB, ED) and (after.tag == TIME or after.low == "on")
+    if token.low in ("first", "last", "long"):
+        return previous.tag in AUXILIARIES and after.low in VERB_FORMS
+    about = token.low == "about" and after.tag == NUM and previous.lemma == "say"
+    return about or (token.low == "no" and after.low == "longer")
 
 
 def _genitive(previous: Token, following: Token) -> Tag:

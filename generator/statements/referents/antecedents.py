@@ -16,6 +16,7 @@ from generator.statements.referents.context import (
     distinct,
     each_person,
     gender_of,
+    is_speaking,
     known,
 )
 
@@ -113,6 +114,13 @@ def pronoun(context: Context, word: str, acting: Sequence[Who] = (), others: Seq
     return replace(_antecedent(context, word, acting, others), by_pronoun=True)
 
 
+# Of several one says *they*: *Birchian officials*, *state planners*.
+_PLURAL = re.compile(
+    r"\b(?:officials|diplomats|negotiators|ministers|planners|delegates|spokes(?:men|women|people)|envoys|regulators|"
+    r"prosecutors|commanders|generals|representatives|officers|aides|authorities|advisers|sources)\b"
+)
+
+
 def _antecedent(context: Context, word: str, acting: Sequence[Who], others: Sequence[Who]) -> Who:
     if word == "they":
         return _they(context)
@@ -152,13 +160,16 @@ def _they(context: Context) -> Who:
         if heard.plural is not None:
             rule = f"“they” takes up {heard.plural.words or 'those named'} from before"
             return replace(heard.plural, named=False, rule=rule)
+        if heard.subject is not None and _PLURAL.search(heard.subject.words) and heard.subject.parties:
+            rule = f"“they” takes up {heard.subject.words} from before"
+            return replace(heard.subject, named=False, rule=rule)
         if heard.subject is not None and heard.subject.kind == "stranger":
             break
     return Who("nobody", rule="nothing named before fits “they”", named=False)
 
 
 def _agrees(who: Who, word: str) -> bool:
-    return who.kind in {"person", "stranger"} and who.gender in {None, word}
+    return who.kind in {"person", "stranger"} and who.gender in {None, word} and not is_speaking(who)
 
 
 def _as(who: Who, rule: str, *, named: bool = True) -> Who:

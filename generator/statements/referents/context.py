@@ -63,7 +63,7 @@ class Context:
 
     `present` are the parties that the whole text names in any way, `home` is the one whose government issued it,
     `titled` are the parties in its title, and `paragraph` that of the sentence that is read now.
-    `without` are the names of rules that are switched off.
+    `year` is that of the event, where it is known. `without` are the names of rules that are switched off.
     """
 
     parties: tuple[str, ...]
@@ -74,6 +74,7 @@ class Context:
     home: str | None = None
     titled: frozenset[str] = frozenset()
     paragraph: int = 0
+    year: int | None = None
     without: frozenset[str] = frozenset()
 
     @cached_property
@@ -123,6 +124,11 @@ def gender_of(words: str) -> str | None:
     if _SHE.search(small):
         return "she"
     return "he" if _HE.search(small) else None
+
+
+def is_speaking(who: Who) -> bool:
+    """Tell whether `who` is but *I* or *we*: whoever speaks, and nobody that a text names."""
+    return who.kind == "stranger" and who.words.lower() in ("i", "we", "you", "us", "me")
 
 
 def together(members: Sequence[Who], words: str) -> Who:

@@ -9,12 +9,19 @@ from generator.dossier.letters import in_small_letters
 from generator.statements.lexicon.patterns import nouns
 from generator.statements.lexicon.verbs import SAYS_NEXT, STANDS
 from generator.statements.mentions.grammar import Sentence, joined
-from generator.statements.mentions.mention import PERSONAL, Mention
+from generator.statements.mentions.mention import NAME, PERSONAL, Mention
 from generator.statements.referents.antecedents import named_person, pronoun
-from generator.statements.referents.context import Context, Who, gender_of, known, persons_of
-from generator.statements.referents.officials import official
-from generator.statements.referents.sides import collective
-from generator.statements.referents.state_bodies import of_state, own, seated
+from generator.statements.referents.appositions import apposition, one_of_several, whose_reply, whose_staff
+from generator.statements.referents.context import (
+    Context,
+    Who,
+    gender_of,
+    known,
+    persons_of,
+)
+from generator.statements.referents.numbers import both_or_each
+from generator.statements.referents.officials import of_body, official
+from generator.statements.referents.state_bodies import of_state, of_states, own, seated
 from generator.statements.relation import Span
 
 _SPOKES = re.compile(
@@ -29,10 +36,10 @@ _OTHER = re.compile(
     rf"{nouns('peer', plurals=False)}\b",
     re.IGNORECASE,
 )
+_NAMED_FIRST = re.compile(rf"[\s\"“]*(?P<name>{NAME}(?: {NAME}){{1,4}}),\s+")
 _FORMER = re.compile(r"\s*the (former|latter)\s*", re.IGNORECASE)
 _THE = re.compile(r"\s*the\s", re.IGNORECASE)
 _TEXT_BACK = 5  # sentences after which "the text" may be another one
-_APPOSITION = re.compile(r"[^,]{1,60},\s+(?:the\s+)?")
 _TEXT = re.compile(rf"[\s\"“]*(?:the|this|that)\s+(?:\w+\s+){{0,2}}{nouns('issued', plurals=False)}\b", re.IGNORECASE)
 
 
@@ -53,13 +60,6 @@ def _pronoun_alone(sentence: Sentence, span: Span, words: str, context: Context)
     return (
         pronoun(context, {"him": "he", "her": "she", "them": "they"}[word]) if word in {"him", "her", "them"} else None
     )
-
-
-def _both(sentence: Sentence, span: Span, words: str, context: Context) -> Who | None:
-    """Read "both" and "all three", alone."""
-    del sentence, span
-    count = {"both": 2, "the two": 2, "the pair": 2, "all three": 3, "the three": 3}.get(words.strip().lower())
-    return collective(context, count, words.strip()) if count else None
 
 
 def _former_or_latter(sentence: Sentence, span: Span, words: str, context: Context) -> Who | None:
@@ -111,17 +111,16 @@ def _spokesperson(sentence: Sentence, span: Span, words: str, context: Context) 
     return None
 
 
-def _apposed(sentence: Sentence, span: Span, words: str, context: Context) -> Who | None:
-    """Read "Her predecessor, Ana Moreau": the name counts."""
-    match = _APPOSITION.match(words)
-    if match is None:
+def _apposed_office(sentence: Sentence, span: Span, words: str, context: Context) -> Who | None:
+    """Read "Ruth Ames, a spokeswoman for Moreau": nobody the dossier knows, with the party of what she is."""
+    match = _NAMED_FIRST.match(words)
+    if match is None or any(one.start < span[0] + match.end("name") and one.ids for one in sentence.inside(*span)):
         return None
-    first = next((one for one in sentence.inside(*span) if one.end <= span[0] + match.end()), None)
-    if first is not None and not first.possessive and first.kind in {"person", "office", "party", "collective"}:
+    who = described(sentence, (span[0] + match.end(), span[1]), context)
+    if who is None or not who.parties or who.by_pronoun:
         return None
-    one = next((one for one in sentence.found if one.start == span[0] + match.end() and one.end <= span[1]), None)
-    who = named_person(context, one) if one is not None and not one.possessive else None
-    return who if who is not None and who.entity else None
+    shown = words.strip()
+    return Who("stranger", parties=who.parties, words=shown, gender=gender_of(shown), rule=who.rule, named=who.named)
 
 
 def counterpart_at(sentence: Sentence, context: Context) -> Who | None:
@@ -167,9 +166,14 @@ def _text_before(sentence: Sentence, span: Span, words: str, context: Context) -
         kind = heard.subject.kind if heard.subject is not None else None
         if heard.subject is not None and (kind == "document" or (kind == "body" and back == 0)):
             return replace(heard.subject, named=False)
-        if heard.document is not None:
+        if heard.document is not None and _may_be_text(heard.document, words):
             return replace(heard.document, rule=f"“{words.strip()}” is the text named before", named=False)
     return None
+
+
+def _may_be_text(document: Who, words: str) -> bool:
+    """Tell whether `words` may call a text named before; that of one side is called what it was called there."""
+    return len(document.parties) != 1 or document.words.split()[-1] in words.lower().split()
 
 
 def _national(sentence: Sentence, span: Span, words: str, context: Context) -> Who | None:
@@ -197,7 +201,9 @@ def is_staff(sentence: Sentence, one: Mention, end: int) -> bool:
 
 
 _READINGS = {
-    "pronoun alone": _pronoun_alone, "both": _both, "former or latter": _former_or_latter,
-    "spokesperson": _spokesperson, "apposed": _apposed, "counterpart": _counterpart, "text before": _text_before,
-    "of state": of_state, "seated": seated, "own": own, "official": official, "national": _national,
+    "pronoun alone": _pronoun_alone, "both": both_or_each, "former or latter": _former_or_latter,
+    "spokesperson": _spokesperson, "apposed": apposition, "apposed office": _apposed_office, "staff": whose_staff,
+    "one side": one_of_several, "reply": whose_reply, "of several states": of_states, "of a body": of_body,
+    "counterpart": _counterpart, "text before": _text_before, "of state": of_state, "seated": seated, "own": own,
+    "official": official, "national": _national,
 }  # fmt: skip

@@ -25,15 +25,30 @@ _OF = re.compile(r"\bof (?:the )?$")
 _LAST_NAME = re.compile(rf"(?:(?:Mr|Mrs|Ms|Dr|Minister|Secretary|Ambassador|Gen|General|Col|Sir)\.? )?(?P<name>{NAME})")
 # In some languages the family has the first of two or three names: *Lin Fei*, later *Lin*.
 _WHOLE_NAME = re.compile(rf"(?P<first>{NAME})(?: {NAME}){{1,2}}$")
+# What is told between commas of somebody named: *May, who hosted the lunch*.
+TOLD_OF = re.compile(r",\s+(?:who|whose|whom)(?:\s.*)?$", re.DOTALL)
 _BARE_OFFICE = re.compile(
     r"the (?P<office>(?:(?:deputy|vice)[ -])?"
     r"(?:minister|secretary|ambassador|envoy|spokes(?:man|woman|person)|official))",
     re.IGNORECASE,
 )
 
-_BARE_BODY = re.compile(r"the (?P<body>ministry|government|delegation|embassy|side|cabinet|mission)", re.IGNORECASE)
+_BODIES = (
+    r"(?:ministry|government|delegation|embassy|side|cabinet|mission|agency|office|department|commission|council|"
+    r"committee|bank|fund|union|administration|presidency|consulate|palace|secretariat|navy|army|newspaper|paper|"
+    r"channel|station|broadcaster|newswire|service|institute|court|parliament)"
+)
+_BARE_BODY = re.compile(rf"the (?P<body>{_BODIES})", re.IGNORECASE)
 _BARE_STATE = re.compile(
     r"the (?P<kind>kingdom|republic|federation|union|emirate|sultanate|commonwealth|confederation)", re.IGNORECASE
+)
+_SPEAKS = rf"(?:{nouns('spokesperson')}|{nouns('state-office')})"
+# *ministry spokeswoman Ida Roth*, *a spokesman for the embassy*.
+_OF_BODY = re.compile(
+    rf"(?:(?:an?|one|the|two|some|several)\s+)?(?:(?:senior|top|chief|deputy|high-ranking|unnamed)\s+)*"
+    rf"(?:(?P<before>{_BODIES})(?:[’']s?)?\s+(?:\w+\s+)?{_SPEAKS}(?:\s+(?-i:{NAME}(?: {NAME}){{0,4}}))?"
+    rf"|{_SPEAKS}\s+(?:in|at|of|from|for|with)\s+the\s+(?P<after>{_BODIES}))(?:,.*)?",
+    re.IGNORECASE | re.DOTALL,
 )
 _NEAR = 4  # sentences that such a word may look back
 
@@ -121,9 +136,29 @@ def _known_before(bare: str, persons: Sequence[Who], context: Context) -> Who | 
         and person.kind == "person"
         and any(part in folded_words(label) for label in context.entity(person.entity).labels)
     ]
+    if not fitting:
+        return _only_one_called(part, bare, context)
     if len(fitting) != 1:
         return None
     return replace(fitting[0], rule=f"“{bare}” is {fitting[0].words}, named before", named=True, by_pronoun=False)
+
+
+def _only_one_called(part: str, bare: str, context: Context) -> Who | None:
+    """Read a surname that is an everyday word as well, where one person alone in the dossier has it: *An*."""
+    fitting = [
+        id_
+        for id_, entity in context.entities.items()
+        if entity.type == "person"
+        and len(entity.pref_label.split()) > 1
+        and part in (fold(entity.pref_label).text.split()[0], fold(entity.pref_label).text.split()[-1])
+    ]
+    if len(fitting) != 1:
+        return None
+    who = known(context, fitting[0])
+    return replace(who, rule=f"“{bare}” is {who.words}, the only one of that name")
+
+
+_MAY_BE_BODY = frozenset(("party", "body", "stranger"))
 
 
 def body_before(words: str, context: Context) -> Who | None:
@@ -133,11 +168,31 @@ def body_before(words: str, context: Context) -> Who | None:
     match = _BARE_BODY.fullmatch(words.strip()) if context.uses("body before") else None
     acted = [heard.subject for heard in context.heard[-_NEAR:] if heard.subject is not None]
     named = match["body"].lower() if match else None
-    fitting = [one for one in acted if one.kind in {"party", "body", "stranger"} and named in one.words.lower().split()]
-    if not fitting or len({one.parties for one in fitting}) > 1:
+    fitting = [
+        body for body in acted if body.kind in _MAY_BE_BODY and named is not None and named in _all_words(body, context)
+    ]
+    if not fitting or len({body.parties for body in fitting}) > 1:
         return None
-    last = fitting[-1]
+    last = next((body for body in reversed(fitting) if body.kind == "body"), fitting[-1])
     return replace(last, rule=f"“{words.strip()}” is {last.words}, named before", named=False, by_pronoun=False)
+
+
+def of_body(sentence: Sentence, span: Span, words: str, context: Context) -> Who | None:
+    """Read "ministry spokeswoman Ida Roth", "an official at the department": that of the body named before."""
+    known_ = any(mention.ids or mention.party for mention in sentence.inside(*span))
+    match = None if known_ else _OF_BODY.fullmatch(words.strip())
+    body = body_before(f"the {match['before'] or match['after']}", context) if match is not None else None
+    if body is None or not body.parties:
+        return None
+    shown = words.strip()
+    rule = f"“{shown}” speaks for {body.words}, named before"
+    return Who("stranger", parties=body.parties, words=shown, gender=gender_of(shown), rule=rule, named=False)
+
+
+def _all_words(who: Who, context: Context) -> set[str]:
+    """Return the words, in small letters, by which `who` is called in the text or in the dossier."""
+    labels = context.entity(who.entity).labels if who.kind == "body" and who.entity else ()
+    return {word.strip(",.()") for words in (who.words, *labels) for word in words.lower().split()}
 
 
 def _state_of_kind(kind: str, words: str, context: Context) -> Who | None:

@@ -19,6 +19,8 @@ def collective(context: Context, count: int | None, words: str, ids: Sequence[st
     `ids` are the holders of the office that `words` name ("both presidents").
     """
     last = next((heard.plural for heard in reversed(context.heard) if heard.plural is not None), None)
+    if last is not None and _same_office(last, count, words):
+        return replace(last, kind="collective", words=words, rule=f"“{words}” takes up {last.words}", by_pronoun=False)
     if count and (last is None or len(_sides(last)) != count) and (who := _of_text(context, count, words)) is not None:
         return who
     if ids and (who := _holders_together(context, count, words, ids, last)) is not None:
@@ -36,6 +38,17 @@ def collective(context: Context, count: int | None, words: str, ids: Sequence[st
     if count and (met := _met(context, count)) is not None:
         return replace(met, words=words, rule=f"“{words}” are {met.words}, the only ones named in the paragraph")
     return _unclear(context, words)
+
+
+def _same_office(last: Who, count: int | None, words: str) -> bool:
+    """Tell whether "the two ministers" are those last named together as "the ministers of Alder and Birch"."""
+    noun = words.lower().split()[-1]
+    several = len(last.parties) > 1 and count in (None, len(last.parties))
+    return several and noun not in _OF_ALL and re.search(rf"\b{re.escape(noun)}\b", last.words.lower()) is not None
+
+
+# These may as well be all of them.
+_OF_ALL = frozenset("sides parties countries nations states governments delegations leaders".split())
 
 
 def _of_text(context: Context, count: int, words: str) -> Who | None:
@@ -77,6 +90,8 @@ def _holders_together(
         return None
     # Whom the text does not name in any way, its ministers are not.
     here = [holder for holder in holders if set(holder.parties) <= context.present]
+    if count is None and not here and len(context.parties) > 2:
+        return _unclear(context, words)  # the text names nobody
     if count is None and context.present and {party for one in here for party in one.parties} != sides:
         sides = {party for one in here for party in one.parties}
         holders = here

@@ -18,7 +18,7 @@ from generator.statements.mentions.mention import OFFICE_WORD, RANK, Mention
 from generator.statements.referents.antecedents import named_person, pronoun
 from generator.statements.referents.context import Context, Who, gender_of, known, together
 from generator.statements.referents.descriptions import described, is_staff
-from generator.statements.referents.officials import NOT_FOR_STATE, STATE_OFFICE, body_before, named_before
+from generator.statements.referents.officials import NOT_FOR_STATE, STATE_OFFICE, TOLD_OF, body_before, named_before
 from generator.statements.referents.sides import all_parties, collective
 from generator.statements.relation import Span
 
@@ -40,11 +40,18 @@ _HEADS_OF = re.compile(
 _TOLD_APART = re.compile(r"\s+(?:who|that|whose)\s+\w")
 # A title or a description before a known name: *Senator Ana Moreau*, *former Gov. Karl Field*.
 _TITLES = re.compile(rf"(?:[\w-]+\.?\s+){{0,3}}(?:{OFFICE_WORD}|{RANK})\.?\s+", re.IGNORECASE)
+_LAST_MEMBER = re.compile(r",\s.*,?\sand\s+(?:the\s+)?(?P<last>[A-Z].*)", re.DOTALL)
+_SPOKESPERSON = re.compile(rf"\s+(?:\w+\s+)?{nouns('spokesperson')}\b", re.IGNORECASE)
+# *London's mayor, Omar Vane*: the mention takes in the office.
+_WHOSE = re.compile(r"(?:[\w-]+\s+){0,2}[\w-]+[’']s?\s+")
+_WHEN_MADE = re.compile(r"[’']s?\s+(?:[\w-]+\s){0,2}?[\w-]+(?:\s\w+\s\w+)?,?\s(?:when|where|in which)\s$")
 _EXPLETIVE = re.compile(r"\s+(?:is|was|has been|had been|remains|seems|will be|would be)\s")
 
 
 def who_is(sentence: Sentence, span: Span, context: Context) -> Who:
     """Return who the words ``text[span]`` of `sentence` mean, read in `context`."""
+    told = TOLD_OF.search(sentence.text, *span)
+    span = (span[0], told.start()) if told is not None and told.start() > span[0] else span
     start, end = span
     words = sentence.text[start:end]
     if (who := described(sentence, span, context)) is not None:
@@ -55,7 +62,22 @@ def who_is(sentence: Sentence, span: Span, context: Context) -> Who:
     if first is None:
         return named_before(words, context) or body_before(words, context) or _stranger(words)
     members = joined(sentence, first, end)
-    return several(sentence, members, context, end) if len(members) > 1 else single(sentence, span, first, context)
+    who = several(sentence, members, context, end) if len(members) > 1 else single(sentence, span, first, context)
+    if len(members) > 1 and _HEADS_OF.match(words):
+        who = replace(who, words=words.strip())
+    return replace(who, named=False) if _goes_on(sentence, members[-1], end) else who
+
+
+def _goes_on(sentence: Sentence, last: Mention, end: int) -> bool:
+    """Tell whether a list goes on after `last`, the last of its members that could be read: *…, their friends, and B*.
+
+    What is not wholly read is not certain.
+    """
+    rest = _LAST_MEMBER.fullmatch(sentence.text, last.end, end)
+    mention = next(
+        (mention for mention in sentence.found if rest is not None and mention.start == rest.start("last")), None
+    )
+    return mention is not None and mention.party != last.party
 
 
 def several(sentence: Sentence, members: tuple[Mention, ...], context: Context, end: int | None = None) -> Who:
@@ -92,7 +114,7 @@ def _heads(text: str, head: int, mention: Mention) -> bool:
         return True
     # A name may stand in quotation marks: the “River Declaration”.
     gap = text[min(head, mention.start) : mention.start].rstrip("\"“‘'")
-    if mention.kind == "person" and _TITLES.fullmatch(gap):
+    if mention.kind == "person" and (_TITLES.fullmatch(gap) or _WHOSE.fullmatch(gap)):
         return True
     return re.fullmatch(r"(?:[a-z-]+\s+|[A-Z][a-z]+s\s+){0,2}", gap) is not None and not PREPOSITION.search(gap)
 
@@ -118,7 +140,7 @@ def _person(sentence: Sentence, span: Span, one: Mention, context: Context) -> W
     if one.possessive and re.match(r"[’']s?\s+\w", sentence.text[one.end : span[1]]):
         return _stranger(whole)
     if who.kind == "stranger":
-        before = sentence.text[span[0] : one.end]
+        before = f"{sentence.text[span[0] : one.end]} {one.words}"
         official = one.party and STATE_OFFICE.search(words) and not NOT_FOR_STATE.search(before)
         # "The minister" who was named before keeps the party that he was named with.
         parties = who.parties if one.kind == "office" else ()
@@ -143,7 +165,11 @@ def _thing(sentence: Sentence, span: Span, one: Mention, context: Context) -> Wh
     if one.kind == "body" and re.match(r"\s+(?!spokes|press)[a-z]", after):
         return _stranger(text[slice(*span)], (one.party,) if one.party and STATE_OFFICE.search(after) else ())
     if one.kind == "body" and not re.match(r"[’']s?\s+\w", after):
-        return known(context, entity.id, f"“{words}” is named in the sentence")
+        body = known(context, entity.id, f"“{words}” is named in the sentence")
+        # Whoever speaks for it may be called by name, or *the spokeswoman*, later.
+        told = text[slice(*span)].strip()
+        voice = Who("stranger", parties=body.parties, words=told, gender=gender_of(after), rule=body.rule)
+        return replace(body, members=(voice,)) if _SPOKESPERSON.match(after) else body
     official = one.party and STATE_OFFICE.search(after) and not NOT_FOR_STATE.search(before + after)
     return _stranger(text[slice(*span)], (one.party,) if official and one.party else ())
 
@@ -156,6 +182,8 @@ def _before(sentence: Sentence, one: Mention, context: Context) -> tuple[list[Wh
     ahead = Sentence(text, sentence.start, one.start, tuple(m for m in sentence.found if m.start < one.start))
     main = subject_mention(ahead)
     for mention in ahead.found:
+        if mention.possessive and (who := _whose_words(ahead, mention, context)) is not None:
+            acting.append(who)
         if mention.possessive or (mention.kind != "pronoun" and named_person(context, mention) is None):
             continue
         if mention is main or SUBORDINATE.search(text[max(sentence.start, mention.start - 30) : mention.start]):
@@ -165,3 +193,9 @@ def _before(sentence: Sentence, one: Mention, context: Context) -> tuple[list[Wh
         elif mention.kind != "pronoun" and (who := named_person(context, mention)) is not None:
             others.append(who)
     return acting, others
+
+
+def _whose_words(ahead: Sentence, mention: Mention, context: Context) -> Who | None:
+    """Read *on Moreau's remarks, when | she said*: who made the remarks acts in the clause after."""
+    last = _WHEN_MADE.match(ahead.text, mention.end, ahead.end)
+    return named_person(context, mention) if last is not None else None

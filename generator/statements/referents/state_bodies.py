@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.statements.lexicon.patterns import nouns
 from generator.statements.mentions.grammar import Sentence, subject_mention
 from generator.statements.mentions.mention import Mention
 from generator.statements.referents.antecedents import pronoun
-from generator.statements.referents.context import Context, Who, known
+from generator.statements.referents.context import Context, Who, known, together
 from generator.statements.relation import Span
 
 # What speaks for a state and for nobody else; a parliament or a court need not agree with it.
@@ -41,6 +42,12 @@ _OWNED_AFTER = re.compile(
 _OWNED_BEFORE = re.compile(
     rf"(?:[’']s?)?\s(?:[\w-]+\s){{0,3}}?(?:{_NOUN}|{_PEOPLE}){_OF_WHAT}(?:,.*|\s(?:who|which|in|at|with|on)\b.*)?$",
     re.IGNORECASE | re.DOTALL,
+)
+_OWNERS_JOINED = re.compile(r"(?:[’']s?)?,?(?: and| as well as)?(?: the)? ")
+_PLURAL_OF_STATE = re.compile(
+    rf"(?:[’']s?)?\s(?:[\w-]+\s){{0,3}}?(?:{_PEOPLE}|presidents|leaders|premiers|chancellors|governments|ministries|"
+    r"delegations|capitals|sides|teams|embassies|foreign offices|heads of (?:state|government))",
+    re.IGNORECASE,
 )
 _NOT_OF_STATE = re.compile(
     r"\b(?:former|ex|retired|opposition|shadow|exiled|ousted|local|some|provincial|regional|rebel|union|party|church|bank|"
@@ -71,6 +78,20 @@ def of_state(sentence: Sentence, span: Span, words: str, context: Context) -> Wh
     if one.kind == "party" and _OWNED_AFTER.fullmatch(before) and not re.match(r"\s*[’'\w]", after):
         return _body(words, owners[0].party or "")
     return None
+
+
+def of_states(sentence: Sentence, span: Span, words: str, context: Context) -> Who | None:
+    """Read "Veland's and Karun's foreign ministers", "the Velander and Karunese delegations": those parties."""
+    owners = [owner for owner in sentence.inside(*span) if owner.party and owner.kind in ("party", "other")]
+    if len({owner.party for owner in owners}) < 2 or _NOT_OF_STATE.search(words):
+        return None
+    whose = all(owner.possessive or owner.kind == "other" for owner in owners)
+    between = [sentence.text[owner.end : two.start] for owner, two in pairwise(owners)]
+    joins = all(_OWNERS_JOINED.fullmatch(gap) for gap in between)
+    front = sentence.text[span[0] : owners[0].start].strip(' "“').lower() in ("", "the", "both", "both the")
+    if not (whose and joins and front and _PLURAL_OF_STATE.fullmatch(sentence.text, owners[-1].end, span[1])):
+        return None
+    return together([known(context, owner.party) for owner in owners if owner.party], words.strip())
 
 
 def seated(sentence: Sentence, span: Span, words: str, context: Context) -> Who | None:

@@ -124,9 +124,12 @@ def _phrase_end(unit: Unit, start: int) -> int:
     tokens = unit.tokens
     end = noun_phrases.right(tokens, start)
     at = _to_mark(unit, end) if end > start else start
-    if at + 1 < len(tokens) and tokens[at].tag == COMMA and tokens[at + 1].tag in (WH, DET):
+    if at + 1 < len(tokens) and tokens[at].tag == COMMA:
         # A relative clause or an apposition between commas belongs to the name.
         end = _to_mark(unit, at + 1)
+        office = any(token.low in cues.OFFICES for token in tokens[at + 1 : end])
+        if tokens[at + 1].tag not in (WH, DET) and not office:
+            return at
         apposed = tokens[at + 1].tag == WH or not any(at < group.first < end for group in unit.verbs)
         if apposed and end < len(tokens) and tokens[end].tag == COMMA:
             return end

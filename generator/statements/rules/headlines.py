@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from generator.statements.parse.tokens import CLOSE, COLON, COMMA, DASH, NAME, NUM, OPEN, QUOTE, STOP
+from collections.abc import Sequence
+
+from generator.statements.parse.tokens import CLOSE, COLON, COMMA, DASH, NAME, NUM, OPEN, QUOTE, STOP, Token
 from generator.statements.parse.units import Unit
 from generator.statements.rules.found import Found
 from generator.statements.rules.speaking_nouns import can_speak_alone
@@ -13,8 +15,9 @@ LABELS = frozenset(
     "opinion subject date time source sources more read editor's clarification listen gallery map timeline "
     "background summary location venue contact follow-up live breaking exclusive question questions topic".split()
 )
-# A name before a colon is at most this many tokens.
+# A name before a colon is at most this many tokens, with brackets after it that many.
 LONGEST = 4
+_FAR = 16
 
 
 def led_by_colon(unit: Unit) -> list[Found]:
@@ -22,7 +25,7 @@ def led_by_colon(unit: Unit) -> list[Found]:
     if not unit.first:
         return []
     tokens = unit.tokens
-    at = next((index for index, token in enumerate(tokens[: LONGEST + 1]) if token.tag == COLON), 0)
+    at = _colon(tokens)
     if not at or at + 1 >= len(tokens) or not _names(unit, at):
         return []
     last = len(tokens)
@@ -31,9 +34,25 @@ def led_by_colon(unit: Unit) -> list[Found]:
     return [Found((0, at), (at, at + 1), ((at + 1, last),), "colon")] if last > at + 1 else []
 
 
+def _colon(tokens: Sequence[Token]) -> int:
+    """Return the index of the colon after a name of few words, brackets after it not counted; 0 where none is."""
+    counted = 0
+    inside = False
+    for index, token in enumerate(tokens[:_FAR]):
+        if token.tag == COLON:
+            return index
+        inside = token.tag == OPEN or (inside and token.tag != CLOSE)
+        counted += not inside and token.tag != CLOSE
+        if counted > LONGEST:
+            return 0
+    return 0
+
+
 def _names(unit: Unit, end: int) -> bool:
     """Tell whether the words before the colon are somebody's name or say what text it is: *Poll*, *Moreau*."""
-    words = [token for token in unit.tokens[:end] if token.tag not in (OPEN, CLOSE)]
+    tokens = unit.tokens[:end]
+    brackets = [at for at, token in enumerate(tokens) if token.tag in (OPEN, CLOSE)]
+    words = [token for at, token in enumerate(tokens) if not brackets or not brackets[0] <= at <= brackets[-1]]
     if any(token.low in LABELS or token.tag == NUM for token in words):
         return False
     if unit.tokens[end + 1].tag == QUOTE and words and words[-1].tag == NAME:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.statements.lexicon import cues
 from generator.statements.parse import noun_phrases
 from generator.statements.parse.noun_phrases import Range
-from generator.statements.parse.tokens import CC, COMMA, ING, NOMINAL, PREP, QUOTE, SEMI, STOP, SUB, THAT, TO, WH
+from generator.statements.parse.tokens import CC, COLON, COMMA, ING, NOMINAL, PREP, QUOTE, SEMI, STOP, SUB, THAT, TO, WH
 from generator.statements.parse.units import Unit
 from generator.statements.parse.verb_groups import VerbGroup
 from generator.statements.rules.extents import content_end
@@ -109,9 +109,26 @@ def _by(unit: Unit, index: int) -> Found | None:
     content = [what]
     if agent[0] - 1 > group.last + 1:
         content.append((group.last + 1, agent[0] - 1))
+    elif (clause := _clause_told_by(unit, group, agent)) is not None:
+        return clause
     elif agent[1] < len(tokens) and tokens[agent[1]].low in ("as", "for", "to", "of"):
         content.append((agent[1], content_end(unit, agent[1], "phrase")))
     return Found(agent, (group.first, group.last + 1), tuple(content), "passive by")
+
+
+def _clause_told_by(unit: Unit, group: VerbGroup, agent: Range) -> Found | None:
+    """Return the relation of *Alder was warned by the mayor, Omar Vane, that …*: what was told is the content."""
+    tokens = unit.tokens
+    end = agent[1]
+    if group.lemma not in cues.TELL:
+        return None
+    if end + 1 < len(tokens) and tokens[end].tag == COMMA and tokens[end + 1].tag in NOMINAL:
+        name = noun_phrases.right(tokens, end + 1)
+        end = name if name < len(tokens) and tokens[name].tag == COMMA else end
+    at = end + (end < len(tokens) and tokens[end].tag in (COMMA, COLON))
+    if at >= len(tokens) or tokens[at].tag not in (THAT, QUOTE):
+        return None
+    return _made(unit, (agent[0], end), (group.first, group.last + 1), at, "passive by")
 
 
 def _unnamed(unit: Unit, index: int) -> Found | None:

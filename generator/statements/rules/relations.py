@@ -14,7 +14,7 @@ from generator.statements.rules.found import Found
 from generator.statements.rules.frames import framed
 from generator.statements.rules.gaps import gapped
 from generator.statements.rules.headlines import led_by_colon, signed
-from generator.statements.rules.open_quotations import Trail, carried, longer, trail
+from generator.statements.rules.open_quotations import Trail, carried, longer, of_neighbour, stands_alone, trail
 from generator.statements.rules.parentheses import parenthetical
 from generator.statements.rules.table import CARRIED
 
@@ -35,21 +35,23 @@ def relations_in(parsed: Iterable[Unit], without: frozenset[str] = frozenset()) 
     last = Trail()
     for unit in parsed:
         here = _in_unit(unit, len(found), without)
+        apart = of_neighbour(unit, last, without)
+        here = [apart] if apart is not None else here
         span = carried(unit, last) if not here and CARRIED.name not in without else None
         if span is not None and last.relation is not None:
             more.setdefault(last.relation, []).append(span)
         found.extend(here)
-        last = trail(unit, here, len(found), last, span is not None)
+        last = stands_alone(unit, last, trail(unit, here, len(found), last, span is not None))
     return tuple(longer(one, more[at]) if at in more else one for at, one in enumerate(found))
 
 
 def _in_unit(unit: Unit, offset: int, without: frozenset[str]) -> list[Relation]:
     beside = (*led_by_colon(unit), *signed(unit), *parenthetical(unit), *according(unit))
-    asides = _apart([one for one in beside if one.rule not in without])
+    asides = _apart([relation for relation in beside if relation.rule not in without])
     found = [*asides, *framed(unit, asides, without)]
     with_gaps = found if "gap" in without else gapped(unit, found)
-    every = sorted(with_gaps, key=lambda one: (one.content[0][0], one.cue[0]))
-    return [_relation(unit, one, _outer(every, at, offset)) for at, one in enumerate(every)]
+    every = sorted(with_gaps, key=lambda relation: (relation.content[0][0], relation.cue[0]))
+    return [_relation(unit, relation, _outer(every, at, offset)) for at, relation in enumerate(every)]
 
 
 def _outer(every: Sequence[Found], at: int, offset: int) -> int | None:

@@ -45,4 +45,12 @@ FRAMES = (
 )  # fmt: skip
 # A quotation without a cue that carries on the attribution before it.
 CARRIED = Rule("carried", "… “CONTENT”", "quotation", "“We will stay,” Moreau said. “We like it here.”")
-RULES = (*ASIDES, *FRAMES, CARRIED)
+# A quotation alone, and the sentence beside it that only says whose it is.
+LED_IN = Rule("led in", "SOURCE CUE: and then “CONTENT”", "the quotations after", "Moreau wrote:\n\n“We will stay.”")
+SAID_AFTER = Rule(
+    "said after",
+    "“CONTENT?” and then SOURCE CUE.|— SOURCE",
+    "the quotations before",
+    "“Is it right?” Ana Moreau, the president, said.",
+)
+RULES = (*ASIDES, *FRAMES, CARRIED, LED_IN, SAID_AFTER)
