@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.comparison.repeats import Repeated, repeats
 from generator.dossier.definitions import BriefDefinition
 from generator.dossier.topic_map import Concept, Match
+from generator.pages.list_pages import concept_lists
 from generator.pages.page import Page
 from generator.pages.renderer import PageRenderer
 from generator.pages.side_by_side import below, side_by_side
@@ -44,6 +45,8 @@ def _concept(renderer: PageRenderer, concept: Concept) -> Page:
         across=side_by_side(renderer, concept, mark=False),
         briefs_on=briefs_on(renderer, concept),
         phrases=phrases(concept.match),
+        lists=concept_lists(renderer, concept),
+        passages_here=len(renderer.mentions.get(concept.path, ())),
         passages=sum(len(renderer.mentions.get(one.path, ())) for one in below(renderer, concept)),
     )
 

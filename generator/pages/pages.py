@@ -11,6 +11,7 @@ from generator.pages.comparison_pages import comparison_pages
 from generator.pages.concept_pages import concept_pages
 from generator.pages.entity_pages import entity_pages
 from generator.pages.home_page import home_page
+from generator.pages.list_pages import list_pages
 from generator.pages.origin_pages import origin_pages
 from generator.pages.page import Asset, Page
 from generator.pages.renderer import PageRenderer
@@ -25,6 +26,7 @@ MAKERS: tuple[Callable[[PageRenderer], Iterator[Page]], ...] = (
     concept_pages,
     entity_pages,
     comparison_pages,
+    list_pages,
     home_page,
     change_pages,
 )

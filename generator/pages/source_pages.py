@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.dossier.dates import day
 from generator.dossier.dossier import Event
+from generator.pages.list_pages import ListPage, source_lists
 from generator.pages.origin_pages import origin_path, shared_origins
 from generator.pages.page import Page
 from generator.pages.paragraphs import paragraphs
@@ -18,7 +19,23 @@ def source_pages(renderer: PageRenderer) -> Iterator[Page]:
     """Yield each source in its order, and the list of them."""
     for reading in renderer.publication.comparison.readings:
         yield _source(renderer, reading)
-    yield renderer.page("sources/index.md", "sources.md", {"title": "Source texts"})
+    yield from _lists(renderer)
+
+
+def _lists(renderer: PageRenderer) -> Iterator[Page]:
+    """Yield the list of sources: the first on its index, of many the others on pages of their own."""
+    first, *others = source_lists(renderer.publication.comparison.readings) or [()]
+    further = [
+        ListPage(f"lists/sources/{number}.md", f"{part[0].number} to {part[-1].number}")
+        for number, part in enumerate(others, start=2)
+    ]
+    title = {"title": "Source texts"}
+    yield renderer.page("sources/index.md", "sources.md", title, listed_readings=first, further=further)
+    for page, part in zip(further, others, strict=True):
+        yield renderer.page(
+            page.path, "sources-list.md", {**title, "hide": ["navigation"]}, listed_readings=part,
+            first=part[0].number, last=part[-1].number,
+        )  # fmt: skip
 
 
 def _source(renderer: PageRenderer, reading: Reading) -> Page:
