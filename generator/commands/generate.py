@@ -14,6 +14,7 @@ from generator.commands.dry_run import dry_run, page_lines
 from generator.messages.problems import printable
 from generator.messages.progress import Progress
 from generator.readings.cluster import cluster
+from generator.suggestions.evidence_notes import evidence_notes
 
 
 @click.command(epilog="Example: briefs generate && git diff docs/")
@@ -31,7 +32,10 @@ def command(folder: Path, dry: bool, quiet: bool, as_json: bool, scheduler: str 
         if dry:
             written = foresee_docs(folder, progress)[0]
         else:
-            written = update_docs(folder, progress=progress, executor=executor).written
+            brought = update_docs(folder, progress=progress, executor=executor)
+            written = brought.written
+            for note in evidence_notes(brought.made) if not quiet else ():
+                click.echo(printable(f"note: {note}"), err=True)
     if as_json:
         click.echo(json.dumps(asdict(written), ensure_ascii=False, indent=1))
     elif not quiet:

@@ -13,8 +13,8 @@ from generator.changes.preview import Moved, Previewed, against_edition, against
 from generator.changes.wording import shorten
 from generator.dossier.dossier import Dossier
 from generator.dossier.names import show, suggestion
-from generator.dossier.phrases import bare
 from generator.dossier.phrases import fault as phrase_fault
+from generator.dossier.phrases import plain_phrase
 from generator.editions.file import read_history
 from generator.messages.phrasing import count_of
 from generator.messages.problems import printable
@@ -91,7 +91,7 @@ def _tell_phrase(dossier: Dossier, tried: Tried, asked: tuple[str, str, str], qu
         click.echo(json.dumps(told | plain, ensure_ascii=False, indent=1))
         return
     wording = Wording(dossier)
-    lines = [f"“{bare(phrase)}” stands in {count_of(len(tried.found), 'passage')}."]
+    lines = [f"“{plain_phrase(phrase)}” stands in {count_of(len(tried.found), 'passage')}."]
     if path:
         counts = f"{count_of(len(tried.caught), 'passage')} caught, {len(tried.lost)} lost"
         lines.append(f"Under `{field}` of {path}: {counts}.")

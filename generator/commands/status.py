@@ -20,6 +20,7 @@ from generator.messages.phrasing import count_of
 from generator.messages.problems import DossierError, Problem, printable
 from generator.sources import load, source_notes
 from generator.suggestions.drafts import drafts_left
+from generator.suggestions.evidence_notes import evidence_notes
 from generator.suggestions.topic_map_notes import topic_map_notes
 
 
@@ -61,7 +62,7 @@ def command(folder: Path, source: str | None, quiet: bool, as_json: bool) -> Non
         lines += ["", *_draft_lines(left)] if left else []
         plain = {**report.status_json(made, changed, to_review(made), corrected), "drafts": left}
     if not quiet:
-        for note in (*dossier.notes, *source_notes(sources)):
+        for note in (*dossier.notes, *source_notes(sources), *evidence_notes(made)):
             click.echo(f"note: {note}", err=True)
     click.echo(json.dumps(plain, ensure_ascii=False, indent=1) if as_json else printable("\n".join(lines)))
 

@@ -18,6 +18,14 @@ from generator.messages.problems import DossierError, Problem
 # What every brief may say, whatever sections there are.
 GENERAL = frozenset(BriefDefinition.__dataclass_fields__) - {"id", "file", "points", "written", "remarks"}
 
+# Kinds of section that were, and what to write for each; who has one in a brief is told so.
+_GONE = {
+    "overview": "write `agreed`: what was agreed, claim by claim",
+    "by-concept": "write `claims`: the claims concept by concept, one line each",
+    "evidence": "write `claims`: the claims concept by concept, one line each",
+    "who-reports-what": "write `differences`: where the reports differ; `reported` stays as it is",
+}
+
 
 def brief_schema() -> dict[str, Any]:
     """Return the schema with the kinds of section that there are. Raises DossierError where one takes a taken name."""
@@ -44,6 +52,7 @@ def _sections(declared: Mapping[str, Kind]) -> dict[str, Any]:
             "title": "Section",
             "type": "string",
             "enum": list(declared),
+            "x-gone": dict(_GONE),
             "description": "A section of the page.",
         },
         "minItems": 1,

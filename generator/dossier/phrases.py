@@ -22,7 +22,7 @@ def exact(phrase: str) -> str:
     return phrase if is_exact(phrase) else f"“{phrase}”"
 
 
-def bare(phrase: str) -> str:
+def plain_phrase(phrase: str) -> str:
     """Return `phrase` without the quotation marks around it."""
     return phrase.strip()[1:-1] if is_exact(phrase) else phrase
 

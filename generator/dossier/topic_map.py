@@ -39,7 +39,11 @@ class Match:
 
 @dataclass(frozen=True)
 class Concept:
-    """A node of the topic map. `path` is its address, as in ``sea/fishing``; `line` is where it stands in the file."""
+    """A node of the topic map.
+
+    `path` is its address, as in ``sea/fishing``; `line` is where it stands in the file. `say` are the few words that
+    stand for it in the cell of a table.
+    """
 
     path: str
     pref_label: str
@@ -49,6 +53,12 @@ class Concept:
     related: tuple[str, ...]
     match: Match
     line: int
+    say: str | None = None
+
+    @property
+    def words(self) -> str:
+        """What stands for it in the cell of a table: a few words, or else its name."""
+        return self.say or self.pref_label
 
     @property
     def broader(self) -> str | None:
@@ -108,6 +118,7 @@ def _concept(document: Document, node: Node) -> Concept:
         related=tuple(node.value.get("related", ())),
         match=_match(node),
         line=place.line,
+        say=node.value.get("say"),
     )
 
 

@@ -71,7 +71,8 @@ def state_of(sources: Iterable[Source]) -> str:
 
 def about(source: Source) -> str:
     """Return a digest of what is known of a source, as far as it makes another source of it."""
-    return _digest([getattr(source, name) for name in _ABOUT])
+    given_since = [(name, value) for name in ("outlet", "short") if (value := getattr(source, name))]
+    return _digest([*(getattr(source, name) for name in _ABOUT), *given_since])
 
 
 def newest(sources: Iterable[Source]) -> str | None:

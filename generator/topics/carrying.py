@@ -57,7 +57,7 @@ def _without_marks(text: str, start: int, end: int) -> Span | None:
     return (start, end) if start < end else None
 
 
-def words_of(statement: Statement) -> Span:
+def utterance_span(statement: Statement) -> Span:
     """Return where what `statement` says stands: without the label of a turn, where clauses tell."""
     start = statement.clauses[0].start if statement.clauses else statement.passage.start
     return start, statement.passage.end

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from generator.dossier.phrases import bare
+from generator.dossier.phrases import plain_phrase
 from generator.dossier.topic_map import Concept, Match
 from generator.statements import Statement
-from generator.topics.carrying import Asked, OpenQuotations, words_of
+from generator.topics.carrying import Asked, OpenQuotations, utterance_span
 from generator.topics.clauses import clause
 from generator.topics.context import continues, lead_in, points_back, replies
 from generator.topics.phrases import Index, Span
@@ -154,7 +154,7 @@ def _carry(text: str, mapped: Mapped, before: Mapped | None, quoted: OpenQuotati
     if before is not None and span and before.mentions:
         reason, paths = _QUOTED, before.concepts
     else:
-        reason, paths, span = _ANSWERED, asked.answers(statement), words_of(statement)
+        reason, paths, span = _ANSWERED, asked.answers(statement), utterance_span(statement)
     # No word shows it: its place is where what goes on begins.
     place = next(((word.start, word.end) for word in words(text, *span)), span)
     found = [Mention(path, (place,), span, reason, ()) for path in paths]
@@ -211,7 +211,7 @@ def _guard(match: Match, sentence: _Sentence) -> tuple[str, Reason]:
     """Return why the concept is kept out ("" when it is not), and from where its context comes."""
     barred = [phrase for phrase in match.none if phrase in sentence.hits]
     if barred:
-        return f"the sentence also has “{bare(barred[0])}”, which `none` rules out", "words"
+        return f"the sentence also has “{plain_phrase(barred[0])}”, which `none` rules out", "words"
     if not match.context or any(phrase in sentence.hits for phrase in match.context):
         return "", "words"
     for phrase in match.context:

@@ -56,7 +56,7 @@ def test_a_subject_says_what_it_covers_and_no_phrase_of_it_rules_itself_out(conc
     assert subject.definition.endswith(".")
     assert [fault for phrase in phrases_of(subject.match) if (fault := phrases.fault(phrase))] == []
     barred = Index(subject.match.none)
-    assert [phrase for phrase in subject.match.any if barred.hits(words(phrases.bare(phrase)))] == []
+    assert [phrase for phrase in subject.match.any if barred.hits(words(phrases.plain_phrase(phrase)))] == []
     assert len({*subject.match.any}) == len(subject.match.any), "a phrase stands there twice"
 
 
