@@ -27,7 +27,8 @@ def git_condition(folder: Path) -> Condition:
     if conflicts:
         count = count_of(len(conflicts), "file")
         return Condition("git", "bad", f"{count} in conflict", "settle the merge, and commit")
-    changed = {*_altered(folder, stored), *_names(git(folder, "ls-files", "--others", "--exclude-standard", "-z"))}
+    changed = {*_changed_names(folder, stored)}
+    changed |= {*_names(git(folder, "ls-files", "--others", "--exclude-standard", "-z"))}
     changed |= {*_names(git(folder, "diff-index", "--cached", "--relative", "--name-only", "-z", "HEAD", "--", "."))}
     if changed:
         mend = "commit them, so that the next diff shows what a new source changes"
@@ -47,7 +48,7 @@ def _names(listed: bytes | None) -> list[str]:
     return [os.fsdecode(name) for name in (listed or b"").split(b"\0") if name]
 
 
-def _altered(folder: Path, stored: bytes) -> Iterator[str]:
+def _changed_names(folder: Path, stored: bytes) -> Iterator[str]:
     """Yield the files whose bytes are others than those kept: what git would do to them on the way is left out."""
     for _, digest, name in _entries(stored):
         path = folder / name
