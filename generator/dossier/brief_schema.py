@@ -10,21 +10,13 @@ from collections.abc import Mapping
 from importlib.resources import files
 from typing import Any
 
-from generator.dossier.definitions import BriefDefinition
+from generator.dossier.definitions import FORMER_SECTIONS, BriefDefinition
 from generator.kinds.kinds import Kind, kinds
 from generator.messages.phrasing import join_words
 from generator.messages.problems import DossierError, Problem
 
 # What every brief may say, whatever sections there are.
 GENERAL = frozenset(BriefDefinition.__dataclass_fields__) - {"id", "file", "points", "written", "remarks"}
-
-# Kinds of section that were, and what to write for each; who has one in a brief is told so.
-_GONE = {
-    "overview": "write `agreed`: what was agreed, claim by claim",
-    "by-concept": "write `claims`: the claims concept by concept, one line each",
-    "evidence": "write `claims`: the claims concept by concept, one line each",
-    "who-reports-what": "write `differences`: where the reports differ; `reported` stays as it is",
-}
 
 
 def brief_schema() -> dict[str, Any]:
@@ -51,9 +43,8 @@ def _sections(declared: Mapping[str, Kind]) -> dict[str, Any]:
         "items": {
             "title": "Section",
             "type": "string",
-            "enum": list(declared),
-            "x-gone": dict(_GONE),
-            "description": "A section of the page.",
+            "enum": [*declared, *FORMER_SECTIONS],
+            "description": f"A section of the page; {join_words(list(FORMER_SECTIONS))} are read by their new names.",
         },
         "minItems": 1,
         "uniqueItems": True,

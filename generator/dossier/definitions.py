@@ -14,6 +14,15 @@ from generator.messages.problems import Problem
 Certainty = Literal["certain", "likely", "if raised"]
 
 
+# Kinds of section of the first version, and the kind that shows the same now.
+FORMER_SECTIONS = {
+    "overview": "at-a-glance",
+    "by-concept": "claims",
+    "evidence": "claims",
+    "who-reports-what": "differences",
+}
+
+
 @dataclass(frozen=True)
 class Evidence:
     """The exact words, in one source, that carry a line; `line` and `column` are where the quotation is written."""
@@ -124,8 +133,12 @@ def brief_problems(document: Document) -> Iterator[Problem]:
 
 
 def brief_notes(document: Document) -> Iterator[Problem]:
-    """Yield a note for what is written and no section shows, and for each section with nothing to show."""
+    """Yield a note for what is written and no section shows, for sections with nothing to show, and former names."""
     value: Any = document.value
+    for index, name in enumerate(value.get("sections", ())):
+        if name in FORMER_SECTIONS:
+            new = FORMER_SECTIONS[name]
+            yield document.at("sections", index).problem(f"the section `{name}` is `{new}` now", f"write `{new}`")
     sections = _sections(value)
     for kind in kinds().values():
         if kind.field is None:
@@ -140,9 +153,13 @@ def brief_notes(document: Document) -> Iterator[Problem]:
 
 
 def _sections(value: Any) -> tuple[str, ...]:
-    """Return the sections that are named, or else those that every brief has and those whose fields are written."""
+    """Return the sections that are named, or else those that every brief has and those whose fields are written.
+
+    One that is named by a former name is the one that shows the same now.
+    """
     by_rule = (kind.name for kind in kinds().values() if kind.default or (kind.field and kind.field.name in value))
-    return tuple(value.get("sections", by_rule))
+    named = (FORMER_SECTIONS.get(name, name) for name in value.get("sections", by_rule))
+    return tuple(dict.fromkeys(named))
 
 
 def _remarks(document: Document, value: Any) -> Iterator[Remark]:

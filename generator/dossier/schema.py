@@ -137,10 +137,6 @@ def _require(error: Any, subject: str) -> Says:
 
 
 def _enum(error: Any, subject: str) -> Says:
-    gone = error.schema.get("x-gone", {}).get(error.instance) if isinstance(error.instance, str) else None
-    if gone:
-        yield f"there is no section `{error.instance}` any more", gone
-        return
     yield f"{show(error.instance)} is not a value of {subject}", suggestion(str(error.instance), error.validator_value)
 
 
