@@ -4,7 +4,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: site test test-all test-long smoke test-browser serve print bench bench-spacy check format lock clean
+.PHONY: site test test-all test-long smoke test-browser serve print bench bench-large bench-spacy check format lock clean
 
 site: .venv/site.stamp ## the published site in site/, with the PDFs in site/print/
 	$(BIN)/briefs build
@@ -40,6 +40,9 @@ bench: .venv/test.stamp ## speed, written to docs/performance.md
 	$(BIN)/briefs build --quiet
 	$(BIN)/python -m tests.bench
 
+bench-large: .venv/test.stamp ## the same on 10,000 texts: an hour or more
+	$(BIN)/python -m tests.bench 10000
+
 bench-spacy: .venv/spacy.stamp ## what `make bench` holds reading against, in an environment of its own (300 MB)
 
 format: .venv/test.stamp
@@ -65,7 +68,7 @@ format: .venv/test.stamp
 
 lock: ## renew the lock files (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate -q pyproject.toml --extra build -o requirements/site.lock
-	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate -q pyproject.toml --extra build --extra docx --extra test --extra browser -c requirements/site.lock -o requirements/test.lock
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate -q pyproject.toml --extra build --extra cluster --extra docx --extra test --extra browser -c requirements/site.lock -o requirements/test.lock
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate -q requirements/bench.in -o requirements/bench.lock
 
 clean:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from concurrent.futures import Executor
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from generator.briefs.brief import briefs
+from generator.briefs.evidence import evidence_problems, passages_of
 from generator.changes.record import record
 from generator.comparison.comparison import compare
 from generator.dossier.dossier import Dossier
 from generator.dossier.files import strays
-from generator.dossier.load import is_brief
+from generator.dossier.load import is_brief, readable_briefs
 from generator.editions.dating import date_sources
 from generator.editions.file import read_history, save_history
 from generator.messages.problems import DossierError, Problem
@@ -20,10 +22,10 @@ from generator.messages.progress import SILENT, Progress
 from generator.pages.noting import Part
 from generator.pages.page import Page
 from generator.pages.pages import pages
-from generator.pages.write import Written, handwritten, write
+from generator.pages.write import Written, foresee, handwritten, write
 from generator.publication.publication import Publication
 from generator.readings.readings import readings
-from generator.sources import Source, load
+from generator.sources import Source, load, readable_sources
 
 SHIPPED_TEMPLATES = (
     Path(__file__).parent / "templates",  # in an installed package
@@ -31,20 +33,26 @@ SHIPPED_TEMPLATES = (
 )
 
 
-def publication(folder: Path, progress: Progress = SILENT) -> Publication:
-    """Read the dossier in `folder` and think it through, stages 1 to 6; DossierError names all that is wrong."""
+def publication(folder: Path, progress: Progress = SILENT, executor: Executor | None = None) -> Publication:
+    """Read the dossier in `folder` and think it through, stages 1 to 6; DossierError names all that is wrong.
+
+    Sources are read by `executor`, where one is given.
+    """
     try:
         dossier, sources = load(folder)  # 1
     except DossierError as error:
-        raise DossierError([*error.problems, *_of_the_others(folder, error, progress)]) from None
-    return _publication(folder, dossier, sources, progress)
+        hidden = (*_of_the_others(folder, error, progress), *_of_the_evidence(folder))
+        raise DossierError([*error.problems, *hidden]) from None
+    return _publication(folder, dossier, sources, progress, executor)
 
 
-def _publication(folder: Path, dossier: Dossier, sources: Sequence[Source], progress: Progress) -> Publication:
+def _publication(
+    folder: Path, dossier: Dossier, sources: Sequence[Source], progress: Progress, executor: Executor | None = None
+) -> Publication:
     with progress.stage("Reading sources", len(sources)) as advance:
-        found = readings(folder, dossier, sources, advance)  # 2 to 4
-    progress.say("Comparing what they say", len(sources))
-    comparison = compare(found, dossier)  # 5
+        found = readings(folder, dossier, sources, advance, executor)  # 2 to 4
+    with progress.work("Comparing what they say", len(sources), folder):
+        comparison = compare(found, dossier)  # 5
     dated = date_sources(read_history(folder), comparison)
     made = Publication(dossier, comparison, briefs(dossier, comparison, dated), dated)  # 6
     return replace(made, history=record(made, dated))
@@ -62,6 +70,12 @@ def _of_the_others(folder: Path, error: DossierError, progress: Progress) -> Seq
     return ()
 
 
+def _of_the_evidence(folder: Path) -> Sequence[Problem]:
+    """Return what is wrong with the quotations of every brief that can be read, whatever else is wrong."""
+    texts = passages_of(readable_sources(folder))
+    return [problem for brief in readable_briefs(folder) for problem in evidence_problems(brief, texts)]
+
+
 def generate(folder: Path) -> Written:
     """Bring docs/ of the dossier in `folder` up to date (stages 1 to 7); only changed pages are written."""
     return update_docs(folder).written
@@ -75,18 +89,26 @@ class Brought(NamedTuple):
     parts: Mapping[str, tuple[Part, ...]]
 
 
-def update_docs(folder: Path, *, keep_edition: bool = True, progress: Progress = SILENT) -> Brought:
-    """Do what `generate` does, and return also what was published.
+def update_docs(
+    folder: Path, *, keep_edition: bool = True, progress: Progress = SILENT, executor: Executor | None = None
+) -> Brought:
+    """Do what `generate` does, and return also what was published. Sources are read by `executor`, if one is given.
 
     With `keep_edition` false the pages show a new edition that is not kept yet: a live site makes none.
     """
-    made = publication(folder, progress)
-    progress.say("Writing pages", len(made.comparison.readings))
-    files = pages(made, templates(folder))
-    written = write(files, folder / "docs")
+    made = publication(folder, progress, executor)
+    with progress.work("Writing pages", len(made.sources), folder):
+        files = pages(made, templates(folder))
+        written = write(files, folder / "docs")
     if keep_edition:
         save_history(folder, made.history)  # last: until it is kept, another run makes the same edition again
     return Brought(written, made, {page.path: page.parts for page in files if isinstance(page, Page) and page.parts})
+
+
+def foresee_docs(folder: Path, progress: Progress = SILENT) -> tuple[Written, Publication]:
+    """Return what `update_docs` would do to docs/ of the dossier in `folder`, and write nothing there."""
+    made = publication(folder, progress)
+    return foresee(pages(made, templates(folder)), folder / "docs"), made
 
 
 def templates(folder: Path) -> tuple[Path, ...]:

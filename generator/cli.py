@@ -29,9 +29,12 @@ COMMANDS = {
     "review": "mark a brief as reviewed at this edition",
     "preview": "what a change to the topic map adds and drops",
     "add": "take a text into the dossier",
+    "remove": "take a source that was never published out again",
+    "rename": "give a source another id, wherever it is named",
     "new": "start a dossier in an empty folder",
     "explain": "why a sentence is here, or is not",
-    "suggest": "phrases for passages that no concept takes up",
+    "suggest": "who and what the texts speak of and no file has yet",
+    "doctor": "whether this machine and this folder have what the program needs",
     "evaluate": "measure against labels",
     "export": "statements, attributions, sources, annotations, topics",
 }

@@ -95,7 +95,7 @@ title: The delta
 number: 1
 question: What do Alder and Birch say about the delta?
 concepts: [delta, works]
-sections: [key-points, facts, positions, who-reports-what, since-then, evidence, related, sources]
+sections: [key-points, facts, positions, differences, since-then, claims, related, sources]
 facts: [grain]
 key_points:
   - text: Alder supports a peaceful settlement.

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from generator.program import digest_of
-from generator.readings import analysis
+from generator.readings import analysis, parallel
 from generator.readings import readings as reading_module
 from generator.readings.cache import FILE, Cache, open_cache
 from generator.readings.reading import Reading
@@ -36,14 +37,14 @@ def read(folder: Path) -> tuple[Reading, ...]:
 @pytest.fixture
 def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The sources whose statements were found anew."""
-    real: Callable[..., tuple[Statement, ...]] = reading_module.read_statements
+    real: Callable[..., tuple[Statement, ...]] = parallel.read_statements
     asked: list[str] = []
 
     def spy(source: object, dossier: object) -> tuple[Statement, ...]:
         asked.append(source.id)  # type: ignore[attr-defined]
         return real(source, dossier)
 
-    monkeypatch.setattr(reading_module, "read_statements", spy)
+    monkeypatch.setattr(parallel, "read_statements", spy)
     return asked
 
 
@@ -231,9 +232,35 @@ def test_without_a_file_nothing_is_kept() -> None:
 
 def test_other_processes_find_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = dossier_in(tmp_path)
-    monkeypatch.setattr(reading_module, "WORTH_PROCESSES", 0)
-    monkeypatch.setattr(reading_module, "_processors", lambda: 2)
+    monkeypatch.setattr(parallel, "WORTH_PROCESSES", 0)
+    monkeypatch.setattr(parallel, "_processors", lambda: 2)
     counted: list[int] = []
     dossier, sources = load(folder)
     assert readings(folder, dossier, sources, counted.append) == fresh(folder)
     assert sum(counted) == 3
+
+
+def test_any_executor_finds_the_same(tmp_path: Path, said: list[str]) -> None:
+    folder = dossier_in(tmp_path)
+    dossier, sources = load(folder)
+    with ThreadPoolExecutor(2) as executor:
+        assert readings(folder, dossier, sources, executor=executor) == fresh(folder)
+    assert sorted(said) == ["delta-times", "harbour-news", "river-post"]
+
+
+def test_what_was_read_before_an_interruption_is_read_no_more(
+    tmp_path: Path, said: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = dossier_in(tmp_path)
+    expected = fresh(folder)
+    dossier, sources = load(folder)
+
+    def interrupt(done: int) -> None:
+        if len(said) == 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        readings(folder, dossier, sources, interrupt)
+    said.clear()
+    assert read(folder) == expected
+    assert said == ["river-post", "delta-times"]  # the second was being read

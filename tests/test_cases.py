@@ -23,7 +23,7 @@ READ = {
     "dossier/small.yml", "faults/hostile.yml", "settings/accepted.yml", "statements/constructions.yml",
     "statements/entities.yml",
 }  # fmt: skip
-READ_FOLDERS = {"kinds/rooms", "prints/alder"}
+READ_FOLDERS = {"kinds/rooms", "prints/alder", "reachable"}
 
 
 def places() -> Iterator[str]:

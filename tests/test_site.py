@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from generator.messages.problems import DossierError
-from generator.site.plugin import _LiveSite, build_site
+from generator.site.building import build_site
+from generator.site.kept import FILE
+from generator.site.live import LiveSite
 from generator.site.serving import Live
 from tests.dossier_of import FILES, dossier_in
 
@@ -67,6 +69,18 @@ def test_pages_that_people_write_stand_in_the_navigation(tmp_path: Path) -> None
     assert 'href="house-rules.html"' in (build_site(folder) / "index.html").read_text()
 
 
+def test_pages_that_we_made_need_no_leave_to_stand_outside_the_navigation(tmp_path: Path) -> None:
+    folder = dossier_in(tmp_path)
+    settings = (SKELETON / "mkdocs.yml").read_text(encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(re.sub(r"not_in_nav: \|\n(?:  .*\n)+", "", settings), encoding="utf-8")
+    assert (build_site(folder) / "sources/harbour-news.html").is_file()
+    (folder / "docs/own.md").write_text("# Own\n", encoding="utf-8")
+    with (folder / "mkdocs.yml").open("a", encoding="utf-8") as file:
+        file.write("nav: [index.md]\n")
+    with pytest.raises(DossierError, match=r"^docs/own\.md.*no entry of `nav`"):
+        build_site(folder)
+
+
 def test_a_broken_link_in_a_persons_page_stops_the_build(tmp_path: Path) -> None:
     folder = dossier_in(tmp_path)
     (folder / "docs").mkdir()
@@ -103,25 +117,40 @@ def test_a_live_site_made_in_part_is_the_same_as_one_made_anew(tmp_path: Path) -
     folder = dossier_in(tmp_path / "dossier")
     there, anew = (made_live(folder, tmp_path / name) for name in ("there", "anew"))
     there()
-    index = (tmp_path / "there/search/search_index.json").read_bytes()
     text = FILES["seeds/delta.txt"].replace("supports", "welcomes")
     (folder / "seeds/delta.txt").write_text(text, encoding="utf-8")
     there()
-    assert (tmp_path / "there/search/search_index.json").read_bytes() == index
+    (folder / FILE).unlink()
     anew()
-    pages = {path.relative_to(tmp_path / "anew").as_posix() for path in (tmp_path / "anew").rglob("*.html")}
-    assert "welcomes" in (tmp_path / "there/sources/delta-times.html").read_text(encoding="utf-8")
-    assert len(pages) > 20
-    assert [name for name in pages if shown(tmp_path / "there" / name) != shown(tmp_path / "anew" / name)] == []
+    site, other = shown(tmp_path / "there"), shown(tmp_path / "anew")
+    assert "welcomes" in site["sources/delta-times.html"]
+    assert "welcomes" in site["search/search_index.json"]
+    assert len(site) > 20
+    assert site == other
 
 
-def shown(page: Path) -> str:
-    """Return a page but for the sizes of PDFs: while serving, these are made once."""
-    return re.sub(r"\d+ kB", "", page.read_text(encoding="utf-8"))
+def test_a_live_site_loses_the_page_of_a_source_that_was_taken_out(tmp_path: Path) -> None:
+    folder = dossier_in(tmp_path / "dossier")
+    (folder / "docs").mkdir()
+    (folder / "docs/own.md").write_text("# Own\n", encoding="utf-8")
+    update = made_live(folder, tmp_path / "there")
+    update()
+    assert (tmp_path / "there/own.html").is_file()
+    (folder / "docs/own.md").unlink()
+    update()
+    assert not (tmp_path / "there/own.html").exists()
+
+
+def shown(site: Path) -> dict[str, str]:
+    """Return pages and index, but for the sizes of PDFs: while serving, these are made once."""
+    files = [*site.rglob("*.html"), *site.rglob("search_index.*")]
+    return {
+        path.relative_to(site).as_posix(): re.sub(r"\d+ kB", "", path.read_text(encoding="utf-8")) for path in files
+    }
 
 
 def made_live(folder: Path, place: Path) -> Callable[[], None]:
-    site = _LiveSite(folder, place)
+    site = LiveSite(folder, place)
 
     def update() -> None:
         live = Live(folder, site.make, lambda line: None)

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.comparison.claims import Claim
 from generator.comparison.comparison import Comparison
 from generator.comparison.corroboration import Position, Taken
 from generator.comparison.items import Item
@@ -16,6 +17,11 @@ from generator.dossier.dossier import Dossier, Event
 from generator.dossier.topic_map import Concept
 from generator.editions.dating import FIRST, Dating
 from generator.messages.phrasing import join_words
+
+# How texts call parties that act together.
+_ALL = {2: "Both", 3: "All three", 4: "All four"}
+_SMALL = frozenset(("the", "of", "and"))
+_TOGETHER = frozenset("both two three sides parties countries nations leaders they".split())
 
 
 @dataclass(frozen=True)
@@ -31,6 +37,11 @@ class Material:
     def event(self) -> Event:
         """The event that the brief is about."""
         return self.events[self.definition.event or self.dossier.event]
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """The parties that it sets side by side: its own, or else the dossier's."""
+        return self.definition.parties or self.dossier.parties
 
     @cached_property
     def events(self) -> dict[str, Event]:
@@ -76,6 +87,21 @@ class Material:
         return {concept: tuple(own) for concept, own in found.items()}
 
     @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """The claims on the concepts of the brief, in the order of their first clauses."""
+        paths = {concept.path for concept in self.concepts}
+        return tuple(claim for claim in self.comparison.claims if not paths.isdisjoint(claim.concepts))
+
+    @cached_property
+    def own_lines(self) -> Mapping[str, tuple[Item, ...]]:
+        """By concept, the statements on it in which no party takes a position: the reports' own, and others'."""
+        return {
+            path: tuple(one.item for one in taken if not one.holders)
+            for path, taken in self.taken.items()
+            if any(not one.holders for one in taken)
+        }
+
+    @cached_property
     def positions(self) -> tuple[Position, ...]:
         """The positions taken on the concepts of the brief."""
         paths = {concept.path for concept in self.concepts}
@@ -97,6 +123,24 @@ class Material:
     def who(self, holders: Sequence[str]) -> str:
         """Return the names of the parties, joined as in a sentence."""
         return join_words([self.name_of(party) for party in holders])
+
+    def together(self, holders: Sequence[str]) -> str:
+        """Return the names of the parties that hold something together: *Both* where two do, and these are all."""
+        every = len(holders) > 1 and set(holders) == set(self.dossier.parties)
+        return _ALL.get(len(holders), "All") if every else self.who(holders)
+
+    def words_for(self, holders: Sequence[str]) -> frozenset[str]:
+        """Return the words, in small letters, by which texts call the parties that hold something."""
+        names = frozenset[str]().union(*(self._names_of.get(party, frozenset()) for party in holders))
+        return names | _TOGETHER if len(holders) > 1 else names
+
+    @cached_property
+    def _names_of(self) -> Mapping[str, frozenset[str]]:
+        return {
+            entity.id: frozenset(word.strip(".,'’").lower() for label in entity.labels for word in label.split())
+            - _SMALL
+            for entity in self.dossier.entities
+        }
 
     @cached_property
     def named(self) -> Mapping[str, frozenset[str]]:

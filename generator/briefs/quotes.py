@@ -24,15 +24,24 @@ _BLANKS = re.compile(r"(\s+)")
 
 @dataclass(frozen=True)
 class Quote:
-    """Exact words of one passage: `span` counts code points of the untouched text of the item's source."""
+    """Exact words of one passage: `span` counts code points of the untouched text of the item's source.
+
+    `further` are words that stand later in the same passage; *…* stands for what is left out before each.
+    """
 
     item: Item
     span: Span
+    further: tuple[Span, ...] = ()
 
     @property
     def text(self) -> str:
         """The words."""
-        return self.item.source.text[self.span[0] : self.span[1]]
+        return " … ".join(self.item.source.text[start:end] for start, end in (self.span, *self.further))
+
+    @property
+    def end(self) -> int:
+        """Where the last of the words end."""
+        return self.further[-1][1] if self.further else self.span[1]
 
     @property
     def cut_before(self) -> bool:
@@ -43,7 +52,7 @@ class Quote:
     @property
     def cut_after(self) -> bool:
         """Tell whether the passage has words after the quotation, other than its full stop."""
-        return bool(self.item.source.text[self.span[1] : self.item.statement.passage.end].strip(" .”\"'’"))
+        return bool(self.item.source.text[self.end : self.item.statement.passage.end].strip(" .”\"'’"))
 
     @property
     def shown(self) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
+from generator.briefs.lines import ClaimLine
 from generator.briefs.quotes import Quote
 from generator.dossier.definitions import Certainty
 from generator.dossier.dossier import Event
@@ -23,7 +24,8 @@ class Newer:
 class BriefLine:
     """A line of a brief: the editor's words, or ("" as `text`) the quotation itself; `quotes` carry it.
 
-    `flags` are what a reader must know of it, in plain words (one source only); `newer` is what an editor must look at
+    `flags` are what a reader must know of it, in plain words (one source only); `claim` is the line of the claim that a
+    rule chose; `newer` is what an editor must look at
     before the line counts as reviewed again.
     """
 
@@ -34,6 +36,7 @@ class BriefLine:
     certainty: Certainty | None = None
     flags: tuple[str, ...] = ()
     newer: tuple[Newer, ...] = ()
+    claim: ClaimLine | None = None
 
 
 @dataclass(frozen=True)

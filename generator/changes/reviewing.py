@@ -49,10 +49,13 @@ def _to_review(publication: Publication) -> Iterator[ToReview]:
             yield ToReview(brief, tuple((name, line) for name, line in lines if line.newer))
 
 
-def mark_reviewed(folder: Path, names: Sequence[str], edition: int) -> tuple[tuple[str, int | None], ...]:
+def mark_reviewed(
+    folder: Path, names: Sequence[str], edition: int, *, dry: bool = False
+) -> tuple[tuple[str, int | None], ...]:
     """Write `reviewed: edition` into the file of each brief; return the files' names and the numbers before.
 
-    Every other byte of a file stays. DossierError, with nothing written, where a file is not there or cannot be edited
+    Every other byte of a file stays; where it is `dry`, all do. DossierError, with nothing written, where a file is not
+    there or cannot be edited
     so.
     """
     problems: list[Problem] = []
@@ -69,7 +72,7 @@ def mark_reviewed(folder: Path, names: Sequence[str], edition: int) -> tuple[tup
     if problems:
         raise DossierError(problems)
     for path, data in edits:
-        if path.read_bytes() != data:
+        if not dry and path.read_bytes() != data:
             _replace(path, data)
     return tuple(before)
 

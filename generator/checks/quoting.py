@@ -43,12 +43,23 @@ def quotations(desk: Desk, page: Written) -> Iterator[Problem]:
             label = match[2][2:].split("]")[0]
             if label not in notes or any(first <= match.start() < last for first, last in named):
                 continue
-            if _bare(match[1]) not in (notes[label] or ""):
+            if not _stands(_bare(match[1]), notes[label] or ""):
                 yield at(page, line, f"“{match[1][:60]}” does not stand in passage {label}", "run `briefs build`")
 
 
 def _bare(words: str) -> str:
     return " ".join(words.strip().removeprefix("…").removesuffix("…").split())
+
+
+def _stands(words: str, passage: str) -> bool:
+    """Tell whether words stand in a passage: what is parted by *…* piece after piece, in order."""
+    at = 0
+    for piece in words.split(" … "):
+        found = passage.find(piece, at)
+        if found < 0:
+            return False
+        at = found + len(piece)
+    return True
 
 
 def editors_words(desk: Desk, page: Written) -> Iterator[Problem]:

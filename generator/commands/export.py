@@ -1,4 +1,4 @@
-"""`briefs export`: statements, attributions, sources, annotations and topics, for other programs."""
+"""`briefs export`: statements, claims, attributions, sources, annotations and topics, for other programs."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from generator.dossier import load_dossier
-from generator.exports import attributions, bibtex, csl, named, ris, skos, statements, table, web_annotations
+from generator.exports import attributions, bibtex, claims, csl, named, ris, skos, statements, table, web_annotations
 from generator.exports.json_lines import document, lines
 from generator.messages.problems import BriefingError
 from generator.publication.publication import Publication
@@ -37,6 +37,13 @@ def command() -> None:
 def _statements(folder: Path, form: str) -> None:
     """Export every passage of every source, in text order, also those that no page shows."""
     _write(_STATEMENTS[form](_publication(folder)))
+
+
+@command.command("claims", epilog="Example: briefs export claims > claims.jsonl")
+@click.pass_obj
+def _claims(folder: Path) -> None:
+    """Export every claim: who holds it, how firmly, its wordings, the best first, and what contradicts it."""
+    _write(lines(claims.claim_rows(_publication(folder))))
 
 
 @command.command("attributions", epilog="Example: briefs export attributions wire.txt > attributions.jsonl")

@@ -7,10 +7,12 @@ from typing import cast
 
 import click
 
-from generator.messages.problems import DossierError
+from generator.commands.dry_run import dry_run
+from generator.messages.problems import DossierError, printable
 from generator.messages.progress import Progress
 from generator.prints import PrintOptions, faults, print_addendum, print_all, print_meeting
 from generator.prints.documents import Format, Paper
+from generator.prints.prints import documents_of
 
 
 @click.command()
@@ -35,6 +37,7 @@ from generator.prints.documents import Format, Paper
     show_default=True,
     help="Folder for the PDFs.",
 )
+@dry_run
 @click.pass_obj
 def command(
     folder: Path,
@@ -46,6 +49,7 @@ def command(
     since: str | None,
     meeting: bool,
     out: Path,
+    dry: bool,
 ) -> None:
     """Print the pages in docs/ as PDF or Word files: each brief named, or all of them and the whole dossier.
 
@@ -66,6 +70,12 @@ def command(
     if meeting and since is not None:
         raise click.UsageError("--addendum and --meeting are two prints: make one after the other.")
     docs = Path("docs")
+    if dry:
+        pack = "meeting_pack" if meeting else "addendum_pack" if since is not None else None
+        names = [pack] if pack else [document.id for document in documents_of(folder / docs, briefs, options)]
+        for file in (folder / out / f"{name}.{kind}" for name in names):
+            click.echo(printable(f"would be {'printed again' if file.exists() else 'new'}: {file}"))
+        return
     if meeting:
         made = print_meeting(folder, docs, out, options)
     elif since is not None:

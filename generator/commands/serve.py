@@ -8,7 +8,7 @@ import click
 
 from generator.commands.trust import trusting
 from generator.messages.problems import BriefingError, printable
-from generator.site.plugin import serve_site
+from generator.site.live import serve_site
 
 
 @click.command(epilog="Example: briefs serve --port 8001")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import click
@@ -15,8 +16,11 @@ from generator.changes.reviewing import to_review
 from generator.changes.withdrawal import without
 from generator.editions.file import read_history
 from generator.explanations.ledger import coverage, ledger_text
+from generator.messages.phrasing import count_of
 from generator.messages.problems import DossierError, Problem, printable
 from generator.sources import load, source_notes
+from generator.suggestions.drafts import drafts_left
+from generator.suggestions.evidence_notes import evidence_notes
 from generator.suggestions.topic_map_notes import topic_map_notes
 
 
@@ -54,8 +58,15 @@ def command(folder: Path, source: str | None, quiet: bool, as_json: bool) -> Non
             lines += ["", *ledger_text(coverage(made)).splitlines()]
             notes = topic_map_notes(made)
             lines += ["", "Topic map:", *(f"  {note}" for note in notes)] if notes else []
-        plain = report.status_json(made, changed, to_review(made), corrected)
+        left = dict(drafts_left(folder))
+        lines += ["", *_draft_lines(left)] if left else []
+        plain = {**report.status_json(made, changed, to_review(made), corrected), "drafts": left}
     if not quiet:
-        for note in (*dossier.notes, *source_notes(sources)):
+        for note in (*dossier.notes, *source_notes(sources), *evidence_notes(made)):
             click.echo(f"note: {note}", err=True)
     click.echo(json.dumps(plain, ensure_ascii=False, indent=1) if as_json else printable("\n".join(lines)))
+
+
+def _draft_lines(left: Mapping[str, Sequence[int]]) -> Iterator[str]:
+    yield f"{count_of(sum(map(len, left.values())), 'draft')} to read; mend each, then delete its line `# draft:`:"
+    yield from (f"  {file}:{lines[0]}: {len(lines)}" for file, lines in left.items())

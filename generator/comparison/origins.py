@@ -1,4 +1,9 @@
-"""Origins: sources that rest on one text count once. Declared in sources.yml, or shown by copied passages."""
+"""Origins: sources that rest on one text, or speak for one issuer, count once.
+
+Declared in sources.yml, shown by copied passages, or by the publisher: texts of one issuer are one voice, unless the
+desk gives them two origins. Sources of one origin all share it with each other, pair by pair: nothing is passed on in
+chains, so that many texts of which neighbours are alike do not become one.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from generator.readings.reading import Reading
+from generator.sources import Source
 from generator.topics.words import words
 
 SHINGLE = 8
@@ -21,23 +27,35 @@ def origins(readings: Sequence[Reading]) -> Mapping[str, str]:
 
     An origin's id is the declared one, or the id of its first source.
     """
-    group = {reading.source.id: reading.source.id for reading in readings}
-    declared: dict[str, str] = {}
-    for reading in readings:
-        if reading.source.origin:
-            first = declared.setdefault(reading.source.origin, reading.source.id)
-            _join(group, first, reading.source.id)
-    for one, other in _copied(readings):
-        _join(group, one, other)
-    names = {group[first]: origin for origin, first in reversed(declared.items())}
-    return {source: names.get(root, root) for source, root in group.items()}
+    copied = {frozenset(pair) for pair in _copied(readings)}
+    groups: list[list[Source]] = []
+    for source in (reading.source for reading in readings):
+        group = next((group for group in groups if _belongs(source, group, copied)), None)
+        if group is None:
+            groups.append([source])
+        else:
+            group.append(source)
+    names = {source.id: _name(group) for group in groups for source in group}
+    return {reading.source.id: names[reading.source.id] for reading in readings}
 
 
-def _join(group: dict[str, str], one: str, other: str) -> None:
-    keep, lose = group[one], group[other]
-    for source, root in group.items():
-        if root == lose:
-            group[source] = keep
+def _belongs(source: Source, group: Sequence[Source], copied: set[frozenset[str]]) -> bool:
+    """Tell whether `source` is of the origin of `group`: the desk says so, or it shares it with every one of them."""
+    declared = {other.origin for other in group if other.origin}
+    if source.origin and declared:
+        return source.origin in declared
+    return all(_share(source, other, copied) for other in group)
+
+
+def _share(source: Source, other: Source, copied: set[frozenset[str]]) -> bool:
+    if frozenset((source.id, other.id)) in copied:
+        return True
+    declared = source.origin or other.origin
+    return not declared and source.publisher is not None and source.publisher == other.publisher
+
+
+def _name(group: Sequence[Source]) -> str:
+    return next((source.origin for source in group if source.origin), group[0].id)
 
 
 def _copied(readings: Sequence[Reading]) -> Iterable[tuple[str, str]]:

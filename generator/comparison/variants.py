@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.comparison.figures import figures
@@ -52,14 +52,19 @@ class Variant:
 
 def facts(declared: Sequence[Fact], among: Iterable[Item]) -> tuple[Variant, ...]:
     """Return each declared fact with the values found for it, in the order of the declaration."""
-    index = Index(
-        phrase for fact in declared for phrases in (fact.phrases, *fact.values.values()) for phrase in phrases
+    every = (
+        phrase
+        for fact in declared
+        for phrases in (fact.phrases, fact.near, *fact.values.values())
+        for phrase in phrases
     )
+    # Other forms of a word would be other values.
+    index = Index(every, exact=True)
     found: dict[str, dict[str, list[Found]]] = {fact.id: {shown: [] for shown in fact.values} for fact in declared}
     keys: dict[tuple[str, str], str] = {}
     for item, _, hits in _hits(among, index):
         for fact in declared:
-            if fact.event and item.event != fact.event:
+            if not _is_about(fact, item, hits):
                 continue
             for shown, phrases in fact.values.items():
                 found[fact.id][shown] += [Found(item, span) for p in phrases for span in hits.get(p, ())]
@@ -68,6 +73,13 @@ def facts(declared: Sequence[Fact], among: Iterable[Item]) -> tuple[Variant, ...
                 shown = keys.setdefault((fact.id, _same_value(text)), text)
                 found[fact.id].setdefault(shown, []).append(Found(item, span))
     return tuple(Variant(fact.id, fact.label, "fact", _values(found[fact.id])) for fact in declared)
+
+
+def _is_about(fact: Fact, item: Item, hits: Mapping[str, object]) -> bool:
+    """Tell whether the fact is looked for in this passage: by its event, its concept, and the words near it."""
+    if (fact.event and item.event != fact.event) or (fact.concept and not item.speaks_to(fact.concept)):
+        return False
+    return not fact.near or any(phrase in hits for phrase in fact.near)
 
 
 def _same_value(text: str) -> str:
@@ -86,7 +98,7 @@ def names(entities: Sequence[Entity], among: Iterable[Item]) -> dict[str, Varian
         for label in dict.fromkeys(entity.labels):
             labels[label].append(entity)
     found: dict[str, dict[str, list[Found]]] = {one.id: {label: [] for label in one.labels} for one in entities}
-    for item, _, hits in _hits(among, Index(labels)):
+    for item, _, hits in _hits(among, Index(labels, exact=True)):
         places: dict[str, dict[Span, str]] = defaultdict(dict)
         for label, spans in hits.items():
             for entity in labels[label]:

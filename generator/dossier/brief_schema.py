@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from importlib.resources import files
 from typing import Any
 
-from generator.dossier.definitions import BriefDefinition
+from generator.dossier.definitions import FORMER_SECTIONS, BriefDefinition
 from generator.kinds.kinds import Kind, kinds
 from generator.messages.phrasing import join_words
 from generator.messages.problems import DossierError, Problem
@@ -43,8 +43,8 @@ def _sections(declared: Mapping[str, Kind]) -> dict[str, Any]:
         "items": {
             "title": "Section",
             "type": "string",
-            "enum": list(declared),
-            "description": "A section of the page.",
+            "enum": [*declared, *FORMER_SECTIONS],
+            "description": f"A section of the page; {join_words(list(FORMER_SECTIONS))} are read by their new names.",
         },
         "minItems": 1,
         "uniqueItems": True,

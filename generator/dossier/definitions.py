@@ -14,6 +14,15 @@ from generator.messages.problems import Problem
 Certainty = Literal["certain", "likely", "if raised"]
 
 
+# Kinds of section of the first version, and the kind that shows the same now.
+FORMER_SECTIONS = {
+    "overview": "at-a-glance",
+    "by-concept": "claims",
+    "evidence": "claims",
+    "who-reports-what": "differences",
+}
+
+
 @dataclass(frozen=True)
 class Evidence:
     """The exact words, in one source, that carry a line; `line` and `column` are where the quotation is written."""
@@ -58,7 +67,8 @@ class BriefDefinition:
 
     What fills a section stands by the name of its field: `points` has every field of lines with quotations, empty where
     nothing is written, and `written` every other one that is written, lists as tuples. `remarks` are the question and,
-    as far as the page shows them, the words in other fields that have no evidence of their own.
+    as far as the page shows them, the words in other fields that have no evidence of their own. `parties` are those
+    that it sets side by side where they are others than the dossier's.
     """
 
     id: str
@@ -73,11 +83,15 @@ class BriefDefinition:
     pages: int | None = None
     reviewed: int | None = None
     event: str | None = None
+    parties: tuple[str, ...] = ()
     remarks: tuple[Remark, ...] = ()
 
 
-def brief(document: Document, position: int) -> BriefDefinition:
-    """Return the brief of a document that its schema accepts; `position`, from 1, is its number if it gives none."""
+def brief(document: Document, position: int, pages: int | None = None) -> BriefDefinition:
+    """Return the brief of a document that its schema accepts.
+
+    `position`, from 1, is its number if it gives none, and `pages` the most that its print may have.
+    """
     value: Any = document.value
     return BriefDefinition(
         id=PurePosixPath(document.file).stem,
@@ -89,9 +103,10 @@ def brief(document: Document, position: int) -> BriefDefinition:
         sections=_sections(value),
         points={field.name: tuple(_points(document, value, field.name)) for field in _fields() if field.of_points},
         written={f.name: _kept(value[f.name]) for f in _fields() if f.name in value and not f.of_points},
-        pages=value.get("pages"),
+        pages=value.get("pages", pages),
         reviewed=value.get("reviewed"),
         event=value.get("event"),
+        parties=tuple(value.get("parties", ())),
         remarks=tuple(_remarks(document, value)),
     )
 
@@ -118,8 +133,12 @@ def brief_problems(document: Document) -> Iterator[Problem]:
 
 
 def brief_notes(document: Document) -> Iterator[Problem]:
-    """Yield a note for what is written and no section shows, and for each section with nothing to show."""
+    """Yield a note for what is written and no section shows, for sections with nothing to show, and former names."""
     value: Any = document.value
+    for index, name in enumerate(value.get("sections", ())):
+        if name in FORMER_SECTIONS:
+            new = FORMER_SECTIONS[name]
+            yield document.at("sections", index).problem(f"the section `{name}` is `{new}` now", f"write `{new}`")
     sections = _sections(value)
     for kind in kinds().values():
         if kind.field is None:
@@ -134,9 +153,13 @@ def brief_notes(document: Document) -> Iterator[Problem]:
 
 
 def _sections(value: Any) -> tuple[str, ...]:
-    """Return the sections that are named, or else those that every brief has and those whose fields are written."""
+    """Return the sections that are named, or else those that every brief has and those whose fields are written.
+
+    One that is named by a former name is the one that shows the same now.
+    """
     by_rule = (kind.name for kind in kinds().values() if kind.default or (kind.field and kind.field.name in value))
-    return tuple(value.get("sections", by_rule))
+    named = (FORMER_SECTIONS.get(name, name) for name in value.get("sections", by_rule))
+    return tuple(dict.fromkeys(named))
 
 
 def _remarks(document: Document, value: Any) -> Iterator[Remark]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from generator.dossier import patterns, phrases
 from generator.dossier.dates import span
@@ -31,18 +31,30 @@ class Event:
 
 @dataclass(frozen=True)
 class Fact:
-    """What pages put side by side: phrases whose found words are the value, and values that name their phrases."""
+    """What pages put side by side: phrases whose found words are the value, and values that name their phrases.
+
+    Where there is a `concept`, only passages that speak to it count; where `near`, only sentences with one of these.
+    """
 
     id: str
     label: str
     event: str | None
     phrases: tuple[str, ...]
     values: Mapping[str, tuple[str, ...]]
+    concept: str | None = None
+    near: tuple[str, ...] = ()
+
+
+Strength = Literal["hopes", "asks", "is ready", "supports", "intends", "agreed", "signed", "done"]
 
 
 @dataclass(frozen=True)
 class Ruling:
-    """What a person decided about one passage, over the rules; None leaves a field to the rules."""
+    """What a person decided about one passage, over the rules; None leaves a field to the rules.
+
+    `same_as` and `not_same_as` name words of another source, by its id and the words, that make the same claim or
+    another; `strength` is that of the claim which the passage makes, `best` that it is the best wording of it.
+    """
 
     source: str
     quote: str
@@ -53,6 +65,15 @@ class Ruling:
     note: str
     line: int = 1
     column: int = 1
+    same_as: tuple[str, str] | None = None
+    not_same_as: tuple[str, str] | None = None
+    strength: Strength | None = None
+    best: bool = False
+
+    @property
+    def is_on_claims(self) -> bool:
+        """Whether it decides anything of claims."""
+        return bool(self.same_as or self.not_same_as or self.strength or self.best)
 
 
 @dataclass(frozen=True)
@@ -134,7 +155,9 @@ def dossier_problems(document: Document) -> Iterator[Problem]:
             yield document.key("facts", id_).problem(
                 f"the fact `{id_}` has no phrases", "write `phrases:` or `values:`"
             )
-        routes: list[Route] = [("facts", id_, "phrases", n) for n in range(len(fact.get("phrases", ())))]
+        routes: list[Route] = [
+            ("facts", id_, field, n) for field in ("phrases", "near") for n in range(len(fact.get(field, ())))
+        ]
         routes += [
             ("facts", id_, "values", name, n)
             for name, list_ in fact.get("values", {}).items()
@@ -175,7 +198,15 @@ def _event(id_: str, value: Any) -> Event:
 
 def _fact(id_: str, value: Any) -> Fact:
     values = {name: tuple(shown) for name, shown in value.get("values", {}).items()}
-    return Fact(id_, value["label"], value.get("event"), tuple(value.get("phrases", ())), values)
+    return Fact(
+        id_,
+        value["label"],
+        value.get("event"),
+        tuple(value.get("phrases", ())),
+        values,
+        value.get("concept"),
+        tuple(value.get("near", ())),
+    )
 
 
 def _ruling(document: Document, index: int, value: Any) -> Ruling:
@@ -190,7 +221,15 @@ def _ruling(document: Document, index: int, value: Any) -> Ruling:
         note=value["note"],
         line=place.line,
         column=place.column,
+        same_as=_words(value.get("same_as")),
+        not_same_as=_words(value.get("not_same_as")),
+        strength=value.get("strength"),
+        best=value.get("best", False),
     )
+
+
+def _words(value: Any) -> tuple[str, str] | None:
+    return (value["source"], value["quote"]) if value else None
 
 
 def _items(document: Document | None) -> Iterator[AgendaItem]:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, get_args
 
 from generator.dossier.characters import hidden_note
-from generator.dossier.definitions import brief, brief_notes, brief_problems
+from generator.dossier.definitions import BriefDefinition, brief, brief_notes, brief_problems
 from generator.dossier.documents import Document, read_document
 from generator.dossier.dossier import Dossier, agenda_problems, dossier, dossier_problems
-from generator.dossier.entities import entities, entity_notes, entity_problems
+from generator.dossier.entities import EntityType, entities, entity_notes, entity_problems
 from generator.dossier.files import Place, clashes, strays
 from generator.dossier.names import show, suggestion
 from generator.dossier.references import Ids, unknown
@@ -67,19 +67,23 @@ def load_dossier(folder: Path, without: Collection[str] = ()) -> Dossier:
     has_agenda = os.path.lexists(folder / "briefs" / "agenda.yml")
     agenda = read_checked(folder, "briefs/agenda.yml", "agenda", problems) if has_agenda else None
     briefs = _briefs(folder, main, problems, notes)
-    sources = _sources(folder)
-    known = _known_ids(main, people, topics, sources, briefs)
+    sources = _readable(folder, "seeds/sources.yml")
+    # A file that its schema refuses may name what is nowhere as well: that is told in the same go.
     files: dict[str, list[Document | None]] = {
-        "dossier": [main],
-        "entities": [people],
-        "topic-map": [topics],
-        "agenda": [agenda],
-        "brief": [*briefs],
+        "dossier": [main or _readable(folder, "briefs/dossier.yml")],
+        "entities": [people or _readable(folder, "briefs/entities.yml")],
+        "topic-map": [topics or _readable(folder, "briefs/topic-map.yml")],
+        "agenda": [agenda or (_readable(folder, "briefs/agenda.yml") if has_agenda else None)],
+        "brief": [*briefs, *_refused_briefs(folder, briefs, problems)],
         "sources": [sources],
     }
+    known = _known_ids(files["dossier"][0], files["entities"][0], topics, sources, files["brief"])
     for schema, documents in files.items():
         for document in filter(None, documents):
-            problems += islice(unknown(document, schema, known), MOST_PROBLEMS)
+            # What a schema refuses at a place is told there, and not what follows from it.
+            told = {(problem.file, problem.line, problem.column) for problem in problems}
+            found_unknown = islice(unknown(document, schema, known), MOST_PROBLEMS)
+            problems += [p for p in found_unknown if (p.file, p.line, p.column) not in told]
     problems += [*_same_number(briefs), *_same_print(briefs)]
     problems = [problem for problem in problems if problem.file not in without]
     if problems or not (main and people and topics):
@@ -90,7 +94,8 @@ def load_dossier(folder: Path, without: Collection[str] = ()) -> Dossier:
     every = (main, people, topics, agenda, *briefs)
     notes += (note for document in every if document for note in _hidden_notes(document))
     numbered = enumerate(briefs, start=1)
-    definitions = tuple(brief(document, number) for number, document in numbered if document.file not in without)
+    pages = _as_mapping(main).get("pages")
+    definitions = tuple(brief(document, number, pages) for number, document in numbered if document.file not in without)
     return dossier(main, found, concepts(topics), definitions, agenda, tuple(sorted(set(notes))))
 
 
@@ -110,6 +115,13 @@ def read_checked(
     found = check(document, schema)
     problems += found or _FURTHER[schema](document)
     return None if found else document
+
+
+def readable_briefs(folder: Path) -> tuple[BriefDefinition, ...]:
+    """Return the briefs of `folder` that their schema accepts, whatever is wrong with the others and between files."""
+    problems: list[Problem] = []
+    main = read_checked(folder, "briefs/dossier.yml", "dossier", problems)
+    return tuple(brief(document, number) for number, document in enumerate(_briefs(folder, main, problems, []), 1))
 
 
 def _hidden_notes(document: Document) -> Iterator[Problem]:
@@ -184,27 +196,57 @@ def _known_ids(
     found_entities: Document | None,
     found_concepts: Document | None,
     sources: Document | None,
-    briefs: list[Document],
+    briefs: Sequence[Document | None],
 ) -> Ids:
-    value: Any = main.value if main else None
-    people = entities(found_entities) if found_entities else None
+    """Return the ids that the files list, those that a schema refuses for something else included."""
+    events, facts = _below(main, "events"), _below(main, "facts")
+    people = _below(found_entities)
+    # One whose type is misspelled may be a party: that is told where its type stands, and once.
+    parties = {id_ for id_, entity in (people or {}).items() if not _is_no_party(entity)}
     return Ids(
-        event=frozenset(value["events"]) if value else None,
-        fact=frozenset(value.get("facts", ())) if value else None,
-        entity=frozenset(entity.id for entity in people) if people is not None else None,
-        party=frozenset(entity.id for entity in people if entity.type == "party") if people is not None else None,
+        event=frozenset(events) if events is not None else None,
+        fact=frozenset(facts or ()) if main and (facts is not None or "facts" not in _as_mapping(main)) else None,
+        entity=frozenset(people) if people is not None else None,
+        party=frozenset(parties) if people is not None else None,
         concept=frozenset(c.path for c in concepts(found_concepts)) if found_concepts else None,
         source=frozenset(sources.value) if sources and isinstance(sources.value, dict) else None,
-        brief=frozenset(PurePosixPath(document.file).stem for document in briefs),
+        brief=frozenset(PurePosixPath(document.file).stem for document in briefs if document),
     )
 
 
-def _sources(folder: Path) -> Document | None:
-    """Return seeds/sources.yml as it is, or None if it cannot be read, which `load_sources` says."""
+def _is_no_party(entity: object) -> bool:
+    kind = entity.get("type") if isinstance(entity, dict) else None
+    return kind != "party" and kind in get_args(EntityType)
+
+
+def _as_mapping(document: Document) -> Mapping[str, Any]:
+    return document.value if isinstance(document.value, dict) else {}
+
+
+def _below(document: Document | None, name: str | None = None) -> Mapping[str, Any] | None:
+    """Return the mapping that `document` is, or that stands in it under `name`; None where there is none."""
+    value: Any = document.value if document else None
+    if name is not None:
+        value = value.get(name) if isinstance(value, dict) else None
+    return value if isinstance(value, dict) else None
+
+
+def _readable(folder: Path, name: str) -> Document | None:
+    """Return the file `name` as it is, or None if it cannot be read, which is told elsewhere."""
+    parent, _, leaf = name.rpartition("/")
     try:
-        return read_document(folder / "seeds", "sources.yml", "seeds/sources.yml")
+        return read_document(folder / parent, leaf, name)
     except DossierError:
         return None
+
+
+def _refused_briefs(folder: Path, briefs: Sequence[Document], problems: Sequence[Problem]) -> Iterator[Document]:
+    """Yield the briefs that can be read and that their schema refuses."""
+    accepted = {document.file for document in briefs}
+    for name in sorted({problem.file for problem in problems if is_brief(problem.file)} - accepted):
+        document = _readable(folder, name)
+        if document:
+            yield document
 
 
 def _same_number(briefs: list[Document]) -> Iterator[Problem]:

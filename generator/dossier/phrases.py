@@ -8,7 +8,23 @@ _STAR = re.compile(r"\w\*[\w*]|(?<!\w)\*[\w*]")
 # What people write who know regular expressions; in the words of a text such marks do not stand.
 _PATTERN = re.compile(r"[|\\]|\(\?|\.[*+]|\[\w-]+\]|\b\w\?(?=\w)")
 _ONE_EACH = "write each wording as a phrase of its own; `agricultur*` finds every ending, `...` a few words between"
+_EXACT = re.compile(r'\s*["“„«].*["”“»]\s*', re.DOTALL)
 _GAP_OUTSIDE = re.compile(r"^\W*(?:\.\.\.|…)|(?:\.\.\.|…)\W*$")
+
+
+def is_exact(phrase: str) -> bool:
+    """Tell whether `phrase` stands in quotation marks as a whole, so that its words stand for no other forms."""
+    return bool(_EXACT.fullmatch(phrase))
+
+
+def exact(phrase: str) -> str:
+    """Return `phrase` in quotation marks."""
+    return phrase if is_exact(phrase) else f"“{phrase}”"
+
+
+def plain_phrase(phrase: str) -> str:
+    """Return `phrase` without the quotation marks around it."""
+    return phrase.strip()[1:-1] if is_exact(phrase) else phrase
 
 
 def any_figure(phrase: str) -> tuple[str, str] | None:

@@ -16,7 +16,10 @@ _ROUTES: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("event", "event"),
         ("parties *", "party"),
         ("facts * event", "event"),
+        ("facts * concept", "concept"),
         ("rulings * source", "source"),
+        ("rulings * same_as source", "source"),
+        ("rulings * not_same_as source", "source"),
         ("rulings * speaker", "entity"),
         ("rulings * holders *", "party"),
         ("rulings * concepts *", "concept"),
@@ -27,6 +30,7 @@ _ROUTES: Mapping[str, tuple[tuple[str, str], ...]] = {
     "brief": (
         ("concepts *", "concept"),
         ("event", "event"),
+        ("parties *", "party"),
     ),
     "agenda": (("items * brief", "brief"),),
     "sources": (("* event", "event"), ("* speakers *", "entity")),

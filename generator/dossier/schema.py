@@ -112,7 +112,9 @@ def _type(error: Any, subject: str) -> Says:
         mends["array"] = "write a space after each dash"
     elif "$ref" in error.schema.get("items", {}) and kind == "object":
         mends["array"] = "begin each entry with a dash and a space: - name: value"
-    names = ", ".join(f"`{name}`" for name in error.schema.get("properties", ()))
+    # Where people call the entries by ids of their own, the few names that are given say little.
+    fixed = () if isinstance(error.schema.get("additionalProperties"), dict) else error.schema.get("properties", ())
+    names = ", ".join(f"`{name}`" for name in fixed)
     lines = "write lines of `name: value`" + (f", with names of {names}" if names else "")
     mends |= {"object": lines, "integer": "write digits alone"}
     expected = "a date" if "format" in error.schema else " or ".join(_KINDS[name] for name in wanted)

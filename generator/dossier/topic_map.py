@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.dossier import phrases
 from generator.dossier.documents import Document, Route
+from generator.dossier.used_subjects import Node, nodes, use_problems
 from generator.messages.problems import Problem
 
 
@@ -23,8 +24,9 @@ class Near:
 class Match:
     """When a sentence speaks to a concept.
 
-    At least one of `any` or `near`; every one of `all` (each a tuple of alternatives); none of `none`;
-    and, where given, one of `context` in the sentence itself, in the thought that it continues or in the heading above.
+    At least one of `any` (those of `exact` stand there in quotation marks) or `near`; every one of `all` (each a tuple
+    of alternatives); none of `none`; and, where given, one of `context` in the sentence itself, in the thought that it
+    continues or in the heading above. Once the text has spoken to the concept, one of `again` is enough, too.
     """
 
     any: tuple[str, ...] = ()
@@ -32,11 +34,16 @@ class Match:
     none: tuple[str, ...] = ()
     near: tuple[Near, ...] = ()
     context: tuple[str, ...] = ()
+    again: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Concept:
-    """A node of the topic map. `path` is its address, as in ``sea/fishing``; `line` is where it stands in the file."""
+    """A node of the topic map.
+
+    `path` is its address, as in ``sea/fishing``; `line` is where it stands in the file. `say` are the few words that
+    stand for it in the cell of a table.
+    """
 
     path: str
     pref_label: str
@@ -46,6 +53,12 @@ class Concept:
     related: tuple[str, ...]
     match: Match
     line: int
+    say: str | None = None
+
+    @property
+    def words(self) -> str:
+        """What stands for it in the cell of a table: a few words, or else its name."""
+        return self.say or self.pref_label
 
     @property
     def broader(self) -> str | None:
@@ -58,40 +71,31 @@ def concepts(document: Document) -> tuple[Concept, ...]:
 
     Where the names of a concept count as phrases, they stand in its `match.any`, after those that were written there.
     """
-    return tuple(_concept(document, route, value, named) for route, value, named in _nodes(document))
+    return tuple(_concept(document, node) for node in nodes(document))
 
 
 def concept_problems(document: Document) -> Iterator[Problem]:
-    """Yield what the schema cannot see: phrases that can never be found, and a match that asks for nothing."""
-    for route, value, named in _nodes(document):
-        for spot, phrase in _leaves(value.get("match", {}), (*route, "match")):
+    """Yield what the schema cannot see: unknown subjects, phrases that find nothing, a match that asks for nothing."""
+    yield from use_problems(document)
+    for node in nodes(document):
+        for spot, phrase in _leaves(node.own.get("match", {}), (*node.route, "match")):
             fault = phrases.fault(phrase)
             if fault:
                 yield document.at(*spot).problem(*fault)
-        match = _match(value, named)
-        if "match" in value and not (match.any or match.near or match.all):
+        match = _match(node)
+        if "match" in node.value and not (match.any or match.near or match.all):
             mend = "write the phrases to find under `any`"
-            yield document.key(*route, "match").problem("this says what must not be there, but not what must", mend)
+            yield document.key(*node.route, "match").problem(
+                "this says what must not be there, but not what must", mend
+            )
 
 
 def concept_notes(document: Document) -> Iterator[Problem]:
     """Yield a note for each concept that no sentence can ever speak to and that has none below it."""
-    for route, value, named in _nodes(document):
-        if _match(value, named) == Match() and "narrower" not in value:
-            what = f"nothing can speak to `{_path(route)}`: it has no `match`, and its names do not count"
-            yield document.key(*route).problem(what, "write `match:`, or delete `labels_match: false`")
-
-
-def _nodes(document: Document) -> Iterator[tuple[tuple[str, ...], Any, bool]]:
-    """Yield each concept: its route in the document, its value, and whether its names count as phrases."""
-    stack: list[tuple[tuple[str, ...], Any, bool]] = [((), {"narrower": document.value}, True)]
-    while stack:
-        route, value, named = stack.pop()
-        named = named and value.get("labels_match", True)
-        if route:
-            yield route, value, named
-        below = (*route, "narrower") if route else ()
-        stack.extend(((*below, id_), node, named) for id_, node in reversed(value.get("narrower", {}).items()))
+    for node in nodes(document):
+        if _match(node) == Match() and not {"narrower", "use"} & node.value.keys():
+            what = f"nothing can speak to `{node.path}`: it has no `match`, and its names do not count"
+            yield document.key(*node.route).problem(what, "write `match:`, or delete `labels_match: false`")
 
 
 def _leaves(value: Any, route: Route) -> Iterator[tuple[Route, str]]:
@@ -103,35 +107,33 @@ def _leaves(value: Any, route: Route) -> Iterator[tuple[Route, str]]:
             yield from _leaves(below, (*route, step))
 
 
-def _path(route: tuple[str, ...]) -> str:
-    return "/".join(route[::2])
-
-
-def _concept(document: Document, route: tuple[str, ...], value: Any, named: bool) -> Concept:
+def _concept(document: Document, node: Node) -> Concept:
+    place = document.at(*node.used) if node.used else document.key(*node.route)
     return Concept(
-        path=_path(route),
-        pref_label=value["pref_label"],
-        alt_labels=tuple(value.get("alt_labels", ())),
-        definition=value.get("definition"),
-        scope_note=value.get("scope_note"),
-        related=tuple(value.get("related", ())),
-        match=_match(value, named),
-        line=document.key(*route).line,
+        path=node.path,
+        pref_label=node.value.get("pref_label", node.route[-1]),
+        alt_labels=tuple(node.value.get("alt_labels", ())),
+        definition=node.value.get("definition"),
+        scope_note=node.value.get("scope_note"),
+        related=tuple(node.value.get("related", ())),
+        match=_match(node),
+        line=place.line,
+        say=node.value.get("say"),
     )
 
 
-def _match(value: Any, named: bool) -> Match:
-    match = value.get("match", {})
+def _match(node: Node) -> Match:
+    match = node.value.get("match", {})
     near = match.get("near", [])
-    wanted = list(match.get("any", ()))
+    wanted = [*match.get("any", ()), *map(phrases.exact, match.get("exact", ()))]
     # `all` alone is enough for a sentence to match; names beside it would become one more condition.
-    if named and not ("all" in match and not wanted and not near):
-        names = (value["pref_label"], *value.get("alt_labels", ()))
-        wanted += [name for name in names if name not in wanted and not phrases.fault(name)]
+    if not ("all" in match and not wanted and not near):
+        wanted += [name for name in node.names if name not in wanted and not phrases.fault(name)]
     return Match(
         any=tuple(wanted),
         all=tuple((one,) if isinstance(one, str) else tuple(one) for one in match.get("all", ())),
         none=tuple(match.get("none", ())),
         near=tuple(Near(tuple(one["phrases"]), one["within"]) for one in (near if isinstance(near, list) else [near])),
         context=tuple(match.get("context", ())),
+        again=tuple(match.get("again", ())),
     )

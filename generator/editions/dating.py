@@ -56,7 +56,7 @@ FIRST = Dating()
 def date_sources(history: History, comparison: Comparison) -> Dating:
     """Return which edition the sources of `comparison` make after `history`."""
     sources = [reading.source for reading in comparison.readings]
-    digest = _digest([[source.id, source.sha256, about(source)] for source in sources])
+    digest = state_of(sources)
     last = history.editions[-1] if history.editions else None
     edition = last
     if edition is None or edition.digest != digest:
@@ -64,9 +64,15 @@ def date_sources(history: History, comparison: Comparison) -> Dating:
     return Dating(edition, history, dict(item_keys(comparison.items)))
 
 
+def state_of(sources: Iterable[Source]) -> str:
+    """Return a digest of the sources by which a state of them is known again."""
+    return _digest([[source.id, source.sha256, about(source)] for source in sources])
+
+
 def about(source: Source) -> str:
     """Return a digest of what is known of a source, as far as it makes another source of it."""
-    return _digest([getattr(source, name) for name in _ABOUT])
+    given_since = [(name, value) for name in ("outlet", "short") if (value := getattr(source, name))]
+    return _digest([*(getattr(source, name) for name in _ABOUT), *given_since])
 
 
 def newest(sources: Iterable[Source]) -> str | None:

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.comparison.corroboration import same_claim
-from generator.comparison.figures import contradict
+from generator.comparison.figures import differ
 from generator.comparison.items import Item
 from generator.comparison.likeness import Cut, Likeness
 from generator.dossier.documents import Document
@@ -132,9 +131,12 @@ def _weigh(sides: Sequence[tuple[Side, Side, bool]]) -> Sequence[Pair]:
 
 def _likeness(one: Side, other: Side, alone: Likeness) -> float:
     if one.item is not None and other.item is not None and one.home is not None:
-        return same_claim(one.item, other.item, one.home.comparison.likeness)
-    score = alone.of(Cut(1, one.quote), Cut(1, other.quote), (one.holders, other.holders))
-    return score / 2 if contradict(one.quote, other.quote) else score
+        score = one.home.comparison.likeness.overlap(one.item.words, other.item.words)
+    else:
+        score = alone.overlap(Cut(1, one.quote), Cut(1, other.quote))
+    known = [set(side.holders) for side in (one, other) if side.holders]
+    differs = len(known) > 1 and known[0] != known[1]
+    return score / 2 if differs or differ(one.quote, other.quote) else score
 
 
 def _is_published(pair: Pair) -> bool:

@@ -27,6 +27,8 @@ _REASONS = {
     "continued thought": "it goes on with the thought of the sentence before",
     "lead-in": "it stands under the words that open its paragraph",
     "heading": "it stands under a heading that names it",
+    "quotation": "it goes on with a quotation that speaks of it",
+    "answer": "it answers a question that asks of it",
     "ruling": "a person decided so",
 }
 
@@ -56,6 +58,7 @@ class Explained:
     not_published: str
     also: tuple[Item, ...]
     other_figures: tuple[Item, ...]
+    decided: tuple[str, ...] = ()
 
 
 def explain(publication: Publication, item: Item) -> Explained:
@@ -63,6 +66,7 @@ def explain(publication: Publication, item: Item) -> Explained:
     wording = Wording(publication.dossier)
     names = {concept.path: concept.pref_label for concept in publication.dossier.concepts}
     became = entry(publication, item)
+    claims = publication.comparison.claims.of_item.get(item.key, ())
     return Explained(
         item=item,
         line=place(item.source.text, item.statement.passage.start)[0],
@@ -81,6 +85,7 @@ def explain(publication: Publication, item: Item) -> Explained:
         not_published=became.because,
         also=publication.comparison.also.get(item.key, ()),
         other_figures=publication.comparison.other_figures.get(item.key, ()),
+        decided=tuple(note for claim in claims for note in claim.notes),
     )
 
 
@@ -142,7 +147,9 @@ def _lines(publication: Publication, one: Explained) -> Iterator[str]:
     for other in one.also:
         yield from _wrap("Same claim", f"{other.label} {other.source.name}: “{short(other)}”")
     for other in one.other_figures:
-        yield from _wrap("Other figure", f"{other.label} {other.source.name}: “{short(other)}”")
+        yield from _wrap("Contradicted by", f"{other.label} {other.source.name}: “{short(other)}”")
+    for note in one.decided:
+        yield from _wrap("Ruling", note)
     if one.topics and not one.also and len(publication.comparison.readings) > 1 and item.statement.holders:
         yield from _wrap("Same claim", "in no other source")
 
@@ -186,12 +193,13 @@ def as_json(explained: Explained) -> dict[str, object]:
         "concepts": [_topic(topic) for topic in explained.topics],
         "kept_out": [_topic(topic) for topic in explained.kept_out],
         "published": [
-            {"brief": one.brief, "title": one.title, "section": one.section, "because": kinds()[one.section].why}
-            for one in explained.places
+            {"brief": at.brief, "title": at.title, "section": at.section, "because": kinds()[at.section].why}
+            for at in explained.places
         ],
         "not_published": explained.not_published or None,
         "same_claim": [other.label for other in explained.also],
-        "other_figures": [other.label for other in explained.other_figures],
+        "contradicted_by": [other.label for other in explained.other_figures],
+        "decided": list(explained.decided),
     }
 
 

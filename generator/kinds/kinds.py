@@ -94,7 +94,7 @@ def read(rooms: Path) -> Mapping[str, Kind]:
     """Return the kinds whose rooms stand in the folder `rooms`, by name, in their order."""
     problems: list[Problem] = []
     found: list[Kind] = []
-    for room in sorted(path for path in rooms.iterdir() if path.is_dir() and not path.name.startswith(("_", "."))):
+    for room in sorted(path for path in rooms.iterdir() if _is_room(path)):
         value, faults = _declared(room)
         problems += faults
         if not faults:
@@ -104,6 +104,11 @@ def read(rooms: Path) -> Mapping[str, Kind]:
     if problems:
         raise DossierError(problems)
     return MappingProxyType({kind.name: kind for kind in found})
+
+
+def _is_room(path: Path) -> bool:
+    """Tell whether a folder is a room: one that went and left only what Python compiled of it is none."""
+    return path.is_dir() and not path.name.startswith(("_", ".")) and any(inside.is_file() for inside in path.iterdir())
 
 
 def _kind(name: str, value: dict[str, Any]) -> Kind:

@@ -9,6 +9,7 @@ from generator.comparison.developments import Development, developments
 from generator.comparison.items import Item
 from generator.dossier.dossier import Event
 from generator.dossier.topic_map import Concept
+from generator.pages.bounds import share
 from generator.pages.coverage import timeline
 from generator.pages.coverage_page import coverage_page
 from generator.pages.differences import differences
@@ -76,11 +77,15 @@ def _tops(renderer: PageRenderer) -> list[Concept]:
 
 @dataclass(frozen=True)
 class Compared:
-    """A top concept at two events: what the later one says on it, and the concepts that it no longer speaks to."""
+    """A top concept at two events: what the later one says on it, and the concepts that it no longer speaks to.
+
+    `more` counts the passages for which the page has no room.
+    """
 
     concept: Concept
     developments: tuple[Development, ...]
     dropped: tuple[Concept, ...]
+    more: int = 0
 
     @property
     def groups(self) -> list[tuple[tuple[str, ...], list[Development]]]:
@@ -130,10 +135,12 @@ def _compare(renderer: PageRenderer, top: Concept, earlier: Event, later: Event)
         ]
 
     before, after = at(earlier), at(later)
-    made = developments(before, after, paths, renderer.publication.comparison.likeness)
+    after_shown = share(after, len(_tops(renderer)))
+    made = developments(before, after_shown, paths, renderer.publication.comparison.likeness)
     spoken = {path for item in after for path in item.mapped.concepts}
     once = {path for item in before for path in item.mapped.concepts}
-    return Compared(top, made, tuple(c for c in concepts if c.path in once - spoken))
+    dropped = tuple(c for c in concepts if c.path in once - spoken)
+    return Compared(top, made, dropped, len(after) - len(after_shown))
 
 
 def _parties(renderer: PageRenderer) -> Iterator[Page]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.comparison.claims import Claim, claims
+from generator.comparison.repeats import Repeated, repeats
 from generator.dossier.definitions import BriefDefinition
 from generator.dossier.topic_map import Concept, Match
+from generator.pages.list_pages import concept_lists
 from generator.pages.page import Page
 from generator.pages.renderer import PageRenderer
 from generator.pages.side_by_side import below, side_by_side
@@ -19,7 +20,7 @@ class ByHolder:
 
     label: str
     anchor: str
-    claims: tuple[Claim, ...]
+    claims: tuple[Repeated, ...]
 
 
 def concept_pages(renderer: PageRenderer) -> Iterator[Page]:
@@ -44,6 +45,8 @@ def _concept(renderer: PageRenderer, concept: Concept) -> Page:
         across=side_by_side(renderer, concept, mark=False),
         briefs_on=briefs_on(renderer, concept),
         phrases=phrases(concept.match),
+        lists=concept_lists(renderer, concept),
+        passages_here=len(renderer.mentions.get(concept.path, ())),
         passages=sum(len(renderer.mentions.get(one.path, ())) for one in below(renderer, concept)),
     )
 
@@ -62,8 +65,8 @@ def by_holder(renderer: PageRenderer, path: str) -> tuple[ByHolder, ...]:
         (together, "together", [item for item, holders in held if len(holders) > 1]),
         (nobodys, "own", [item for item, holders in held if not holders]),
     ]
-    also = renderer.publication.comparison.also
-    return tuple(ByHolder(label, f"by-{anchor}", claims(own, also)) for label, anchor, own in chosen if own)
+    folded = renderer.publication.comparison.folded
+    return tuple(ByHolder(label, f"by-{anchor}", repeats(own, folded)) for label, anchor, own in chosen if own)
 
 
 def briefs_on(renderer: PageRenderer, concept: Concept) -> tuple[BriefDefinition, ...]:
@@ -80,6 +83,7 @@ def phrases(match: Match) -> tuple[tuple[str, tuple[str, ...]], ...]:
     near = tuple(f"{' … '.join(one.phrases)} (within {one.within} words)" for one in match.near)
     rows = (
         ("One of", match.any + near),
+        ("Or one of, where the text has spoken of it before", match.again),
         *(("And one of", group) for group in match.all),
         ("Only where one of these stands too, or in the thought before", match.context),
         ("But not with", match.none),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.dossier.dates import last_day
 from generator.dossier.dossier import Event
 from generator.dossier.topic_map import Concept
+from generator.pages.bounds import ROWS
 from generator.publication.publication import Publication
 from generator.sources import Source
 
@@ -40,13 +41,11 @@ def coverage(publication: Publication) -> Coverage:
 
 
 def timeline(publication: Publication) -> tuple[Moment, ...]:
-    """Return events and reports by date; a report without a date is left out."""
+    """Return events and reports by date; a report without a date is left out, and so are very many reports."""
     moments = [Moment(event.start, event, None) for event in publication.dossier.events]
-    moments += [
-        Moment(reading.source.issued, None, reading.source)
-        for reading in publication.comparison.readings
-        if reading.source.issued
-    ]
+    readings = publication.comparison.readings
+    if len(readings) <= ROWS:
+        moments += [Moment(r.source.issued, None, r.source) for r in readings if r.source.issued]
     return tuple(sorted(moments, key=lambda moment: (last_day(moment.date), moment.event is None)))
 
 

@@ -11,10 +11,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.dossier.entities import Entity
 from generator.dossier.names import slug
 from generator.dossier.topic_map import Concept
+from generator.messages.phrasing import count_of
+from generator.pages.bounds import ROWS
 from generator.pages.page import Page
 from generator.pages.pictures import Column, Grid, GridRow, cells, source_name, speaking_to
 from generator.pages.renderer import PageRenderer
 from generator.pages.side_by_side import below
+from generator.sources import Source
 
 # The types of names, and what they are called together.
 KINDS = {"party": "Parties", "person": "Persons", "body": "Bodies", "instrument": "Instruments", "place": "Places"}
@@ -29,6 +32,7 @@ def coverage_page(renderer: PageRenderer) -> Iterator[Page]:
         "compare/coverage.md",
         "compare-coverage.md",
         {"title": "Coverage", "hide": ["navigation"]},
+        by_event=sum(not r.source.withdrawn for r in renderer.publication.comparison.readings) > ROWS,
         topics=[(top, _topic_grid(renderer, top)) for top in tops],
         names=[(kind, KINDS[kind], _names_grid(renderer, every)) for kind, every in named.items() if every],
     )
@@ -62,9 +66,27 @@ def _names_grid(renderer: PageRenderer, entities: Sequence[Entity]) -> Grid:
 
 def _by_source(renderer: PageRenderer, columns: Sequence[Column], counts: Sequence[Mapping[str, int]]) -> Grid:
     sources = [r.source for r in renderer.publication.comparison.readings if not r.source.withdrawn]
+    if len(sources) > ROWS:
+        return _by_event(renderer, columns, counts, sources)
     shaded = cells([[count[source.id] for count in counts] for source in sources])
     rows = (
         GridRow(source_name(renderer, source), f"sources/{source.id}.md", row)
         for source, row in zip(sources, shaded, strict=True)
+    )
+    return Grid(tuple(columns), tuple(rows))
+
+
+def _by_event(
+    renderer: PageRenderer, columns: Sequence[Column], counts: Sequence[Mapping[str, int]], sources: Sequence[Source]
+) -> Grid:
+    """Return events by concept or name, of many sources: how many of those on each event speak to it."""
+    events = renderer.publication.dossier.events
+    speaking = [
+        [sum(source.event == e.id and count[source.id] > 0 for source in sources) for count in counts] for e in events
+    ]
+    on = [count_of(sum(source.event == event.id for source in sources), "source") for event in events]
+    rows = (
+        GridRow(f"{event.short} ({many})", "sources/index.md", row)
+        for event, many, row in zip(events, on, cells(speaking), strict=True)
     )
     return Grid(tuple(columns), tuple(rows))

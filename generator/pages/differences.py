@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.comparison.claims import Claim
 from generator.comparison.hedges import Strengths, strengths
-from generator.comparison.items import Item
+from generator.comparison.repeats import Repeated
 from generator.comparison.variants import Found, Value, Variant
-from generator.dossier.topic_map import Concept
 from generator.pages.renderer import PageRenderer
 from generator.sources import Source
 
@@ -26,20 +24,12 @@ class FactBySource:
 
 
 @dataclass(frozen=True)
-class Figures:
-    """A claim for which sources give different figures: the item of the first source, and those that differ."""
-
-    concept: Concept | None
-    claim: Claim
-
-
-@dataclass(frozen=True)
 class Differences:
     """Everything in which the sources differ."""
 
     names: tuple[Variant, ...]
     facts: tuple[FactBySource, ...]
-    figures: tuple[Figures, ...]
+    contrary: tuple[Repeated, ...]
     strengths: tuple[Strengths, ...]
 
 
@@ -49,8 +39,8 @@ def differences(renderer: PageRenderer) -> Differences:
     return Differences(
         tuple(variant for variant in found if variant.differs),
         tuple(_facts(renderer)),
-        tuple(_figures(renderer)),
-        strengths(renderer.open_items, renderer.publication.comparison.likeness),
+        tuple(_contrary(renderer)),
+        strengths(renderer.publication.comparison.claims, {item.key for item in renderer.open_items}),
     )
 
 
@@ -79,25 +69,13 @@ def _open(renderer: PageRenderer, value: Value) -> tuple[Found, ...]:
     return tuple(place for place in value.found if renderer.published.may_quote(place.item))
 
 
-def _figures(renderer: PageRenderer) -> Iterator[Figures]:
-    """Yield the claims with different figures, each passage once: those that differ from one passage stand together."""
-    concepts = {concept.path: concept for concept in renderer.publication.dossier.concepts}
-    left = {
-        key: [other.key for other in others if renderer.published.may_quote(other)]
-        for key, others in renderer.publication.comparison.other_figures.items()
-        if renderer.published.may_quote(renderer.by_key[key])
-    }
-    while left:
-        together, reached = set(), [min(left)]
-        while reached:
-            key = reached.pop()
-            if key not in together:
-                together.add(key)
-                reached += left.pop(key, ())
-        items = [renderer.by_key[key] for key in sorted(together)]
+def _contrary(renderer: PageRenderer) -> Iterator[Repeated]:
+    """Yield each claim that others contradict with these, in their best wordings, no two claims together twice."""
+    comparison = renderer.publication.comparison
+    by_id, shown = {claim.id: claim for claim in comparison.claims}, set[frozenset[str]]()
+    for claim in comparison.claims:
+        against = [by_id[id_] for id_ in claim.contradicts if frozenset((claim.id, id_)) not in shown]
+        items = [held.best for held in (claim, *against) if renderer.published.may_quote(held.best)]
+        shown |= {frozenset((claim.id, other.id)) for other in against}
         if len(items) > 1:
-            yield Figures(_common_concept(items[0], items[1], concepts), Claim(items[0], tuple(items[1:])))
-
-
-def _common_concept(item: Item, other: Item, concepts: dict[str, Concept]) -> Concept | None:
-    return next((concepts[path] for path in item.mapped.concepts if path in other.mapped.concepts), None)
+            yield Repeated(items[0], tuple(items[1:]))

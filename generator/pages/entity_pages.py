@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.comparison.claims import claims
 from generator.comparison.items import Item
+from generator.comparison.repeats import repeats
 from generator.comparison.variants import Variant
 from generator.dossier.entities import Entity
 from generator.pages.page import Page
@@ -47,7 +47,7 @@ def _entity(renderer: PageRenderer, entity: Entity) -> Page:
         if said
         else [],
         unmapped=[item for item in said if not item.mapped.concepts],
-        of_it=() if entity.type == "party" else claims(_of(entity, naming), publication.comparison.also),
+        of_it=() if entity.type == "party" else repeats(_of(entity, naming), publication.comparison.folded),
         members=[one for one in publication.dossier.entities if one.party == entity.id],
         mentioned=_mentions(renderer, (*naming, *said)),
         named=any(value.found for value in publication.comparison.names[entity.id].values),

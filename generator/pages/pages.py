@@ -11,6 +11,8 @@ from generator.pages.comparison_pages import comparison_pages
 from generator.pages.concept_pages import concept_pages
 from generator.pages.entity_pages import entity_pages
 from generator.pages.home_page import home_page
+from generator.pages.list_pages import list_pages
+from generator.pages.origin_pages import origin_pages
 from generator.pages.page import Asset, Page
 from generator.pages.renderer import PageRenderer
 from generator.pages.source_pages import source_pages
@@ -20,9 +22,11 @@ from generator.publication.publication import Publication
 MAKERS: tuple[Callable[[PageRenderer], Iterator[Page]], ...] = (
     brief_pages,
     source_pages,
+    origin_pages,
     concept_pages,
     entity_pages,
     comparison_pages,
+    list_pages,
     home_page,
     change_pages,
 )

@@ -9,6 +9,7 @@ from datetime import date
 
 from generator.comparison.items import Item
 from generator.dossier.dates import day, last_day
+from generator.pages.bounds import SOURCES
 from generator.pages.coverage import Moment, coverage
 from generator.pages.renderer import PageRenderer
 from generator.publication.wording import days
@@ -48,10 +49,22 @@ class Grid:
 
 
 def coverage_grid(renderer: PageRenderer) -> Grid:
-    """Return top topic by source: in how many passages each source speaks to it, quotable or not."""
+    """Return top topic by source, or of many sources by event: in how many passages, quotable or not."""
     sources = [reading.source for reading in renderer.publication.comparison.readings if not reading.source.withdrawn]
+    if len(sources) > SOURCES:
+        events = _events(renderer)
+        return Grid(event_columns(renderer), _rows(renderer, events, lambda item: item.event))
     columns = tuple((source_name(renderer, source), f"sources/{source.id}.md") for source in sources)
     return Grid(columns, _rows(renderer, [source.id for source in sources], lambda item: item.source.id))
+
+
+def _events(renderer: PageRenderer) -> list[str]:
+    return [event.id for event in renderer.publication.dossier.events]
+
+
+def event_columns(renderer: PageRenderer) -> tuple[Column, ...]:
+    """Return a column an event, which leads to the list of sources."""
+    return tuple((event.short, "sources/index.md") for event in renderer.publication.dossier.events)
 
 
 def source_name(renderer: PageRenderer, source: Source) -> str:
@@ -62,12 +75,17 @@ def source_name(renderer: PageRenderer, source: Source) -> str:
 
 
 def brief_grid(renderer: PageRenderer) -> Grid:
-    """Return brief by source: how many passages of each source each brief cites."""
-    found = coverage(renderer.publication)
-    columns = tuple((source.name, f"sources/{source.id}.md") for source in found.sources)
-    shaded = cells([counts for _, _, counts in found.rows])
-    rows = (GridRow(title, f"briefs/{id_}.md", row) for (id_, title, _), row in zip(found.rows, shaded, strict=True))
-    return Grid(columns, tuple(rows))
+    """Return brief by source, or of many sources by event: how many passages of each every brief cites."""
+    publication = renderer.publication
+    if len(publication.sources) > SOURCES:
+        counts = [Counter(item.event for item in brief.cited) for brief in publication.briefs]
+        columns, numbers = event_columns(renderer), [[count[event] for event in _events(renderer)] for count in counts]
+    else:
+        found = coverage(publication)
+        columns = tuple((source.name, f"sources/{source.id}.md") for source in found.sources)
+        numbers = [list(row) for _, _, row in found.rows]
+    names = [(brief.definition.title, f"briefs/{brief.definition.id}.md") for brief in publication.briefs]
+    return Grid(columns, tuple(GridRow(*name, row) for name, row in zip(names, cells(numbers), strict=True)))
 
 
 def party_grid(renderer: PageRenderer) -> Grid:

@@ -22,6 +22,7 @@ from generator.kinds.kinds import kinds
 from generator.messages.phrasing import count_of, join_words
 from generator.pages.anchors import here, with_places
 from generator.pages.backlinks import backlinks
+from generator.pages.bounds import BOUNDS
 from generator.pages.markdown import environment
 from generator.pages.noting import note, parted
 from generator.pages.page import Page
@@ -91,7 +92,7 @@ class PageRenderer:
                 )
             cited = sorted((self.items[label] for label in labels), key=lambda item: item.key)
             notes = "\n".join(self._note(item, up, about).strip("\n") for item in cited)
-            known = self._jinja.get_template("abbreviations.md").render()
+            known = self._jinja.get_template("abbreviations.md").render(body=body)
         text = "\n\n".join((body, notes, known))
         return Page(path, *parted(f"---\n{_yaml(front)}---\n\n{_tidy(text)}"))
 
@@ -132,6 +133,7 @@ def _prepare(renderer: PageRenderer, folders: tuple[Path, ...]) -> Environment:
         by_source=by_source,
         quoted=renderer.published.may_quote,
         here=here,
+        most=BOUNDS,
         anchor=lambda item: Markup(renderer.published.anchor(item)),
     )
     return jinja

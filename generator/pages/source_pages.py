@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from generator.dossier.dates import day
 from generator.dossier.dossier import Event
+from generator.pages.list_pages import ListPage, source_lists
+from generator.pages.origin_pages import origin_path, shared_origins
 from generator.pages.page import Page
 from generator.pages.paragraphs import paragraphs
 from generator.pages.renderer import PageRenderer
@@ -17,7 +19,23 @@ def source_pages(renderer: PageRenderer) -> Iterator[Page]:
     """Yield each source in its order, and the list of them."""
     for reading in renderer.publication.comparison.readings:
         yield _source(renderer, reading)
-    yield renderer.page("sources/index.md", "sources.md", {"title": "Source texts"})
+    yield from _lists(renderer)
+
+
+def _lists(renderer: PageRenderer) -> Iterator[Page]:
+    """Yield the list of sources: the first on its index, of many the others on pages of their own."""
+    first, *others = source_lists(renderer.publication.comparison.readings) or [()]
+    further = [
+        ListPage(f"lists/sources/{number}.md", f"{part[0].number} to {part[-1].number}")
+        for number, part in enumerate(others, start=2)
+    ]
+    title = {"title": "Source texts"}
+    yield renderer.page("sources/index.md", "sources.md", title, listed_readings=first, further=further)
+    for page, part in zip(further, others, strict=True):
+        yield renderer.page(
+            page.path, "sources-list.md", {**title, "hide": ["navigation"]}, listed_readings=part,
+            first=part[0].number, last=part[-1].number,
+        )  # fmt: skip
 
 
 def _source(renderer: PageRenderer, reading: Reading) -> Page:
@@ -46,7 +64,7 @@ def _source(renderer: PageRenderer, reading: Reading) -> Page:
         reading=reading,
         source=source,
         metadata=metadata(source, publication.dossier.events),
-        shared=_same_origin(renderer, source),
+        origin=_origin(renderer, source),
         paragraphs=paragraphs(renderer, own),
         topics=topics,
         cited=[item for item in own if renderer.backlinks.get(item.key)],
@@ -54,12 +72,11 @@ def _source(renderer: PageRenderer, reading: Reading) -> Page:
     )
 
 
-def _same_origin(renderer: PageRenderer, source: Source) -> list[Source]:
-    """Return the other sources that rest on the same text or account."""
+def _origin(renderer: PageRenderer, source: Source) -> str:
+    """Return the path of the page on its origin, "" where it shares it with no other source."""
     comparison = renderer.publication.comparison
-    origin = comparison.origins[source.id]
-    alike = (r.source for r in comparison.readings if comparison.origins[r.source.id] == origin)
-    return [other for other in alike if other.id != source.id]
+    sources = shared_origins(comparison).get(comparison.origins[source.id])
+    return origin_path(sources) if sources else ""
 
 
 def metadata(source: Source, events: tuple[Event, ...]) -> tuple[tuple[str, str, str], ...]:
@@ -71,6 +88,7 @@ def metadata(source: Source, events: tuple[Event, ...]) -> tuple[tuple[str, str,
         ("Author", "author", source.author),
         ("Date", "issued", day(source.issued) if source.issued else None),
         ("Kind", "kind", source.kind),
+        ("Outlet", "outlet", source.outlet),
         ("Rests on", "rests_on", source.rests_on),
         ("Event", "event", event),
         ("Language", "language", source.language),
@@ -85,7 +103,7 @@ def metadata(source: Source, events: tuple[Event, ...]) -> tuple[tuple[str, str,
 
 
 # What a page need not say it does not know.
-_NOT_MISSED = ("url", "accessed")
+_NOT_MISSED = ("url", "accessed", "outlet")
 
 
 def _how_known(source: Source, key: str) -> str:

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.comparison.claims import Claim, claims
 from generator.comparison.items import Item
+from generator.comparison.repeats import Repeated, repeats
 from generator.dossier.entities import Entity
 from generator.dossier.topic_map import Concept
 from generator.pages.renderer import PageRenderer
@@ -20,7 +20,7 @@ class Said:
     """The claims made on one concept."""
 
     concept: Concept
-    claims: tuple[Claim, ...]
+    claims: tuple[Repeated, ...]
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class Person:
     entity: Entity
     items: tuple[Item, ...]
     reported: tuple[Reported, ...]
-    shared: tuple[Claim, ...]
+    shared: tuple[Repeated, ...]
 
 
 def subjects(renderer: PageRenderer, among: Callable[[Item], bool]) -> tuple[Subject, ...]:
@@ -61,7 +61,7 @@ def _subject(renderer: PageRenderer, top: Concept, among: Callable[[Item], bool]
     for concept in below(renderer, top):
         items = [item for item in renderer.mentions.get(concept.path, ()) if among(item)]
         if items:
-            said.append(Said(concept, claims(items, renderer.publication.comparison.also)))
+            said.append(Said(concept, repeats(items, renderer.publication.comparison.folded)))
         elif renderer.publication.mentions.get(concept.path):
             silent.append(concept)
     return Subject(top, tuple(said), tuple(silent))
@@ -76,7 +76,7 @@ def _persons(renderer: PageRenderer) -> Iterator[Person]:
     for entity in renderer.publication.dossier.entities:
         items = items_spoken_by(renderer, entity.id)
         if entity.type == "person" and items:
-            made = claims(items, renderer.publication.comparison.also)
+            made = repeats(items, renderer.publication.comparison.also)
             shared = tuple(claim for claim in made if len(claim.sources) > 1)
             yield Person(entity, items, tuple(_report(items)), shared)
 

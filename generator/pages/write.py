@@ -36,6 +36,24 @@ def write(pages: Iterable[Page | Asset], docs: Path) -> Written:
     wanted = {page.path: page.data for page in pages}
     before = _manifest(docs)
     _sweep(docs)
+    due = _due(wanted, before, docs)
+    digests = {path: hashlib.sha256(data).hexdigest() for path, data in wanted.items()}
+    if docs.is_dir():
+        _save(docs, {**before, **digests})  # first: a run that is killed leaves no page that the next does not know
+    for path in (*due.added, *due.changed):
+        _replace(docs / path, wanted[path])
+    for path in due.removed:
+        _remove(docs, path)
+    _save(docs, digests)
+    return due
+
+
+def foresee(pages: Iterable[Page | Asset], docs: Path) -> Written:
+    """Return what `write` would do, and write nothing; DossierError where it would raise it."""
+    return _due({page.path: page.data for page in pages}, _manifest(docs), docs)
+
+
+def _due(wanted: Mapping[str, bytes], before: Mapping[str, str], docs: Path) -> Written:
     problems = list(faults(docs))
     if problems:
         raise DossierError(problems)
@@ -51,20 +69,10 @@ def write(pages: Iterable[Page | Asset], docs: Path) -> Written:
     ]  # fmt: skip
     if problems:
         raise DossierError(problems)
-    added = [path for path in wanted if present[path] is None]
-    changed = [path for path, data in wanted.items() if present[path] not in (None, data)]
-    digests = {path: hashlib.sha256(data).hexdigest() for path, data in wanted.items()}
-    if docs.is_dir():
-        _save(docs, {**before, **digests})  # first: a run that is killed leaves no page that the next does not know
-    for path in (*added, *changed):
-        _replace(docs / path, wanted[path])
-    removed = [path for path in before if path not in wanted and _ours(docs / path, before[path])]
-    for path in removed:
-        _remove(docs, path)
-    _save(docs, digests)
-    return Written(
-        tuple(sorted(added)), tuple(sorted(changed)), tuple(sorted(removed)), len(wanted) - len(added) - len(changed)
-    )
+    added = sorted(path for path in wanted if present[path] is None)
+    changed = sorted(path for path, data in wanted.items() if present[path] not in (None, data))
+    removed = sorted(path for path in before if path not in wanted and _ours(docs / path, before[path]))
+    return Written(tuple(added), tuple(changed), tuple(removed), len(wanted) - len(added) - len(changed))
 
 
 def handwritten(docs: Path) -> tuple[str, ...]:

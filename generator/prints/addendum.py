@@ -11,7 +11,8 @@ from typing import Literal
 from generator.dossier.dates import day
 from generator.prints.inline import Run, space_citations
 from generator.prints.markdown import Block
-from generator.prints.pages import PrintPage, cited
+from generator.prints.noting import cited
+from generator.prints.pages import PrintPage
 from generator.prints.points import Point, Word, points
 from generator.prints.tables import laid_out
 

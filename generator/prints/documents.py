@@ -11,9 +11,10 @@ from typing import Any, Literal
 
 from generator.dossier.dates import day
 from generator.dossier.load import RELEASABLE
+from generator.kinds.kinds import kinds
 from generator.messages.problems import DossierError, Problem
 from generator.prints.inline import Run, plain, printable_text
-from generator.prints.noting import place_notes
+from generator.prints.noting import cited, place_notes, with_few_notes
 from generator.prints.pages import PrintPage, SourceEntry
 from generator.prints.tables import divide
 
@@ -74,11 +75,12 @@ def dossier_document(
     used = _used_sources(pages, sources)
     places = {f"source:{entry.id}" for entry in used} | {f"brief:{page.id}" for page in pages}
     data = _common(pages, used, options, version)
+    briefs = [_brief(page, used, places, options) | {"bottom": _bottom_line(page)} for page in pages]
     data |= {
         "title": printable_text(title) or str(pages[0].brief.get("event") or "Dossier"),
         "description": printable_text(description),
-        "briefs": [_brief(page, used, places, options) for page in pages],
-        "passages": _passages(pages, used),
+        "briefs": briefs,
+        "passages": _passages(pages, used, briefs),
     }
     return Document(_name("dossier", options), "dossier.typ", data, tuple(pages), options)
 
@@ -109,6 +111,9 @@ def _common(
 
 def _brief(page: PrintPage, used: Sequence[SourceEntry], places: set[str], options: PrintOptions) -> dict[str, Any]:
     brief = page.brief
+    # What is made for one occasion, a pack or an addendum, has all its notes: no annex holds them.
+    blocks = with_few_notes(page.blocks) if page.annex else page.blocks
+    notes = {label: page.notes[label] for label in cited(blocks) if label in page.notes}
     here = places | {f"at:{page.id}:{block['id']}" for block in page.blocks if block.get("id")}
     return {
         "id": page.id,
@@ -120,9 +125,9 @@ def _brief(page: PrintPage, used: Sequence[SourceEntry], places: set[str], optio
         "edition": brief.get("edition"),
         "sources": len([entry for entry in used if _cites(page, entry)]),
         "origins": None if options.releasable else brief.get("origins"),
-        "passages": len(page.notes),
-        "blocks": place_notes([part for block in _link(page.blocks, here) for part in divide(block)], page.notes),
-        "notes": _link(page.notes, here),
+        "passages": len(_all_notes(page)),
+        "blocks": place_notes([part for block in _link(blocks, here) for part in divide(block)], notes),
+        "notes": _link(notes, here),
     }
 
 
@@ -166,7 +171,7 @@ def _calendar_day(iso: str) -> tuple[int, int, int]:
 
 def _used_sources(pages: Sequence[PrintPage], sources: Mapping[str, SourceEntry]) -> list[SourceEntry]:
     """Return the sources that notes of `pages` lead to, by number; all must have a page of their own."""
-    wanted = {source: page for page in pages for runs in page.notes.values() for source in _source_ids(runs)}
+    wanted = {source: page for page in pages for runs in _all_notes(page).values() for source in _source_ids(runs)}
     missing = sorted(set(wanted) - set(sources))
     if missing:
         mend = "run `briefs generate`; the page of a source names it under `source:` in its front matter"
@@ -176,8 +181,21 @@ def _used_sources(pages: Sequence[PrintPage], sources: Mapping[str, SourceEntry]
     return sorted((sources[name] for name in wanted), key=lambda entry: (entry.number, entry.id))
 
 
+def _bottom_line(page: PrintPage) -> list[list[Run]]:
+    """Return the lines of the bottom line of a brief, without their citations, which stand in the brief itself."""
+    first = next(kind.name for kind in kinds().values() if kind.default and kind.line)
+    at = next((n for n, block in enumerate(page.blocks) if block.get("id") == first), len(page.blocks))
+    found = next((block for block in page.blocks[at:] if block["k"] == "list"), None)
+    lines = [[run for block in item for run in block.get("runs", ())] for item in found["items"]] if found else []
+    return [[run for run in _link(line, set()) if "cite" not in run] for line in lines]
+
+
+def _all_notes(page: PrintPage) -> Mapping[str, Sequence[Run]]:
+    return page.annex or page.notes
+
+
 def _cites(page: PrintPage, entry: SourceEntry) -> bool:
-    return any(entry.id in _source_ids(runs) for runs in page.notes.values())
+    return any(entry.id in _source_ids(runs) for runs in _all_notes(page).values())
 
 
 def _source_ids(runs: Sequence[Run]) -> list[str]:
@@ -207,19 +225,23 @@ def _target(address: str, places: set[str]) -> str | None:
     return None
 
 
-def _passages(pages: Sequence[PrintPage], used: Sequence[SourceEntry]) -> list[dict[str, Any]]:
-    """Return the annex: by source, each cited passage once, with the briefs that cite it."""
+def _passages(
+    pages: Sequence[PrintPage], used: Sequence[SourceEntry], briefs: Sequence[dict[str, Any]]
+) -> list[dict[str, Any]]:
+    """Return the annex: by source, each passage that has no note in a brief, once, with the briefs that cite it."""
+    printed = {label for brief in briefs for label in brief["notes"]}
     groups: dict[str, dict[tuple[str, str], dict[str, Any]]] = {entry.id: {} for entry in used}
+    names = {entry.id: entry for entry in used}
     for page in pages:
-        for label, runs in page.notes.items():
-            for source in _source_ids(runs)[:1]:
-                text = plain(runs)
+        for label, runs in _all_notes(page).items():
+            for source in _source_ids(runs)[:1] if label not in printed else ():
+                text = plain(runs).replace(f", {names[source].name}, ", ", ")  # it stands above them all
                 entry = groups[source].setdefault((label, text), {"label": label, "text": text, "briefs": []})
                 entry["briefs"].append(page.brief["number"])
-    names = {entry.id: entry for entry in used}
     return [
         {"source": _receipt(names[source]), "passages": [group[key] for key in sorted(group, key=_by_label)]}
         for source, group in groups.items()
+        if group
     ]
 
 

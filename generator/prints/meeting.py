@@ -8,7 +8,8 @@ from generator.dossier.dossier import AgendaItem
 from generator.kinds.kinds import kinds
 from generator.prints.inline import Run, plain
 from generator.prints.markdown import Block
-from generator.prints.pages import PrintPage, cited
+from generator.prints.noting import cited
+from generator.prints.pages import PrintPage
 
 # As pages write the tier at the end of a point; points without one stand between.
 _TIERS = {"(certain)": 0, "(likely)": 2, "(if raised)": 3}

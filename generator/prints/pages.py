@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from generator.dossier.files import decode
 from generator.messages.problems import DossierError, Problem
 from generator.prints.inline import SCREEN, Classes, Run, plain
 from generator.prints.markdown import Block, read_markdown
+from generator.prints.noting import cited, without_outer_marks
 
 _MEND = "run `briefs generate` to write the pages anew"
 _NONE = "write one into briefs/, as docs/guide/briefs.md shows, and run `briefs build`"
@@ -21,7 +22,10 @@ _NONE = "write one into briefs/, as docs/guide/briefs.md shows, and run `briefs 
 
 @dataclass(frozen=True)
 class PrintPage:
-    """One brief as paper shows it. `text` is the whole file; `notes` are by label, in order of first citation."""
+    """One brief as paper shows it. `text` is the whole file; `notes` are by label, in order of first citation.
+
+    `annex` are all notes of the page, also of what only a screen shows.
+    """
 
     file: str
     text: str
@@ -29,6 +33,7 @@ class PrintPage:
     brief: dict[str, Any]
     blocks: list[Block]
     notes: dict[str, list[Run]]
+    annex: dict[str, list[Run]] = field(default_factory=dict)
 
     @property
     def id(self) -> str:
@@ -99,23 +104,6 @@ def dossier_page(docs: Path) -> tuple[str, str]:
     return str(values.get("title") or ""), str(values.get("description") or "")
 
 
-def cited(blocks: Sequence[Block]) -> list[str]:
-    """Return the labels that `blocks` cite, in the order in which a reader meets them first."""
-    labels: dict[str, None] = {}
-    _walk(list(blocks), labels)
-    return list(labels)
-
-
-def _walk(value: Any, labels: dict[str, None]) -> None:
-    if isinstance(value, dict):
-        if "cite" in value:
-            labels.setdefault(value["cite"])
-        _walk(list(value.values()), labels)
-    elif isinstance(value, list):
-        for item in value:
-            _walk(item, labels)
-
-
 def _shown_path(path: Path, docs: Path) -> str:
     return f"{docs.name}/{path.relative_to(docs).as_posix()}"
 
@@ -131,14 +119,18 @@ def read_page(text: str, file: str, left_out: Classes = SCREEN) -> PrintPage | N
         raise DossierError([Problem(file, 1, 1, f"the front matter lacks brief: {', '.join(missing)}", _MEND)])
     if not re.fullmatch(r"[\w-][\w.-]*", str(brief["id"])):
         raise DossierError([Problem(file, 1, 1, f"`{brief['id']}` cannot be the name of a file", _MEND)])
-    blocks, notes = read_markdown(text, left_out)
+    blocks, written = read_markdown(text, left_out)
+    notes = {label: without_outer_marks(runs) for label, runs in written.items()}
     heading = next((block for block in blocks if block["k"] == "heading" and block["level"] == 1), None)
     title = str(front.get("title") or (plain(heading["runs"]) if heading else brief["id"]))
     kept = [
         block for block in blocks if block is not heading and not {"brief-meta", "question"} & set(block["classes"])
     ]
     labels = [label for label in cited(kept) if label in notes]
-    return PrintPage(file, text, title, brief, _steps(kept), {label: notes[label] for label in labels})
+    # The annex has what a screen shows as well, and nothing of what is left out for other reasons.
+    shown, _ = read_markdown(text, left_out - SCREEN)
+    annex = {label: notes[label] for label in cited(shown) if label in notes}
+    return PrintPage(file, text, title, brief, _steps(kept), {label: notes[label] for label in labels}, annex)
 
 
 def _steps(blocks: Sequence[Block]) -> list[Block]:

@@ -17,7 +17,7 @@ from generator.program import digest_of
 PRINTS = Path("docs") / "print"
 _MADE = ".made.json"
 # What makes a PDF of the pages, by package, and the packages of others that do: a test holds the first to the imports.
-PRINTED_BY = ("dossier", "kinds", "messages", "prints", "program")
+PRINTED_BY = ("dossier", "kinds", "messages", "prints", "program", "subjects")
 _WITH = (
     "briefing-site",
     "typst",

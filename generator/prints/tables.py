@@ -67,12 +67,12 @@ def divide(block: dict[str, Any]) -> Iterator[dict[str, Any]]:
 def weights(rows: Sequence[Sequence[Sequence[Run]]]) -> list[float]:
     """Return how wide each column should be, in shares that sum to about 1.
 
-    A column is as wide as its longest word; what is left goes by the square root of its text, halfway between the
+    A column is as wide as its longest word; what is left goes by its text, halfway between the
     longest cell and the usual one, so that long cells break into more lines rather than starve the others.
     """
     columns = [[plain(row[index]) for row in rows if index < len(row)] for index in range(len(rows[0]))]
     needed = [(_longest_word(column) * _LETTER_WIDTH + _GUTTER) / _TEXT_WIDTH for column in columns]
-    wanted = [max(map(len, column)) ** 0.5 + (sum(map(len, column)) / len(column)) ** 0.5 for column in columns]
+    wanted = [max(map(len, column)) + sum(map(len, column)) / len(column) for column in columns]
     if not columns[0][0].strip():
         wanted[0] *= 0.6  # a column of names may break into lines sooner than one of sentences
     left = max(0.0, 1 - sum(needed))

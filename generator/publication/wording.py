@@ -32,6 +32,17 @@ def days(event: Event) -> str:
     return written_span(event.start, event.end)
 
 
+# The same in a note, which has room for little.
+_TOLD = {
+    "pronoun": "by a pronoun",
+    "carried": "carried on",
+    "lead-in": "by the lead-in",
+    "nominal": "by a noun",
+    "document": "by the document named before",
+    "cue": "inferred",
+}
+
+
 class Wording:
     """Names as pages give them, looked up once for a dossier."""
 
@@ -94,6 +105,20 @@ class Wording:
             parts.append(f"inferred: {statement.doubt}")
         elif statement.inferred and _INFERRED[statement.how]:
             parts.append(_INFERRED[statement.how])
+        if {clause.sure for clause in statement.clauses} > {"reported"}:
+            parts.append("in part the report's own line")
+        return ", ".join(parts)
+
+    def caveat(self, item: Item) -> str:
+        """Return what a reader must know of an attribution that the sentence itself does not make; "" for nothing."""
+        statement = item.statement
+        if statement.candidates and not statement.speaker and not statement.apart:
+            return f"could be {' or '.join(self.name(candidate) for candidate in statement.candidates)}"
+        parts = ["each for itself", *self._inferred_of_each(statement)] if statement.apart else []
+        if statement.how == "issued" and item.source.publisher:
+            parts.append(f"issued by {item.source.publisher}")
+        elif statement.inferred and not statement.apart and statement.how in _TOLD:
+            parts.append(_TOLD[statement.how])
         if {clause.sure for clause in statement.clauses} > {"reported"}:
             parts.append("in part the report's own line")
         return ", ".join(parts)

@@ -7,22 +7,19 @@ map reads no source again from its first word.
 from __future__ import annotations
 
 import hashlib
-import os
-import signal
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Mapping, Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
 from generator.dossier.dossier import Dossier
 from generator.program import digest_of
-from generator.readings.analysis import map_concepts, read_statements
-from generator.readings.cache import open_cache
+from generator.readings.analysis import map_concepts
+from generator.readings.cache import Cache, open_cache
+from generator.readings.parallel import Told, read_in_order
 from generator.readings.reading import Reading
 from generator.readings.records import decode, encode
 from generator.sources import Source
@@ -31,13 +28,22 @@ from generator.topics.topics import KeptOut, Mapped, Mention, TopicMap
 
 # What makes a reading, by package or module: a change in any file of these makes all that is kept worthless. A test
 # holds that it is what this package imports, and all that those import in turn.
-MADE_BY = ("dossier", "kinds", "messages", "passages", "program", "readings", "sources", "statements", "topics")
-# Below this many characters of unread text, starting other processes takes longer than they save.
-WORTH_PROCESSES = 600_000
-_CHUNK = 16
+MADE_BY = (
+    "dossier",
+    "kinds",
+    "messages",
+    "passages",
+    "program",
+    "readings",
+    "sources",
+    "statements",
+    "subjects",
+    "topics",
+)
+# Sources after which what was read is written: an interrupted run leaves it to the next.
+_AT_ONCE = 64
 
 Concepts = tuple[tuple[tuple[Mention, ...], tuple[KeptOut, ...]], ...]
-Told = Callable[[int], None]
 
 
 @dataclass(frozen=True)
@@ -49,88 +55,78 @@ class _Names:
 
 
 def readings(
-    folder: Path, dossier: Dossier, sources: Sequence[Source], told: Told = lambda done: None
+    folder: Path,
+    dossier: Dossier,
+    sources: Sequence[Source],
+    told: Told = lambda done: None,
+    executor: Executor | None = None,
 ) -> tuple[Reading, ...]:
-    """Return every source read (stages 2 to 4), numbered from 1; `told` hears how many more were read each time."""
+    """Return every source read (stages 2 to 4), numbered from 1; `told` hears how many more were read each time.
+
+    What must be read is read by `executor`, or else by processes of this machine where that is worth it.
+    """
     topic_map = TopicMap(dossier.concepts)
     common = _common(dossier)
     names = [_names(source, dossier, common) for source in sources]
-    with open_cache(folder) as cache:
+    with open_cache(folder) as cache, _Keeping(cache) as keeping:
         kept = cache.read([name for pair in names for name in (pair.statements, pair.concepts)])
-        statements, new = _statements(dossier, sources, names, kept, told)
+        statements = _statements(dossier, sources, names, kept, keeping, told, executor)
         found: list[Reading] = []
         for number, (source, pair, own) in enumerate(zip(sources, names, statements, strict=True), start=1):
             whole = _join(own, _decode(kept.get(pair.concepts), Concepts, source.text))
             if whole is None:
                 whole = map_concepts(source, own, dossier, topic_map)
-                new[pair.concepts] = encode(tuple((one.mentions, one.kept_out) for one in whole))
+                keeping.keep(pair.concepts, encode(tuple((one.mentions, one.kept_out) for one in whole)))
             found.append(Reading(source, number, whole))
-        if new:
-            cache.write(new, [name for pair in names for name in (pair.statements, pair.concepts)])
+        keeping.used = [name for pair in names for name in (pair.statements, pair.concepts)]
     return tuple(found)
 
 
+class _Keeping:
+    """Rows on their way to the cache, written from time to time, and at the end however that comes."""
+
+    def __init__(self, cache: Cache) -> None:
+        self.used: Sequence[str] | None = None  # once all are known
+        self._cache = cache
+        self._new: dict[str, bytes] = {}
+        self._any = False
+
+    def keep(self, name: str, data: bytes) -> None:
+        self._new[name] = data
+        self._any = True
+        if len(self._new) >= _AT_ONCE:
+            self._cache.write(self._new)
+            self._new = {}
+
+    def __enter__(self) -> _Keeping:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        if self._any:
+            self._cache.write(self._new, self.used)
+
+
 def _statements(
-    dossier: Dossier, sources: Sequence[Source], names: Sequence[_Names], kept: Mapping[str, bytes], told: Told
-) -> tuple[list[tuple[Statement, ...]], dict[str, bytes]]:
-    """Return the statements of every source, and what of it was not kept yet."""
-    known = [
+    dossier: Dossier,
+    sources: Sequence[Source],
+    names: Sequence[_Names],
+    kept: Mapping[str, bytes],
+    keeping: _Keeping,
+    told: Told,
+    executor: Executor | None,
+) -> list[tuple[Statement, ...]]:
+    """Return the statements of every source, and keep what of it was not kept yet."""
+    known: list[tuple[Statement, ...] | None] = [
         _decode(kept.get(pair.statements), tuple[Statement, ...], source.text) or None  # every text has a passage
         for source, pair in zip(sources, names, strict=True)
     ]
-    unread = [source for source, own in zip(sources, known, strict=True) if own is None]
+    unread = [(at, source) for at, (source, own) in enumerate(zip(sources, known, strict=True)) if own is None]
     told(len(sources) - len(unread))
-    read = iter(_read(unread, dossier, told))
-    new: dict[str, bytes] = {}
-    result = []
-    for own, pair in zip(known, names, strict=True):
-        if own is None:
-            own, data = next(read)
-            new[pair.statements] = data
-        result.append(own)
-    return result, new
-
-
-def _read(unread: Sequence[Source], dossier: Dossier, told: Told) -> Iterator[tuple[tuple[Statement, ...], bytes]]:
-    workers = _processors()
-    done = 0
-    if workers > 1 and sum(len(source.text) for source in unread) > WORTH_PROCESSES:
-        try:
-            for source, data in zip(unread, _in_workers(unread, dossier, workers), strict=True):
-                done += 1
-                told(1)
-                yield decode(data, tuple[Statement, ...], source.text), data
-        except BrokenProcessPool:
-            pass  # a program that cannot be started twice (no guard around its start): go on alone
-    for source in unread[done:]:
-        own = read_statements(source, dossier)
-        told(1)
-        yield own, encode(own)
-
-
-def _in_workers(unread: Sequence[Source], dossier: Dossier, workers: int) -> Iterator[bytes]:
-    # Spawned, not forked: the same on every system, and safe beside the threads of a live server.
-    pool = ProcessPoolExecutor(workers, get_context("spawn"), _begin, (dossier,))
-    try:
-        yield from pool.map(_in_worker, unread, chunksize=_CHUNK)
-    finally:
-        pool.shutdown(cancel_futures=True)  # an interrupted run ends at once
-
-
-_dossier: list[Dossier] = []
-
-
-def _begin(dossier: Dossier) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process hears it, and ends this one
-    _dossier[:] = [dossier]
-
-
-def _in_worker(source: Source) -> bytes:
-    return encode(read_statements(source, _dossier[0]))
-
-
-def _processors() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    read = read_in_order([source for _, source in unread], dossier, told, executor)
+    for (at, _), (own, data) in zip(unread, read, strict=True):
+        known[at] = own
+        keeping.keep(names[at].statements, data)
+    return [own for own in known if own is not None]
 
 
 def _decode(data: bytes | None, kind: Any, text: str) -> Any:

@@ -1,1 +1,1 @@
-"""Stage 8, on screen: docs/ becomes the site; `plugin` is the one module that knows MkDocs."""
+"""Stage 8, on screen: docs/ becomes the site; `plugin`, `building` and `live` are the modules that know MkDocs."""

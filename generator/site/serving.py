@@ -7,14 +7,13 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from generator.build import Brought, nav, update_docs
+from generator.build import Brought, update_docs
 from generator.messages.problems import BriefingError
 from generator.pages.write import handwritten
-from generator.publication.publication import Publication
 from generator.site.swap import only_build
 
-# Makes the site in docs/ into pages: of what was brought there, and all else that every page depends on.
-Make = Callable[[Brought, object], tuple[str, ...]]
+# Makes the site of what was brought to docs/, and returns what is wrong with it.
+Make = Callable[[Brought], tuple[str, ...]]
 Told = Callable[[str], None]
 # What stands where no page was ever made: it asks again by itself.
 NOTHING_YET = b'<!doctype html><meta http-equiv="refresh" content="2"><title>No page yet</title><body>No page yet.'
@@ -34,7 +33,7 @@ class Live:
         try:
             with only_build(self.folder):
                 brought = update_docs(self.folder, keep_edition=False)
-                self.problems = self._make(brought, surroundings(self.folder, brought.made))
+                self.problems = self._make(brought)
             written = brought.written
             changed = len(written.added) + len(written.changed) + len(written.removed)
             self._told(f"{changed} pages changed." if not self.problems else "\n".join(self.problems))
@@ -46,17 +45,6 @@ class Live:
     def _tell(self, problems: str) -> None:
         self.problems = tuple(problems.split("\n"))
         self._told(problems)
-
-
-def surroundings(folder: Path, made: Publication) -> object:
-    """Return what every page depends on beside its own text: the navigation with its titles, the files, the set-up."""
-    config = folder / "mkdocs.yml"
-    return (
-        nav(folder, made.dossier),
-        [(definition.id, definition.title) for definition in made.dossier.briefs],
-        sorted(path.relative_to(folder).as_posix() for path in (folder / "docs").rglob("*.md")),
-        config.read_bytes() if config.is_file() else b"",
-    )
 
 
 def watched_paths(folder: Path) -> Iterator[Path]:

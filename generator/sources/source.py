@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import re
 import unicodedata
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -39,6 +40,7 @@ class Source:
     `origin` names what the text rests on, for counting: sources of one origin corroborate once.
     `known` has an entry for each field of the metadata that has a value, by the name of the field (`url`, not `URL`).
     `speakers` are labels of turns, each with the id of the entity that has the word under it.
+    `outlet` is what kind of publisher it has: ``state``, ``party``, ``government`` or ``independent``.
     `file` is relative to the dossier (``seeds/wire.txt``), `original` likewise: the file that the text was taken from.
     """
 
@@ -63,10 +65,21 @@ class Source:
     accessed: str | None = None
     original: str | None = None
     speakers: tuple[tuple[str, str], ...] = ()
+    outlet: str | None = None
+    short: str | None = None
+    apart: str | None = None
 
     @property
     def name(self) -> str:
-        """What pages call it: its publisher, else its author, else its title, else its id."""
+        """What pages call it: its short name, else its publisher, its author, its title, its id.
+
+        Where an earlier source is called so too, `apart` tells them apart.
+        """
+        return self.short or (f"{self.plain_name} ({self.apart})" if self.apart else self.plain_name)
+
+    @property
+    def plain_name(self) -> str:
+        """Its publisher, else its author, else its title, else its id."""
         return self.publisher or self.author or self.title or self.id
 
 
@@ -83,6 +96,7 @@ _FIELDS = {
     "kind": "kind",
     "rests_on": "rests_on",
     "origin": "origin",
+    "outlet": "outlet",
     "original": "original",
 }
 """Names in sources.yml (CSL-JSON's where it has one) and the fields of `Source` that they fill."""
@@ -137,6 +151,35 @@ def load_sources(folder: Path, dossier: Dossier | None) -> tuple[Source, ...]:
             problems += error.problems
     if problems:
         raise DossierError(problems)
+    return tuple(_name_apart(sources))
+
+
+def _name_apart(sources: Sequence[Source]) -> Iterator[Source]:
+    """Yield `sources`, each that an earlier one is called like told apart by its kind, its title, its date or its id.
+
+    The earlier one keeps its name, so that a source that is added changes no page but those that it speaks to.
+    """
+    called: set[str] = set()
+    for source in sources:
+        named = source
+        for apart in (None, source.kind, source.title, source.issued, source.id):
+            named = replace(source, apart=apart)
+            if named.name not in called or source.short:
+                break
+        called.add(named.name)
+        yield named
+
+
+def readable_sources(folder: Path) -> tuple[Source, ...]:
+    """Return those texts of `folder`/seeds that can be read, whatever is wrong with the others and in briefs/."""
+    problems: list[Problem] = []
+    document = read_checked(folder, "seeds/sources.yml", "sources", problems)
+    value: Any = document.value if document else {}
+    sources = []
+    for id_, entry in value.items():
+        assert document is not None
+        with contextlib.suppress(DossierError):
+            sources.append(_source(folder, document, id_, entry, "whole"))
     return tuple(sources)
 
 
@@ -150,14 +193,16 @@ def _rulings(dossier: Dossier, sources: tuple[Source, ...]) -> Iterator[Problem]
     """Yield the rulings whose words do not stand in their source exactly once: they would decide nothing."""
     texts = {source.id: source for source in sources}
     for ruling in dossier.rulings:
-        source = texts.get(ruling.source)
-        times = source.text.count(ruling.quote) if source else 1
-        if source and times != 1:
-            at = Place("briefs/dossier.yml", ruling.line, ruling.column)
-            what = f"the words of this ruling stand {times} times in {source.file}"
-            yield at.problem(
-                what, "copy more of the sentence" if times else "copy the words exactly as they stand there"
-            )
+        at = Place("briefs/dossier.yml", ruling.line, ruling.column)
+        for id_, quote in filter(None, ((ruling.source, ruling.quote), ruling.same_as, ruling.not_same_as)):
+            yield from _of_words(texts.get(id_), quote, at)
+
+
+def _of_words(source: Source | None, quote: str, at: Place) -> Iterator[Problem]:
+    times = source.text.count(quote) if source else 1
+    if source and times != 1:
+        what = f"the words of this ruling stand {times} times in {source.file}"
+        yield at.problem(what, "copy more of the sentence" if times else "copy the words exactly as they stand there")
 
 
 def _source(folder: Path, document: Document, id_: str, entry: Any, publish: str) -> Source:
@@ -180,6 +225,7 @@ def _source(folder: Path, document: Document, id_: str, entry: Any, publish: str
         known={field: _how(entry, written) for written, field in _FIELDS.items() if written in entry},
         publish=entry.get("publish", publish),
         withdrawn=entry.get("withdrawn"),
+        short=_text(entry.get("short")),
         speakers=tuple((str(label), str(who)) for label, who in entry.get("speakers", {}).items()),
         **values | {"type": entry.get("type", "document"), "original": f"seeds/{original}" if original else None},
     )

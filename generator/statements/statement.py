@@ -106,6 +106,8 @@ def ruled(statement: Statement, rulings: Sequence[Ruled]) -> Statement:
         if made.end <= statement.passage.start or statement.passage.end <= made.start:
             continue
         ruling = made.ruling
+        if ruling.is_on_claims and (ruling.speaker, ruling.holders, ruling.event, ruling.concepts) == (None,) * 4:
+            continue
         statement = replace(
             _decided(statement, made),
             event=statement.event if ruling.event is None else ruling.event,

@@ -147,8 +147,13 @@ def _candidates(quote: str, run: Sequence[Word], names: frozenset[str]) -> Itera
             compound = quote[max(0, start - 1) : start] in _HYPHENS or quote[end : end + 1] in _HYPHENS
             tells = part[0].folded.endswith("ed") or part[-1].folded.endswith("ed")
             named = any(quote[word.start].isupper() and word.folded in names for word in part)
-            if not (compound or tells or named):
+            if not (compound or tells or named or _is_name(quote, part)):
                 yield stems(" ".join(word.folded for word in part)), " ".join(quote[start:end].lower().split())
+
+
+def _is_name(quote: str, part: Sequence[Word]) -> bool:
+    """Tell whether all words of a phrase begin with capitals: the name of something, and no subject."""
+    return all(quote[word.start].isupper() for word in part)
 
 
 def _degrees(shared: Iterable[tuple[str, ...]]) -> Mapping[tuple[str, ...], float]:

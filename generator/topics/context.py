@@ -22,9 +22,9 @@ _CONTINUING = ENGLISH.having("closed.tsv", "classes", "takes-up")
 _LEAD_INS = frozenset(tuple(phrase.split()) for phrase in _phrases("leads-in"))
 _LONGEST_LEAD_IN = 14
 # Words that point back at the thought before, wherever they stand in the sentence, across paragraphs too.
-_POINTING = Index(sorted(_phrases("points-back")))
+_POINTING = Index(sorted(_phrases("points-back")), exact=True)
 # Words that take up what the sentence before asks, in the same paragraph: *the other side took note of the request*.
-_REPLYING = Index(sorted(_phrases("replies")))
+_REPLYING = Index(sorted(_phrases("replies")), exact=True)
 
 
 def points_back(sentence: Sequence[Word]) -> tuple[tuple[int, int], ...]:

@@ -1,18 +1,21 @@
 """Phrases of the topic map: what a person writes there, and where it stands in a sentence.
 
-A plain word also matches its plural and possessive; ``agricultur*`` matches any ending; ``*`` alone is one word,
-``#`` any figure, ``...`` up to six words. Punctuation inside a phrase does not count.
+A plain word also matches its other forms, its plural and its possessive; in a phrase that stands in quotation marks as
+a whole, plural and possessive alone. ``agricultur*`` matches any ending; ``*`` alone is one word, ``#`` any figure,
+``...`` up to six words. Other punctuation inside a phrase does not count.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from generator.dossier.phrases import is_exact
 from generator.statements.lexicon.load import ENGLISH
+from generator.topics.forms import word_forms
 from generator.topics.words import CURRENCIES, Word, singular, words
 
 Span = tuple[int, int]
@@ -24,23 +27,24 @@ _PIECE = re.compile(r"\.\.\.|…|#|\*(?!\w)|[^\s*#…]+?(?=\.\.\.|[\s*#…]|$)\*
 
 @dataclass(frozen=True)
 class Piece:
-    """One element of a phrase: a ``word`` (singular), a ``prefix``, ``any`` one word, a ``figure``, or a ``gap``.
+    """One element of a phrase: a ``word``, a ``prefix``, ``any`` one word, a ``figure``, or a ``gap``.
 
-    The `text` of a figure is the sign of a currency that must stand before it, "" for any figure.
+    `forms` are those of a word that it stands for, each folded and without a plural ending. The `text` of a figure is
+    the sign of a currency that must stand before it, "" for any figure.
     """
 
     kind: str
     text: str = ""
+    forms: frozenset[str] = frozenset()
 
     def takes(self, word: Word) -> bool:
         """Tell whether this element stands for `word`."""
         if self.kind == "figure" and self.text and self.text != word.sign:
             return False
-        return _TAKES[self.kind](self.text, word.folded)
+        return singular(word.folded) in self.forms if self.kind == "word" else _TAKES[self.kind](self.text, word.folded)
 
 
 _TAKES: Mapping[str, Callable[[str, str], bool]] = {
-    "word": lambda text, folded: singular(folded) == text,
     "prefix": lambda text, folded: folded.startswith(text),
     "any": lambda text, folded: True,
     "figure": lambda text, folded: folded[0].isdigit() or folded in _FIGURE_WORDS,
@@ -49,8 +53,12 @@ _TAKES: Mapping[str, Callable[[str, str], bool]] = {
 
 
 @lru_cache(maxsize=16384)
-def pieces(phrase: str) -> tuple[Piece, ...]:
-    """Return the elements of `phrase`; empty when it holds no word, figure or prefix to look for."""
+def pieces(phrase: str, exact: bool = False) -> tuple[Piece, ...]:
+    """Return the elements of `phrase`; empty when it holds no word, figure or prefix to look for.
+
+    Where it is `exact`, or stands in quotation marks, its words stand for no other forms than plural and singular.
+    """
+    exact = exact or is_exact(phrase)
     found: list[Piece] = []
     sign = ""
     for raw in _PIECE.findall(phrase):
@@ -62,7 +70,7 @@ def pieces(phrase: str) -> tuple[Piece, ...]:
             found.append(Piece("any"))
         else:
             parts = words(raw.rstrip("*"))
-            found += [Piece("word", singular(part.folded)) for part in parts]
+            found += [Piece("word", part.folded, _forms(part.folded, exact)) for part in parts]
             if raw.endswith("*") and parts:
                 found[-1] = Piece("prefix", parts[-1].folded)
         sign = raw[-1] if raw[-1] in CURRENCIES else ""
@@ -71,6 +79,10 @@ def pieces(phrase: str) -> tuple[Piece, ...]:
     while found and found[0].kind == "gap":
         found.pop(0)
     return tuple(found) if any(piece.kind in ("word", "prefix", "figure") for piece in found) else ()
+
+
+def _forms(folded: str, exact: bool) -> frozenset[str]:
+    return frozenset([singular(folded)]) if exact else word_forms(folded)
 
 
 def _ends(parts: Sequence[Piece], sentence: Sequence[Word], at: int) -> int | None:
@@ -89,33 +101,40 @@ def _ends(parts: Sequence[Piece], sentence: Sequence[Word], at: int) -> int | No
     return None
 
 
-class Index:
-    """Many phrases, looked up together: the words of a sentence are read once, whatever the number of phrases."""
+_Look = tuple[str, tuple[Piece, ...]]
 
-    def __init__(self, phrases: Iterable[str]) -> None:
-        self._by_word: Mapping[str, list[str]] = defaultdict(list)
-        self._by_prefix: Mapping[str, list[str]] = defaultdict(list)
-        self._by_rest: list[str] = []
+
+class Index:
+    """Many phrases, looked up together: the words of a sentence are read once, whatever the number of phrases.
+
+    Where `exact`, no word stands for its other forms, as where a phrase is a value that is held against others.
+    """
+
+    def __init__(self, phrases: Iterable[str], exact: bool = False) -> None:
+        self._by_word: Mapping[str, list[_Look]] = defaultdict(list)
+        self._by_prefix: Mapping[str, list[_Look]] = defaultdict(list)
+        self._by_rest: list[_Look] = []
         for phrase in dict.fromkeys(phrases):
-            first = (pieces(phrase) or (Piece("none"),))[0]
+            look = (phrase, pieces(phrase, exact))
+            first = (look[1] or (Piece("none"),))[0]
             if first.kind == "word":
-                self._by_word[first.text].append(phrase)
+                for form in sorted(first.forms):
+                    self._by_word[form].append((phrase, look[1][1:]))
             elif first.kind == "prefix" and len(first.text) >= _PREFIX_KEY:
-                self._by_prefix[first.text[:_PREFIX_KEY]].append(phrase)
+                self._by_prefix[first.text[:_PREFIX_KEY]].append(look)
             elif first.kind != "none":
-                self._by_rest.append(phrase)
+                self._by_rest.append(look)
 
     def hits(self, sentence: Sequence[Word]) -> dict[str, tuple[Span, ...]]:
         """Return, for each phrase that stands in `sentence`, its spans in code points, in order."""
         found: dict[str, list[Span]] = {}
         for at, word in enumerate(sentence):
-            for phrase in self._first_words(word):
-                end = _ends(pieces(phrase), sentence, at)
+            for phrase, rest in self._by_word.get(singular(word.folded), ()):
+                end = _ends(rest, sentence, at + 1)
+                if end is not None:
+                    found.setdefault(phrase, []).append((word.start, sentence[end - 1].end))
+            for phrase, parts in (*self._by_prefix.get(word.folded[:_PREFIX_KEY], ()), *self._by_rest):
+                end = _ends(parts, sentence, at)
                 if end is not None:
                     found.setdefault(phrase, []).append((word.start, sentence[end - 1].end))
         return {phrase: tuple(spans) for phrase, spans in found.items()}
-
-    def _first_words(self, word: Word) -> Iterator[str]:
-        yield from self._by_word.get(singular(word.folded), ())
-        yield from self._by_prefix.get(word.folded[:_PREFIX_KEY], ())
-        yield from self._by_rest

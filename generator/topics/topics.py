@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from generator.dossier.phrases import plain_phrase
 from generator.dossier.topic_map import Concept, Match
 from generator.statements import Statement
+from generator.topics.carrying import Asked, OpenQuotations, utterance_span
 from generator.topics.clauses import clause
 from generator.topics.context import continues, lead_in, points_back, replies
 from generator.topics.phrases import Index, Span
 from generator.topics.words import Word, words
 
-Reason = Literal["words", "continued thought", "lead-in", "heading", "ruling"]
+Reason = Literal["words", "continued thought", "lead-in", "heading", "quotation", "answer", "ruling"]
 _CONTINUED: Reason = "continued thought"
+_QUOTED: Reason = "quotation"
+_ANSWERED: Reason = "answer"
 
 
 @dataclass(frozen=True)
@@ -23,7 +27,8 @@ class Mention:
     """A concept that a statement speaks to: the words that show it, the clause that says it (both spans), and why.
 
     `reason` is *words* where the sentence itself says it, *continued thought*, *lead-in* or *heading* where it takes
-    its context from before, *ruling* where a person decided. `phrases` are those of the topic map that matched.
+    its context from before, *quotation* or *answer* where it goes on with one or answers a question, *ruling* where a
+    person decided. `phrases` are those of the topic map that matched.
     """
 
     concept: str
@@ -58,11 +63,15 @@ class Mapped:
 
 @dataclass(frozen=True)
 class _Sentence:
-    """What is looked at: the words, all phrase hits in them, and the hits that its context adds."""
+    """What is looked at: the words, all phrase hits in them, the hits that its context adds, and what is known.
+
+    `known` are the concepts that the text has spoken to before.
+    """
 
     words: tuple[Word, ...]
     hits: Mapping[str, tuple[Span, ...]]
     context: Mapping[str, Reason]
+    known: Set[str] = frozenset()
 
 
 class TopicMap:
@@ -76,6 +85,14 @@ class TopicMap:
         """Return the places of every phrase of the map in `sentence`."""
         return self._index.hits(sentence)
 
+    def find_concepts(self, sentence: _Sentence) -> set[str]:
+        """Return the paths of the concepts that `sentence` speaks to, whatever stands around it."""
+        return {
+            concept.path
+            for concept in self.concepts
+            if _find_phrases(concept, sentence) and not any(phrase in sentence.hits for phrase in concept.match.none)
+        }
+
 
 def topics(text: str, statements: Sequence[Statement], topic_map: TopicMap) -> tuple[Mapped, ...]:
     """Return each statement of one source with its concepts; statements outside the body have none."""
@@ -87,12 +104,16 @@ def _topics(text: str, statements: Sequence[Statement], topic_map: TopicMap) -> 
     context: dict[str, Reason] = {}
     opened: tuple[int, dict[str, Reason]] = (-1, {})
     section: dict[str, Reason] = {}
+    quoted, asked, known = OpenQuotations(text, statements), Asked(), set[str]()
     for statement in statements:
         passage = statement.passage
         if passage.zone == "heading":
+            title = words(text, passage.start, passage.end)
+            hits = topic_map.hits(title)
+            known |= topic_map.find_concepts(_Sentence(title, hits, {}))
             # The title is above every sentence and so guards against none.
-            title = words(text, passage.start, passage.end) if before is not None else ()
-            section = dict.fromkeys(topic_map.hits(title), "heading")
+            section = dict.fromkeys(hits if before is not None else (), "heading")
+            asked.forget()
         if passage.zone != "body":
             yield Mapped(statement, ())
             continue
@@ -108,12 +129,36 @@ def _topics(text: str, statements: Sequence[Statement], topic_map: TopicMap) -> 
         carried: dict[str, Reason] = {**section, **opened[1]}
         if pointing or (same_paragraph and continues(sentence)):
             carried |= dict.fromkeys(context, _CONTINUED)
-        mapped = _map(text, statement, _Sentence(sentence, hits, carried), topic_map)
+        mapped = _map(text, statement, _Sentence(sentence, hits, carried, known), topic_map)
         if not mapped.mentions and pointing and before is not None:
             mapped = Mapped(statement, tuple(_inherit(before, statement, pointing)), mapped.kept_out)
-        # A question is no evidence for anything; what answers it may point back at what it speaks of.
-        yield Mapped(statement, (), mapped.kept_out) if statement.asks else mapped
+        known.update(mapped.concepts)
+        if statement.asks:
+            asked.ask(passage.quote, mapped.concepts)
+            # A question is no evidence for anything; what answers it may point back at what it speaks of.
+            yield Mapped(statement, (), mapped.kept_out)
+        else:
+            mapped = _carry(text, mapped, before, quoted, asked)
+            yield mapped
         before, context = mapped, {**dict.fromkeys(hits, _CONTINUED), **carried}
+
+
+def _carry(text: str, mapped: Mapped, before: Mapped | None, quoted: OpenQuotations, asked: Asked) -> Mapped:
+    """Return `mapped` with what it carries on where it speaks to nothing in its own words."""
+    if mapped.mentions:
+        asked.forget()
+        return mapped
+    statement = mapped.statement
+    barred = {kept.concept for kept in mapped.kept_out}
+    span = quoted.goes_on(before.statement, statement) if before is not None and not before.statement.asks else None
+    if before is not None and span and before.mentions:
+        reason, paths = _QUOTED, before.concepts
+    else:
+        reason, paths, span = _ANSWERED, asked.answers(statement), utterance_span(statement)
+    # No word shows it: its place is where what goes on begins.
+    place = next(((word.start, word.end) for word in words(text, *span)), span)
+    found = [Mention(path, (place,), span, reason, ()) for path in paths]
+    return Mapped(statement, tuple(m for m in found if m.concept not in barred), mapped.kept_out)
 
 
 def _inherit(before: Mapped, statement: Statement, pointing: tuple[Span, ...]) -> Iterator[Mention]:
@@ -127,10 +172,8 @@ def _map(text: str, statement: Statement, sentence: _Sentence, topic_map: TopicM
     passage = statement.passage
     mentions: list[Mention] = []
     kept_out: list[KeptOut] = []
-    for concept in topic_map.concepts:
-        shown = _find_phrases(concept.match, sentence)
-        if not shown:
-            continue
+    shown_by = {concept: shown for concept in topic_map.concepts if (shown := _find_phrases(concept, sentence))}
+    for concept, shown in shown_by.items() or _find_again(topic_map, sentence):
         because, reason = _guard(concept.match, sentence)
         if because:
             kept_out.append(KeptOut(concept.path, tuple(shown), because))
@@ -142,8 +185,17 @@ def _map(text: str, statement: Statement, sentence: _Sentence, topic_map: TopicM
     return Mapped(statement, _most_specific(mentions), tuple(kept_out))
 
 
-def _find_phrases(match: Match, sentence: _Sentence) -> dict[str, tuple[Span, ...]]:
+def _find_again(topic_map: TopicMap, sentence: _Sentence) -> Iterator[tuple[Concept, dict[str, tuple[Span, ...]]]]:
+    """Yield the concepts that the text knows and that a sentence without any other takes up again, with the phrases."""
+    for concept in topic_map.concepts if sentence.known else ():
+        shown = {phrase: sentence.hits[phrase] for phrase in concept.match.again if phrase in sentence.hits}
+        if shown and concept.path in sentence.known:
+            yield concept, shown
+
+
+def _find_phrases(concept: Concept, sentence: _Sentence) -> dict[str, tuple[Span, ...]]:
     """Return the phrases that speak for a concept, with their places; empty when it is not spoken to."""
+    match = concept.match
     shown = {phrase: sentence.hits[phrase] for phrase in match.any if phrase in sentence.hits}
     for near in match.near:
         together = _near(near.phrases, near.within, sentence)
@@ -159,7 +211,7 @@ def _guard(match: Match, sentence: _Sentence) -> tuple[str, Reason]:
     """Return why the concept is kept out ("" when it is not), and from where its context comes."""
     barred = [phrase for phrase in match.none if phrase in sentence.hits]
     if barred:
-        return f"the sentence also has “{barred[0]}”, which `none` rules out", "words"
+        return f"the sentence also has “{plain_phrase(barred[0])}”, which `none` rules out", "words"
     if not match.context or any(phrase in sentence.hits for phrase in match.context):
         return "", "words"
     for phrase in match.context:
@@ -193,6 +245,7 @@ def _most_specific(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
 
 def _phrases(match: Match) -> Iterator[str]:
     yield from match.any
+    yield from match.again
     yield from (phrase for group in match.all for phrase in group)
     yield from match.none
     yield from (phrase for near in match.near for phrase in near.phrases)

@@ -1,95 +1,86 @@
-"""`python -m tests.bench`: how long `briefs build` takes on 5, 100 and 1,000 texts; writes docs/performance.md.
+"""`python -m tests.bench [SIZE…]`: what this program costs on so many texts; writes docs/performance.md.
 
-Sizes may be given (`python -m tests.bench 5 100`); then the table is printed and nothing is written.
+Without sizes it measures 5 texts, as many as the shipped dossier has, and 1,000; `make bench-large` measures 10,000.
+What was measured before stays in tests/bench/measured.json, so that each run renews its own columns alone. With `--dry`
+the table is printed, and nothing is written.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.bench import prints, reading
+from tests.bench import page, prints, reading
+from tests.bench.live import seconds_until, served
 from tests.bench.texts import dossier
 
-SIZES = (5, 100, 1000)
-# Beyond this size the site is not laid out here: that time is MkDocs's and the theme's.
-WITH_SITE = 100
-# Seconds after which a run is given up, and said so.
-PATIENCE = 420
-STAGES = ("1 load", "2-4 read", "5 compare", "6 briefs", "7 pages", "7 write", "8 site")
 ROOT = Path(__file__).parent.parent.parent
-HEAD = """# Performance
-
-Made by `make bench`, which anybody can repeat: `tests/bench/` writes dossiers of invented texts (6 to 12 paragraphs,
-about 25 sentences each, ten subjects, two parties) with a fixed random seed, so that every machine measures the same
-texts, and runs the stages of `briefs build` on them one by one in a fresh process.
-
-Figures are processor seconds, those of started processes included, so that other work on the machine does not count;
-memory is the largest of any process, in MB. *Cold* has no cache and no pages; *one more* has both, and one text was
-added. The site (MkDocs) is measured up to {site} texts, PDFs are left out: both are the work of other programs.
-
-| texts | | {stages} | sum | memory |
-| ---: | --- | {rule} | ---: | ---: |
-"""
-FOOT = """
-## What the figures show
-
-- Stages 2 to 4 look at one text alone and are kept by its content: one text more costs one text.
-- The texts are harder than real ones in one way: they are made from few sentences, so very many make the same claim.
-- Comparing is bounded: the first 100 statements of the same parties on one subject about one event are each compared
-  with each; each further one with the 12 before it that share most of its rarest words. So it grows with the texts,
-  not with their square.
-- Pages grow with the texts and with how often each is cited, because a note stands on every page that cites it.
-"""
+SIZES = (5, 1000)
+# Seconds by the clock after which a run is given up, and said so.
+PATIENCE = 7200
+PORT = 8765
+Found = dict[str, float]
 
 
-def measured(folder: Path, *, site: bool) -> dict[str, float] | None:
-    """Return the seconds of each stage on `folder`, in a process of its own; None where it took too long."""
-    command = [sys.executable, "-m", "tests.bench.measure", str(folder), *(["--site"] if site else [])]
+def measured(what: str, folder: Path) -> Found:
+    """Return what `tests.bench.measure` finds in a process of its own; nothing where it took too long or failed."""
+    command = [sys.executable, "-m", "tests.bench.measure", what, str(folder)]
     try:
         told = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, timeout=PATIENCE, check=True)
-    except subprocess.TimeoutExpired:
-        return None
-    found: dict[str, float] = json.loads(told.stdout)
+    except (subprocess.TimeoutExpired, subprocess.CalledProcessError):
+        return {}
+    found: Found = json.loads(told.stdout)
+    print(f"{what}: {told.stdout.strip()}", flush=True)
     return found
 
 
-def row(size: int, what: str, times: dict[str, float] | None) -> str:
-    """Return one row of the table."""
-    if times is None:
-        return f"| {size:,} | {what} | " + " | ".join("–" for _ in STAGES) + f" | over {PATIENCE} | – |"
-    cells = " | ".join(f"{times[stage]:.2f}" if stage in times else "–" for stage in STAGES)
-    total = sum(times.get(stage, 0.0) for stage in STAGES)
-    return f"| {size:,} | {what} | {cells} | {total:.1f} | {times['memory']:.0f} |"
+def column(size: int) -> dict[str, Found]:
+    """Measure everything on so many texts: from nothing, and once more after one text was added."""
+    with TemporaryDirectory() as place:
+        folder = Path(place)
+        dossier(folder, size)
+        found = {"generate": measured("generate", folder)}
+        found |= {what: measured(what, folder) for what in ("prints", "site", "plain", "status", "check")}
+        dossier(folder, size + 1)
+        found |= {"one more: generate": measured("generate", folder), "one more: site": measured("site", folder)}
+        found["live"] = live(folder, size + 1)
+    return found
 
 
-def table(sizes: tuple[int, ...]) -> str:
-    """Measure every size, cold and after one text more, and return the rows."""
-    rows = []
-    for size in sizes:
-        with TemporaryDirectory() as place:
-            folder = Path(place)
-            for count, what in ((size, "cold"), (size + 1, "one more")):
-                dossier(folder, count)
-                rows.append(row(size, what, measured(folder, site=size <= WITH_SITE)))
-                print(rows[-1], flush=True)
-                if rows[-1].endswith("| – |"):
-                    break
-    return "\n".join(rows) + "\n"
+def live(folder: Path, size: int) -> Found:
+    """Return the seconds by the clock until a browser has what was saved."""
+    brief, topics = folder / "briefs/delta.yml", folder / "briefs/topic-map.yml"
+    with served(folder, PORT) as address:
+        return {
+            "brief": seconds_until(f"{address}briefs/delta.html", "The wide delta", renaming(brief, "The wide delta")),
+            "topic map": seconds_until(
+                f"{address}topics/works/grain.html", "Wheat", renaming(topics, "Wheat", "Grain")
+            ),
+            "source": seconds_until(f"{address}sources/wire-{size:05}.html", "Wire", lambda: dossier(folder, size + 1)),
+        }
+
+
+def renaming(file: Path, after: str, before: str = "The delta") -> Callable[[], None]:
+    """Return what saves a file with another label."""
+    return lambda: file.write_text(file.read_text(encoding="utf-8").replace(before, after), encoding="utf-8") and None
 
 
 def main() -> None:
-    """Run the measure and write the page."""
-    sizes = tuple(int(one) for one in sys.argv[1:])
-    found = table(sizes or SIZES)
-    if not sizes:
-        head = HEAD.format(site=WITH_SITE, stages=" | ".join(STAGES), rule=" | ".join("---:" for _ in STAGES))
-        (ROOT / "docs/performance.md").write_text(
-            head + found + FOOT + reading.table() + prints.table(), encoding="utf-8", newline="\n"
-        )
+    """Measure, and write the page."""
+    options = argparse.ArgumentParser()
+    options.add_argument("sizes", nargs="*", type=int)
+    options.add_argument("--dry", action="store_true")
+    given = options.parse_args()
+    columns = page.earlier() | {size: column(size) for size in given.sizes or SIZES}
+    if given.dry:
+        print(page.table(columns))
+    else:
+        page.save(columns, reading.table() + prints.table())
 
 
 if __name__ == "__main__":

@@ -1,74 +1,109 @@
-"""One measured run in a process of its own: `python -m tests.bench.measure FOLDER [--site]` prints JSON."""
+"""One measure in a process of its own: `python -m tests.bench.measure WHAT FOLDER` does it and prints JSON.
+
+Times are processor seconds, those of started processes included: what else a machine does is left out.
+"""
 
 from __future__ import annotations
 
 import json
 import resource
+import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import replace
+import tempfile
+from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import Any
 
-from generator.briefs.brief import briefs
-from generator.build import templates
-from generator.changes.record import record
-from generator.comparison.comparison import compare
-from generator.editions.dating import date_sources
-from generator.editions.file import read_history, save_history
-from generator.pages.pages import pages
-from generator.pages.write import write
-from generator.publication.publication import Publication
-from generator.readings.readings import readings
-from generator.site.plugin import _mkdocs as lay_out
-from generator.site.plugin import _settings
-from generator.sources import load
+import yaml
+from mkdocs.commands.build import build
 
-T = TypeVar("T")
+from generator.build import nav, templates, update_docs
+from generator.prints.printing import prints
+from generator.site.building import SKELETON, lay_out, mkdocs_config, site_settings
+
+Found = dict[str, float]
+PROGRAM = Path(sys.executable).with_name("briefs")
 
 
-def _seconds() -> float:
-    """Return the processor time of this process and of those it started: what else a machine does is left out."""
-    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-    return sum(one.ru_utime + one.ru_stime for one in used)
+def used() -> float:
+    """Return the processor seconds of this process and of those it started, so far."""
+    each = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(one.ru_utime + one.ru_stime for one in each)
 
 
-def run(folder: Path, *, site: bool) -> dict[str, float]:
-    """Do what `briefs build` does on `folder`, stage by stage; return seconds a stage, and the peak of memory in MB."""
-    times: dict[str, float] = {}
+def generate(folder: Path) -> Found:
+    """Bring docs/ up to date, the start of the program included."""
+    written = update_docs(folder).written
+    pages = written.unchanged + len(written.added) + len(written.changed)
+    return {"seconds": used(), "pages": pages, "changed": len(written.added) + len(written.changed)}
 
-    @contextmanager
-    def timed(stage: str) -> Iterator[None]:
-        start = _seconds()
-        yield
-        times[stage] = round(_seconds() - start, 2)
 
-    def did(stage: str, work: Callable[[], T]) -> T:
-        with timed(stage):
-            return work()
+def site(folder: Path) -> Found:
+    """Lay docs/ out with what is published of it at hand."""
+    brought = update_docs(folder)
+    before = used()
+    lay_out(folder, (), brought, site_settings(folder, False))
+    seconds = used() - before
+    files = [path for path in (folder / "site").rglob("*") if path.is_file()]
+    pages = [path for path in files if path.suffix == ".html"]
+    return {
+        "seconds": seconds,
+        "size": sum(path.stat().st_size for path in files) / 1e6,
+        "largest": max(path.stat().st_size for path in pages) / 1e3,
+    }
 
-    dossier, sources = did("1 load", lambda: load(folder))
-    found = did("2-4 read", lambda: readings(folder, dossier, sources))
-    comparison = did("5 compare", lambda: compare(found, dossier))
-    with timed("6 briefs"):
-        dated = date_sources(read_history(folder), comparison)
-        made = Publication(dossier, comparison, briefs(dossier, comparison, dated), dated)
-        made = replace(made, history=record(made, dated))
-    written = did("7 pages", lambda: pages(made, templates(folder)))
-    with timed("7 write"):
-        write(written, folder / "docs")
-        save_history(folder, made.history)
-    if site:
-        # PDFs are another program's; MkDocs asks that what pages link to is there.
-        for name in ("dossier", *(brief.definition.id for brief in made.briefs)):
-            (folder / "docs/print").mkdir(exist_ok=True)
-            (folder / f"docs/print/{name}.pdf").write_bytes(b"")
-        did("8 site", lambda: lay_out(folder, (), made, _settings(folder, False)))
-    own, children = (resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    times["memory"] = round(max(own, children) / 1024)
-    return times
+
+def plain(folder: Path) -> Found:
+    """Have MkDocs alone lay out the same docs/: the same settings and navigation, without the plugin."""
+    dossier = update_docs(folder).made.dossier
+    told = site_settings(folder, False)
+    values = yaml.safe_load(told if isinstance(told, bytes) else SKELETON.read_bytes())
+    values["plugins"] = [plugin for plugin in values["plugins"] if plugin != "briefs"]
+    values["nav"] = nav(folder, dossier)
+    with tempfile.TemporaryDirectory() as place:
+        before = used()
+        build(mkdocs_config(folder, yaml.safe_dump(values).encode(), Path(place), strict=False))
+        return {"seconds": used() - before}
+
+
+def printed(folder: Path) -> Found:
+    """Set the PDFs of all briefs and of the dossier."""
+    before = used()
+    found = prints(folder, templates(folder))
+    return {
+        "seconds": used() - before,
+        "pages": sum(one.pages for one in found),
+        "faults": sum(bool(one.faults) for one in found),
+    }
+
+
+def command(*words: str) -> Callable[[Path], Found]:
+    """Return what runs a command of the program as a person does, its start included."""
+
+    def run(folder: Path) -> Found:
+        before = used()
+        done = subprocess.run([PROGRAM, "-C", str(folder), *words], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        return {"seconds": used() - before, "code": done.returncode}
+
+    return run
+
+
+MEASURES: dict[str, Callable[[Path], Found]] = {
+    "generate": generate,
+    "site": site,
+    "plain": plain,
+    "prints": printed,
+    "status": command("status"),
+    "check": command("check"),
+}
+
+
+def main(what: str, folder: Path) -> dict[str, Any]:
+    """Do one measure; return what was found, and the most memory that any process had, in MB."""
+    found = MEASURES[what](folder)
+    most = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return {**found, "memory": most / 1024}
 
 
 if __name__ == "__main__":
-    print(json.dumps(run(Path(sys.argv[1]), site="--site" in sys.argv[2:])))
+    print(json.dumps(main(sys.argv[1], Path(sys.argv[2]))))

@@ -79,7 +79,7 @@ HEAD = """
 ## Printing
 
 Seconds by the clock, warm, the fastest of some runs, each engine on the shipped pages in one run. The pages of the site
-hold the evidence too, which a print leaves to its notes, so the two other engines have more to lay out.
+hold the claims in their words too, which a print leaves to its notes, so the two other engines have more to lay out.
 
 | engine | one brief | all briefs |
 | --- | ---: | ---: |

@@ -128,12 +128,3 @@ def test_what_is_wrong_in_one_brief_hides_nothing_of_another(tmp_path: Path) -> 
     assert [(problem.file, problem.line) for problem in error.value.problems] == [
         ("briefs/delta.yml", 11), ("briefs/delta.yml", 15), ("briefs/quays.yml", 2), ("briefs/works.yml", 6),
     ]  # fmt: skip
-
-
-def test_where_the_topic_map_is_wrong_quotations_wait(tmp_path: Path) -> None:
-    topics = FILES["briefs/topic-map.yml"].replace("narrower", "narower", 1)
-    folder = dossier_in(tmp_path, topic_map_yml=topics, delta_yml=DELTA.replace(QUOTE, "not there"))
-    with pytest.raises(DossierError) as error:
-        publication(folder)
-    assert "briefs/topic-map.yml" in {problem.file for problem in error.value.problems}
-    assert "does not stand in" not in str(error.value)

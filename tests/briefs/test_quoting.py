@@ -169,7 +169,7 @@ def test_marks_in_names_and_titles_are_no_quotations(tmp_path: Path) -> None:
             text = text.replace(old, new)
         changed[name] = text
     sections = yaml.safe_load(FILES["briefs/delta.yml"])["sections"]
-    changed["delta_yml"] = plain_brief(title="What the “delta” is", sections=["overview", *sections])
+    changed["delta_yml"] = plain_brief(title="What the “delta” is", sections=["agreed", *sections])
     folder = dossier_in(tmp_path, **changed)
     generate(folder)
     assert check(folder).problems == ()

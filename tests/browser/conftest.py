@@ -17,7 +17,7 @@ from typing import Any
 
 import pytest
 
-from generator.site.plugin import build_site
+from generator.site.building import build_site
 
 ROOT = Path(__file__).parent.parent.parent
 

@@ -97,7 +97,7 @@ def test_words_that_are_not_published_do_not_leave_the_machine(tmp_path: Path, p
     hidden = [row for row in rows(export(folder, "statements")) if not row["cited_in"]]
     assert hidden
     assert {row["quote"] for row in hidden} == {None}
-    for command in (["statements"], ["statements", "--format", "csv"], ["annotations"]):
+    for command in (["statements"], ["statements", "--format", "csv"], ["annotations"], ["claims"]):
         assert "railway" not in export(folder, *command).stdout.replace("works/railway", "")
 
 
@@ -196,3 +196,22 @@ def test_the_same_dossier_gives_the_same_bytes_wherever_it_lies(tmp_path: Path, 
     one, other = (export(dossier_in(tmp_path / name), what).stdout_bytes for name in ("a", "b"))
     assert one == other
     assert one
+
+
+CLAIM = [
+    "id", "event", "holders", "concepts", "strength", "source", "start", "end", "quote", "items", "sources", "origins",
+    "contradicts",
+]  # fmt: skip
+
+
+def test_claims_have_the_keys_of_the_interface_and_their_words_stand_in_the_source(tmp_path: Path) -> None:
+    folder = dossier_in(tmp_path)
+    found = rows(export(folder, "claims"))
+    assert [list(row) for row in found] == [CLAIM] * len(found) != []
+    texts = {row["source"]: (folder / row["file"]).read_bytes().decode() for row in rows(export(folder, "statements"))}
+    for row in found:
+        for made in (row, *row["items"]):
+            assert texts[made["source"]][made["start"] : made["end"]] == made["quote"]
+        assert row["items"][0] == {key: row[key] for key in ("source", "start", "end", "quote")}
+        assert row["sources"] == len({made["source"] for made in row["items"]})
+    assert len({row["id"] for row in found}) == len(found)

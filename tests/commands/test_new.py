@@ -113,3 +113,73 @@ def test_a_dossier_without_a_text_says_how_to_take_one_in(tmp_path: Path) -> Non
     run(tmp_path, "spring")
     found = CliRunner().invoke(briefs, ["-C", str(tmp_path / "spring"), "generate"])
     assert "briefs add FILE" in str(found.exception)
+
+
+ANSWERED = ("--event", "Talks: on eels", "--day", "2033-05-01/2033-05-02", "--party", "Corvo", "--party", "West Larch")
+
+
+def test_answers_stand_where_the_examples_stood(tmp_path: Path) -> None:
+    assert run(tmp_path, "eels", *ANSWERED).exit_code == 0
+    target = tmp_path / "eels"
+    (tmp_path / "wire.txt").write_text("West Larch said that it will build a railway with Corvo.", encoding="utf-8")
+    assert CliRunner().invoke(briefs, ["-C", str(target), "add", str(tmp_path / "wire.txt")]).exit_code == 0
+    dossier, _ = load(target)
+    assert (dossier.title, dossier.parties) == ("Talks: on eels", ("corvo", "west-larch"))
+    (event,) = dossier.events
+    assert (event.label, event.start, event.end, event.place) == ("Talks: on eels", "2033-05-01", "2033-05-02", None)
+    assert [entity.pref_label for entity in dossier.entities] == ["Corvo", "West Larch"]
+    files = {path: path.read_text() for path in (target / "briefs").glob("*.yml")} | {
+        "site": (target / "mkdocs.yml").read_text()
+    }
+    said = [line for text in files.values() for line in text.splitlines() if not line.lstrip().startswith("#")]
+    assert not [line for line in said if any(name in line for name in ("Alder", "Birch", "Moreau", "alder", "birch"))]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "what"),
+    [
+        (("--day", "9 April"), "`9 April` is no day"),
+        (("--day", "2031-04-09/2031-04-08"), "is no day"),
+        (("--party", "Corvo", "--party", "corvo"), "`Corvo` is named twice"),
+        (("--party", "!!"), "no name that an id can be made of"),
+    ],
+)
+def test_an_answer_that_cannot_be_is_wrong_usage(tmp_path: Path, arguments: tuple[str, ...], what: str) -> None:
+    result = run(tmp_path, "eels", *arguments)
+    assert result.exit_code == 2
+    assert what in result.output
+    assert not (tmp_path / "eels").exists()
+
+
+def test_a_person_at_the_terminal_is_asked_what_no_option_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(new, "on_terminal", lambda: True)
+    command = ["-C", str(tmp_path), "new", "eels", "--event", "Eel talks"]
+    result = CliRunner().invoke(briefs, command, input="soon\n2033-05-01\nCorvo, West Larch\n")
+    assert result.exit_code == 0, result.output
+    assert "`soon` is no day" in result.stderr
+    assert "What is it about" not in result.stderr
+    written = (tmp_path / "eels/briefs/dossier.yml").read_text()
+    assert "parties: [corvo, west-larch]" in written
+    assert "date: 2033-05-01" in written
+    assert CliRunner().invoke(briefs, ["-C", str(tmp_path), "new", "empty"], input="\n\n\n").exit_code == 0
+    assert "parties: [alder, birch]" in (tmp_path / "empty/briefs/dossier.yml").read_text()
+
+
+def test_pages_say_that_they_are_a_skeleton_until_somebody_writes(tmp_path: Path) -> None:
+    for name, answers in (("plain", ()), ("told", ANSWERED)):
+        run(tmp_path, name, *answers)
+        target = tmp_path / name
+        (tmp_path / "wire.txt").write_text("Trade is up, said Corvo.", encoding="utf-8")
+        CliRunner().invoke(briefs, ["-C", str(target), "add", str(tmp_path / "wire.txt")])
+        assert CliRunner().invoke(briefs, ["-C", str(target), "generate"]).exit_code == 0
+        for page in ("index.md", "briefs/visit-summary.md"):
+            assert "skeleton by `briefs new`" in (target / "docs" / page).read_text().replace("&#96;", "`"), page
+        assert json.loads(CliRunner().invoke(briefs, ["-C", str(target), "status", "--json"]).stdout)["drafts"]
+
+
+def test_a_dry_run_names_the_files_and_writes_none(tmp_path: Path) -> None:
+    told = run(tmp_path, "eels", "--dry-run")
+    assert f"would be new: {tmp_path / 'eels'}/briefs/dossier.yml\n" in told.stdout
+    assert not (tmp_path / "eels").exists()
+    (tmp_path / "mkdocs.yml").write_text("mine")
+    assert "there already" in str(run(tmp_path, ".", "--dry-run").exception)

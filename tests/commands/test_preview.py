@@ -95,3 +95,39 @@ def test_a_git_that_comes_with_the_dossier_runs_none_of_its_programs(tmp_path: P
         subprocess.run([*git, "config", name, value], check=True)
     assert "the last edition" in previewed(folder)
     assert not ran.exists()
+
+
+def test_a_phrase_is_tried_before_it_is_written(tmp_path: Path) -> None:
+    dossier_in(tmp_path)
+    told = previewed(tmp_path, "tonnes")
+    assert told.startswith("“tonnes” stands in 1 passage.\n    1.2 Ana Moreau: “She stressed")
+    assert "(works/grain)" in told
+    told = previewed(tmp_path, "tonnes", "--on", "works/railway")
+    assert "Under `any` of works/railway: 1 passage caught, 0 lost.\n  + 1.2" in told
+    told = previewed(tmp_path, "tonnes", "--on", "works/grain", "--as", "none", "--quiet")
+    assert told == "“tonnes” stands in 1 passage.\nUnder `none` of works/grain: 0 passages caught, 1 lost.\n"
+    assert not (tmp_path / "docs").exists()
+
+
+def test_a_phrase_finds_other_forms_but_not_as_exact(tmp_path: Path) -> None:
+    dossier_in(tmp_path)
+    found = json.loads(previewed(tmp_path, "buying", "--on", "works/railway", "--json"))
+    assert [one["label"] for one in found["caught"]] == [one["label"] for one in found["found"]] != []
+    exact = json.loads(previewed(tmp_path, "buying", "--on", "works/railway", "--as", "exact", "--json"))
+    assert (exact["field"], exact["found"], exact["caught"]) == ("exact", [], [])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["..."], "has no word"),
+        (["grain", "--on", "works/grian"], "Mend: write `works/grain`"),
+        (["--on", "works"], "need a phrase"),
+        (["grain", "--as", "none"], "needs a concept"),
+        (["grain", "--edition"], "goes without a phrase"),
+    ],
+)
+def test_what_cannot_be_tried_is_said(tmp_path: Path, arguments: list[str], told: str) -> None:
+    result = CliRunner().invoke(briefs, ["-C", str(dossier_in(tmp_path)), "preview", *arguments])
+    assert result.exit_code == 2
+    assert told in result.output

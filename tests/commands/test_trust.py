@@ -12,18 +12,19 @@ from click.testing import CliRunner
 from generator.cli import briefs
 from generator.prints.documents import Document, PrintOptions
 from generator.prints.worker import _start
-from generator.site.plugin import _config, _LiveSite, _settings
+from generator.site.building import mkdocs_config, site_settings
+from generator.site.live import LiveSite
 from tests.changes.next_source import published
 from tests.dossier_of import dossier_in
 
 HOOK = "from pathlib import Path\nPath(__file__).with_name('ran').touch()\n"
 # The command with its threshold for processes of its own taken away.
 IN_PROCESSES = """\
-import generator.readings
 from generator.cli import main
+from generator.readings import parallel
 
-generator.readings.WORTH_PROCESSES = 0
-generator.readings._processors = lambda: 2
+parallel.WORTH_PROCESSES = -1
+parallel._processors = lambda: 2
 if __name__ == "__main__":
     main()
 """
@@ -55,20 +56,20 @@ def test_a_build_refuses_a_program_and_with_trust_runs_it(hooked: Path) -> None:
 
 
 def test_a_live_site_refuses_a_program_at_every_reading(hooked: Path, tmp_path: Path) -> None:
-    made, site = published(hooked), _LiveSite(hooked, tmp_path / "place")
+    made, site = published(hooked), LiveSite(hooked, tmp_path / "place")
     for _ in range(2):
         with pytest.raises(Exception, match="`hooks` names programs that would run"):
-            site.make(made, None)
+            site.make(made)
     assert not (hooked / "ran").exists()
 
 
 def test_a_file_that_is_exchanged_after_it_was_checked_changes_nothing(hooked: Path) -> None:
     harmful = (hooked / "mkdocs.yml").read_bytes()
     (hooked / "mkdocs.yml").write_text("site_name: x\n", encoding="utf-8")
-    checked = _settings(hooked, False)
+    checked = site_settings(hooked, False)
     (hooked / "mkdocs.yml").write_bytes(harmful)
     (hooked / "docs").mkdir()
-    assert _config(hooked, checked, hooked / "site").hooks == {}
+    assert mkdocs_config(hooked, checked, hooked / "site").hooks == {}
     assert not (hooked / "ran").exists()
 
 

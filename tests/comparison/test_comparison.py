@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 
 from generator.build import publication
-from generator.comparison.claims import claims
 from generator.comparison.comparison import Comparison, compare
+from generator.comparison.repeats import repeats
 from generator.comparison.variants import names
 from tests.dossier_of import FILES, dossier_in
 
@@ -29,13 +29,12 @@ def test_the_same_claim_in_two_sources_corroborates_and_another_holder_does_not(
     [
         ("Then there is the railway.", "The railway, to be called Deltaline, is costly.", False),
         ("The railway runs from Corvo.", "A railway is to end in Corvo.", False),
-        ("The railway was closed in the great flood.", "The great flood closed the railway.", True),
+        ("The railway was closed in the great flood.", "The great flood closed the railway.", False),
+        ("Alder closed the railway in the great flood.", "Birch closed the railway in the great flood.", False),
         ("The railway was closed in the great flood.", "Was the railway closed in the great flood?", False),
     ],
 )
-def test_two_lines_that_only_name_the_same_thing_make_no_claim_together(
-    tmp_path: Path, one: str, other: str, same: bool
-) -> None:
+def test_two_lines_that_are_nobodys_position_make_no_claim(tmp_path: Path, one: str, other: str, same: bool) -> None:
     found = publication(dossier_in(tmp_path, harbour_txt=one + "\n", river_txt=other + "\n", delta_yml=_WITHOUT_POINTS))
     assert bool(found.comparison.also) is same
 
@@ -44,7 +43,7 @@ def test_the_best_wording_of_a_claim_names_its_speaker(tmp_path: Path) -> None:
     inferred = f"President Ana Moreau of Alder met fishermen. {KEPT.replace('Moreau', 'She')}\n"
     found = publication(dossier_in(tmp_path, harbour_txt=inferred)).comparison
     (claim,) = [
-        one for one in claims(found.items, found.also) if len(one.sources) > 1 and "settle" in one.items[0].words.text
+        one for one in repeats(found.items, found.also) if len(one.sources) > 1 and "settle" in one.items[0].words.text
     ]
     assert [item.label for item in claim.items] == ["2.1", "1.2"]
 
@@ -101,7 +100,7 @@ def test_a_withdrawn_source_supports_nothing(tmp_path: Path) -> None:
         ),
         (
             "President Moreau urged Birch to buy its grain from the mills of Corvo and from farmers near the border.",
-            "President Moreau has often said that Birch must buy grain.",
+            "President Moreau has often said that Birch must buy its grain from the mills of Corvo.",
             True,
         ),
     ],
@@ -152,3 +151,19 @@ def test_what_both_speak_of_each_for_itself_is_nobodys_position(tmp_path: Path) 
 def test_the_words_of_a_stranger_are_not_the_partys_in_the_same_sentence(tmp_path: Path) -> None:
     sentence = "Alder supports the peaceful settlement, but fishermen want freedom of passage on the delta."
     assert set(_taken(tmp_path, sentence).values()) == {"Alder supports the peaceful settlement"}
+
+
+@pytest.mark.parametrize(
+    ("bound", "values"),
+    [
+        ("", ["300 tonnes", "90 tonnes"]),
+        ("    concept: works/grain\n", ["300 tonnes"]),
+        ("    near: [ferry]\n", ["90 tonnes"]),
+        ("    event: return-visit\n", []),
+    ],
+)
+def test_a_fact_is_looked_for_only_where_it_is_meant(tmp_path: Path, bound: str, values: list[str]) -> None:
+    dossier = FILES["briefs/dossier.yml"].replace("    label: Grain\n", f"    label: Grain\n{bound}")
+    text = FILES["seeds/river.txt"] + "\nThe ferry to Corvo weighs 90 tonnes.\n"
+    (grain,) = publication(dossier_in(tmp_path, dossier_yml=dossier, river_txt=text)).comparison.facts
+    assert [value.shown for value in grain.values] == values

@@ -2,20 +2,17 @@
 
 import re
 from pathlib import Path
-from types import SimpleNamespace
-from typing import Any, cast
 
 import pytest
 
 from generator.build import publication
-from generator.comparison.claims import claims
+from generator.comparison.commitment import commitment
 from generator.comparison.developments import developments
 from generator.comparison.differing import differing
-from generator.comparison.hedges import STRENGTHS, hedge, strengths
-from generator.comparison.items import Item
+from generator.comparison.hedges import strengths
 from generator.comparison.likeness import Cut, Likeness
-from generator.statements.lexicon.strengths import each
-from generator.topics.topics import Mention
+from generator.comparison.repeats import repeats
+from generator.statements.lexicon.strengths import STRENGTHS, each, rank
 from tests.conftest import Case
 from tests.dossier_of import FILES, dossier_in
 
@@ -41,43 +38,39 @@ def test_a_source_is_not_held_against_itself() -> None:
 def test_the_word_that_governs_the_topic_says_how_strongly(case: Case) -> None:
     made = {}
     for name, marked in case.content["sentences"].items():
-        span = marked.index("["), marked.index("]") - 1
         text = marked.replace("[", "").replace("]", "")
-        item = SimpleNamespace(
-            source=SimpleNamespace(text=text),
-            statement=SimpleNamespace(passage=SimpleNamespace(start=0, end=len(text))),
-        )
-        found = hedge(cast(Item, cast(Any, item)), Mention("x", (span,), (0, len(text)), "words", ()))
-        made[name] = f"{found.words}, {found.strength.name}" if found else None
+        found = commitment(text, 0, marked.index("["))
+        made[name] = f"{text[found.span[0] : found.span[1]]}, {found.strength}" if found else None
     assert made
     case.holds(made)
 
 
 def test_no_word_stands_for_two_strengths_and_ranks_rise() -> None:
     found: dict[str, int] = {}
-    for form, rank in each():
-        assert found.setdefault(form, rank) == rank, form
+    for form, place in each():
+        assert found.setdefault(form, place) == place, form
     assert len(found) > 100
-    assert [strength.rank for strength in STRENGTHS] == list(range(1, len(STRENGTHS) + 1))
+    assert set(found.values()) == {rank(strength) for strength in STRENGTHS}
 
 
 def test_sources_that_differ_in_strength_are_found_and_others_are_not(tmp_path: Path) -> None:
     folder = dossier_in(
         tmp_path,
-        harbour_txt="Alder hopes for freedom of passage on the delta. Alder supports the peaceful settlement.\n",
-        river_txt="Alder agreed to freedom of passage on the delta. Alder supports the peaceful settlement.\n",
+        harbour_txt="Alder hopes for freedom of passage on the delta for all. Alder supports peaceful settlement.\n",
+        river_txt="Alder agreed to freedom of passage on the delta for all. Alder supports peaceful settlement.\n",
         delta_yml=re.sub(r"key_points:[\s\S]*", "", FILES["briefs/delta.yml"]),
     )
     comparison = publication(folder).comparison
-    found = strengths(comparison.items, comparison.likeness)
-    assert [(one.concept, one.holders, [h.words for h in one.hedges]) for one in found] == [
-        ("delta/passage", ("alder",), ["hopes", "agreed"])
+    found = strengths(comparison.claims, {item.key for item in comparison.items})
+    assert [(row.claim.concepts, row.claim.holders, [h.words for h in row.hedges]) for row in found] == [
+        (("delta/passage",), ("alder",), ["hopes", "agreed"])
     ]
+    assert strengths(comparison.claims, {(1, 1), (1, 2)}) == ()
 
 
 def test_a_claim_stands_once_with_every_source_that_carries_it(tmp_path: Path) -> None:
     comparison = publication(dossier_in(tmp_path)).comparison
-    made = claims(comparison.items, comparison.also)
+    made = repeats(comparison.items, comparison.folded)
     assert sorted(item.label for claim in made for item in claim.items) == sorted(i.label for i in comparison.items)
     assert ["harbour-news", "river-post"] in [list(claim.sources) for claim in made]
 

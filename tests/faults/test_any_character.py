@@ -19,7 +19,7 @@ def printed(folder: Path, words: list[str], together: int) -> tuple[list[str], P
     rows = [words[at : at + together] for at in range(0, len(words), together)]
     said = [f"Moreau said the grain {n} {' a '.join(row)} on the delta is 40 tonnes" for n, row in enumerate(rows, 100)]
     brief = yaml.safe_load(FILES["briefs/delta.yml"]) | {
-        "sections": ["key-points", "facts", "evidence"],
+        "sections": ["key-points", "facts", "claims"],
         "key_points": [
             {"text": f"Point {number}.", "evidence": [{"source": "harbour-news", "quote": one}]}
             for number, one in enumerate(said)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.site.plugin import build_site
+from generator.site.building import build_site
 from tests.faults.hostile import TEXTS, hostile_dossier, shown, squeezed
 
 pytestmark = [pytest.mark.browser, pytest.mark.long]

@@ -15,8 +15,8 @@ from generator.messages.faults import REPORT, refusal, require_writable
 from generator.messages.problems import DossierError
 from generator.pages.page import Page
 from generator.pages.write import write
+from generator.site.building import build_site
 from generator.site.complaints import complaints
-from generator.site.plugin import build_site
 from generator.site.swap import MANIFEST, atomic_replace
 from tests.conftest import Case
 from tests.dossier_of import dossier_in

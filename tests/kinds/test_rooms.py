@@ -63,8 +63,11 @@ def test_a_room_that_lacks_something_is_told_by_what_it_lacks(case: Case, tmp_pa
 
 
 def test_all_that_rooms_lack_is_told_at_once(tmp_path: Path) -> None:
-    (tmp_path / "first").mkdir()
-    (tmp_path / "second").mkdir()
+    for name in ("first", "second"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "notes.txt").write_text("not a room yet", encoding="utf-8")
+    # What a room left behind that went is none.
+    (tmp_path / "third" / "__pycache__").mkdir(parents=True)
     with pytest.raises(DossierError) as caught:
         read(tmp_path)
     assert len(caught.value.problems) == 6
@@ -145,8 +148,8 @@ def test_what_is_added_stands_on_its_page_in_its_place(program: Program) -> None
         "## Points to make { #points-to-make }",
         "## Still open { #open-questions }",
         "## If raised { #if-raised }",
-        "## Positions side by side { #positions }",
-        "## Evidence { #evidence .screen }",
+        "## At a glance { #at-a-glance }",
+        "## In their words { #claims .screen }",
         "## Name cards { #name-cards }",
         "## See also { #related .screen }",
         "## Sources of this brief { #sources }",
@@ -229,11 +232,11 @@ def test_a_template_of_the_dossier_wins(program: Program, tmp_path: Path) -> Non
     own = dossier / "templates" / "sections"
     own.mkdir(parents=True)
     (own / "name-cards.md").write_text("## Our cards { #name-cards }\n\n", encoding="utf-8")
-    (own / "positions.md").write_text("## Our positions { #positions }\n\n", encoding="utf-8")
+    (own / "at-a-glance.md").write_text("## Our positions { #at-a-glance }\n\n", encoding="utf-8")
     program.run("generate", dossier=dossier)
     page = (dossier / "docs" / "briefs" / "table.md").read_text(encoding="utf-8")
     assert "## Our cards { #name-cards }" in page
-    assert "## Our positions { #positions }" in page
+    assert "## Our positions { #at-a-glance }" in page
     assert "## Still open { #open-questions }" in page
 
 

@@ -187,7 +187,7 @@ def test_every_link_of_every_page_and_print_leads_to_an_anchor_that_exists(files
 
 
 @pytest.mark.cases("links")
-def test_an_overview_leads_to_the_evidence_of_its_page_or_to_the_topic(tmp_path: Path, case: Case) -> None:
+def test_a_glance_leads_to_the_claims_of_its_page_or_to_the_topic(tmp_path: Path, case: Case) -> None:
     files = {name: data.decode() for name, data in skeleton().items() if name.startswith("briefs/")}
     files["seeds/sources.yml"] = "one: {file: one.txt, event: visit}\n"
     files["seeds/one.txt"] = case.content["text"] + "\n"
@@ -195,5 +195,5 @@ def test_an_overview_leads_to_the_evidence_of_its_page_or_to_the_topic(tmp_path:
     docs = lay(tmp_path, {**files, "briefs/visit-summary.yml": json.dumps(brief)}) / "docs"
     generate(tmp_path)
     lines = read_page(docs, docs / "briefs/visit-summary.md").lines
-    case.holds([to for line in lines if line.section == "overview" and line.kind == "td" for to in line.links], "to")
+    case.holds([to for line in lines if line.section == "at-a-glance" and line.kind == "td" for to in line.links], "to")
     assert dead_links(docs) == []

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from generator.build import generate, publication
 from generator.checks import check
 from generator.cli import briefs
-from generator.site.plugin import build_site
+from generator.site.building import build_site
 from tests.dossier_of import FILES, dossier_in
 
 CITED = "President Ana Moreau told reporters that Alder supports a peaceful settlement of disputes on the delta."

@@ -13,11 +13,11 @@ from pypdf import PdfReader
 
 from generator.cli import briefs
 from generator.messages.problems import DossierError, Problem
-from generator.prints import noting, print_all, prints, typesetting, worker
+from generator.prints import documents, noting, print_all, prints, typesetting, worker
 from generator.prints.documents import Document, PrintOptions
 from generator.prints.typesetting import NotSetError
 from generator.quotations.pdf import LINE_BREAK, pdf_texts
-from generator.site.plugin import build_all, build_site
+from generator.site.building import build_all, build_site
 from tests.dossier_of import FILES, dossier_in
 
 WORDS = "the port will open again said grain levy harbour minister talks sign accord river six berths on to of".split()
@@ -78,7 +78,10 @@ def test_very_many_notes_find_their_place(name: str, tmp_path: Path) -> None:
     assert [number for number in range(1, sum(points) + table + 1) if text.count(f"N{number}. ") != 1] == []
 
 
-def test_without_a_bound_at_the_foot_the_engine_would_find_no_rest(tmp_path: Path) -> None:
+def test_without_a_bound_at_the_foot_the_engine_would_find_no_rest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(documents, "with_few_notes", lambda blocks: blocks)
     given = document(tmp_path, page(*MANY["many points, each with what a page would hold"]))
     (brief,) = given.data["briefs"]
     brief["blocks"] = noting.place_notes(brief["blocks"], brief["notes"], at_foot=1_000_000)

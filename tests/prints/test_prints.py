@@ -151,8 +151,11 @@ def test_the_desks_version_has_the_internal_words(printed: dict[str, Printed]) -
 
 def test_what_is_for_the_screen_is_not_printed(printed: dict[str, Printed]) -> None:
     text = "".join(page_texts(printed["dossier"].file))
-    for words in ("Only on the screen", "Nothing of this section", "Nor this", "Never on paper", "Download"):
+    for words in ("Nothing of this section", "Nor this", "Never on paper", "Download"):
         assert words not in text
+    # What only a screen cites stands in the annex of the dossier.
+    assert "Only on the screen" not in "".join(page_texts(printed["fisheries"].file))
+    assert "Only on the screen" in text.partition("Annex A")[2]
 
 
 def test_a_character_that_no_font_has_is_printed_by_its_number_and_told_with_its_places(alder: Path) -> None:
@@ -168,7 +171,9 @@ def test_a_character_that_no_font_has_is_printed_by_its_number_and_told_with_its
 
 def test_a_brief_over_its_budget_is_told_with_its_longest_sections(alder: Path) -> None:
     page = alder / "briefs" / "fisheries.md"
-    page.write_text(page.read_text("utf-8").replace("  pages: 4", "  pages: 1"), "utf-8")
+    longer = page.read_text("utf-8").replace("  pages: 4", "  pages: 1")
+    longer = longer.replace("## Evidence {#evidence}\n", "## Evidence {#evidence}\n\n" + "So it goes on. " * 180 + "\n")
+    page.write_text(longer, "utf-8")
     with pytest.raises(DossierError) as caught:
         print_all(alder, Path(), alder / "out")
     (problem,) = caught.value.problems

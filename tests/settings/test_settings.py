@@ -22,7 +22,7 @@ from generator.messages.problems import DossierError
 from generator.settings import allowed
 from generator.settings.allowed import ALLOWED
 from generator.settings.reading import settings
-from generator.site.plugin import SKELETON, _config, build_all
+from generator.site.building import SKELETON, build_all, mkdocs_config
 from tests.conftest import CASES, Case
 from tests.dossier_of import dossier_in
 
@@ -88,7 +88,7 @@ def test_what_is_accepted_is_what_the_site_builder_gets(tmp_path: Path, case: di
     for name, value in wanted.items():
         if name not in ("theme", "extra"):
             assert taken[name] == value, name
-    config = _config(folder, given_over, folder / "site", strict=False)
+    config = mkdocs_config(folder, given_over, folder / "site", strict=False)
     assert (config.theme.name, config.theme["font"]) == ("material", False)
     assert not [url for url in config.extra.get("polyfills", []) if "//" in url]
 

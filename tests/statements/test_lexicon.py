@@ -52,7 +52,7 @@ def test_one_line_makes_a_verb_of_saying(tmp_path: Path) -> None:
         ("burble\t\t\t\t\tstand:for\t\t", "“stand:for” is nothing that acts can be. Mend: write one of does, "),
         ("say\t\t\t\t\t\t\t", "“say” stands here twice. Mend: put all that it can do on one line."),
         ("Burble\t\t\t\t\t\t\t", "“Burble” is no word in small letters. Mend: "),
-        ("burble\t\t\t\t\t\t7\t", "“7” is nothing that strength can be. Mend: write one of 1, 2, 3, 4, 5, 6."),
+        ("burble\t\t\t\t\t\t9\t", "“9” is nothing that strength can be. Mend: write one of 1, 2, 3, 4, 5, 6, 7, 8."),
         ("burble\t\t\t\t\t\t\tburblt", "“burblt” is not past tense and participle. Mend: "),
     ],
 )

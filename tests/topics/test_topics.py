@@ -56,3 +56,61 @@ def test_a_question_is_evidence_for_nothing_and_its_answer_may_point_back_at_it(
         for number, passage in enumerate(passages(text))
     ]
     assert [one.concepts for one in topics(text, said, tree)] == [(), ("peace",)]
+
+
+def answered(*turns: tuple[str, bool]) -> list[tuple[str, ...]]:
+    """Read `turns`, a paragraph each, with whether it asks, and return what each sentence speaks to and why."""
+    tree = TopicMap(concepts(parse("deal: {pref_label: Deal}\ntoll: {pref_label: Toll}\n", "topic-map.yml")))
+    turns = (("Remarks at the port", False), ("They spoke to the press for some minutes.", False), *turns)
+    text = "\n\n".join(turn for turn, _ in turns)
+    said = [
+        Statement("s", p, None, None, (), "cue", "direct quotation", "", (), (), None, asks=turns[p.paragraph][1])
+        for p in passages(text)
+    ]
+    return [tuple(f"{m.concept} {m.reason}" for m in each.mentions) for each in topics(text, said, tree)][2:]
+
+
+def test_an_answer_has_the_topic_of_its_question() -> None:
+    asked = ("Q On the grain deal? Will it hold?", True)
+    assert answered(asked, ("OAK: There is no reason that they left. It was signed.", False), ("It rains.", False)) == [
+        (), (), ("deal answer",), ("deal answer",), (),
+    ]  # fmt: skip
+
+
+def test_an_answer_speaks_to_what_it_names_itself_from_there_on() -> None:
+    asked = ("Q Will the deal hold?", True)
+    found = answered(asked, ("OAK: Thank you. Yes. The toll is another thing. We shall see.", False), ("Yes.", False))
+    assert found == [(), (), ("deal answer",), ("toll words",), (), ()]
+
+
+def test_what_leads_the_talk_and_asks_nothing_is_not_answered() -> None:
+    assert answered(("HOST: The deal is our subject today.", True), ("OAK: It rains.", False)) == [(), ()]
+
+
+def test_an_answer_is_to_the_last_question_before_it() -> None:
+    turns = [
+        ("Q Is the deal dead?", True),
+        ("OAK: No, it is not.", False),
+        ("Q And now?", True),
+        ("OAK: We have to wait.", False),
+    ]
+    assert answered(*turns) == [(), ("deal answer",), (), ()]
+
+
+def test_a_quotation_carries_nothing_into_a_sentence_that_rules_it_out() -> None:
+    topic_map = {"deal": {"pref_label": "Deal", "match": {"none": ["oil"]}}}
+    found = mapped("“The deal is dead. The oil deal lives. Good.” So be it.", topic_map)
+    assert [one.concepts for one in found] == [("deal",), (), (), ()]
+
+
+def test_exact_phrases_find_no_other_forms() -> None:
+    topic_map = {"ship": {"pref_label": "A", "labels_match": False, "match": {"exact": ["ship"], "none": ['"sail"']}}}
+    found = mapped("They ship it. They shipped it. They ship and sail. They sailed with ships.", topic_map)
+    assert [one.concepts for one in found] == [("ship",), (), (), ("ship",)]
+
+
+def test_a_title_makes_known_what_the_text_speaks_of() -> None:
+    topic_map = {"peace": {"pref_label": "Peace talks", "match": {"again": ["exchange"]}}}
+    text = "{} in Corvo\n\nThe exchange of words lasted until late at night."
+    assert [one.concepts for one in mapped(text.format("Peace talks"), topic_map)] == [(), ("peace",)]
+    assert [one.concepts for one in mapped(text.format("Evening"), topic_map)] == [(), ()]

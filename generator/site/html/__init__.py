@@ -13,8 +13,8 @@ from collections.abc import Iterable
 
 from generator.prints import Printed
 from generator.site.html.citations import add_permalinks, format_notes, show_labels, with_parts
-from generator.site.html.prints import add_print_sizes, unlinked
-from generator.site.html.search import front_matter, searchable
+from generator.site.html.prints import add_print_sizes, links_to_prints, unlinked
+from generator.site.html.search import front_matter, search_index, searchable, without_notes
 from generator.site.html.sheets import classes_in, slim
 from generator.site.html.tables import box_tables
 from generator.site.html.theme import mend_theme
@@ -25,11 +25,14 @@ __all__ = [
     "classes_in",
     "finish_content",
     "front_matter",
+    "links_to_prints",
     "mend_theme",
+    "search_index",
     "searchable",
     "slim",
     "unlinked",
     "with_parts",
+    "without_notes",
 ]
 
 # Our own card shows citations: where an older mkdocs.yml asks for the theme's, there would be two.

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from generator.pages.noting import Part
+from generator.site.html.search import NOTES
 
 _REFERENCE = re.compile(r' ?(<sup id="fnref\d*:[^"]+"><a class="footnote-ref" href="#fn:)([^"]+)(">)[^<]*(</a></sup>)')
 _BESIDE = re.compile(r'(</a></sup>)(?=<sup id="fnref)')
@@ -54,7 +55,7 @@ def format_notes(html: str) -> str:
     A note whose parts are not named is its words as a whole: the card shows all of it, and copies it. Search leaves the
     notes out: their words stand on the source pages.
     """
-    headed = _NOTES.sub('<div class="footnote" data-search-exclude>\n<h2 id="notes">Citations</h2>', html)
+    headed = _NOTES.sub(f'{NOTES}\n<h2 id="notes">Citations</h2>', html)
     return _NOTE.sub(_note, headed)
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from collections.abc import Iterable, Mapping
 from html import unescape
 from typing import Any
 
+# How the notes of a page begin.
+NOTES = '<div class="footnote" data-search-exclude>'
 # How much a hit on a page weighs, by the beginning of its path; the theme's own measure is 1.
 _BOOSTS = {"index.md": 2.0, "briefs/": 3.0, "sources/": 0.5}
 _TAG = re.compile(r"<[^>]*>")
@@ -31,20 +34,36 @@ def fold(text: str) -> str:
     return "".join(char for char in plain if not unicodedata.combining(char))
 
 
-def searchable(index: str) -> str:
-    """Return a search index (JSON) with one more field a page: its words that carry accents, without them.
+def searchable(entry: Mapping[str, Any]) -> str:
+    """Return an entry of the search index as JSON, with one more field: its words that carry accents, without them.
 
-    A tag weighs no more than a word, for every page of a subject has it. What is shown stays as it is written. The
-    script of the page folds what a reader types in the same way.
+    What is shown stays as it is written. The script of the page folds what a reader types in the same way.
     """
-    data: dict[str, Any] = json.loads(index)
-    data["config"]["fields"]["folded"] = {"boost": 2.0}
-    if "tags" in data["config"]["fields"]:
-        data["config"]["fields"]["tags"] = {"boost": 1.0}
-    for entry in data["docs"]:
-        text = unescape(_TAG.sub(" ", f"{entry['title']} {entry['text']}"))
-        words = _WORD.findall(unicodedata.normalize("NFC", text))
-        plain = {fold(word): None for word in words if fold(word) != word}
-        if plain:
-            entry["folded"] = " ".join(plain)
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    text = unescape(_TAG.sub(" ", f"{entry['title']} {entry['text']}"))
+    words = () if text.isascii() else _WORD.findall(unicodedata.normalize("NFC", text))
+    plain = {folded: None for word in words if not word.isascii() and (folded := fold(word)) != word}
+    more = {"folded": " ".join(plain)} if plain else {}
+    return json.dumps({**entry, **more}, ensure_ascii=False, separators=(",", ":"))
+
+
+def search_index(config: Mapping[str, Any], entries: Iterable[str]) -> str:
+    """Return the search index as JSON, of the theme's `config` and of `entries` that are JSON already.
+
+    A tag weighs no more than a word, for every page of a subject has it.
+    """
+    fields = {**config["fields"], "folded": {"boost": 2.0}}
+    if "tags" in fields:
+        fields["tags"] = {"boost": 1.0}
+    settings = json.dumps({**config, "fields": fields}, ensure_ascii=False, separators=(",", ":"))
+    return f'{{"config":{settings},"docs":[{",".join(entries)}]}}'
+
+
+def without_notes(html: str) -> tuple[str, str]:
+    """Return the content of a page parted before its notes, which search leaves out and need not read to do so.
+
+    Where something else stands after the notes, nothing is parted off.
+    """
+    at = html.rfind(NOTES)
+    if at < 0 or html.find("</div>", at) != len(html.rstrip()) - len("</div>"):
+        return html, ""
+    return html[:at], html[at:]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import chain, pairwise
 from pathlib import Path
 
@@ -21,12 +22,25 @@ def classes_in(html: str) -> set[str]:
     return set(chain.from_iterable(found.split() for found in _CLASS.findall(html)))
 
 
-def slim(site: Path, classes: Iterable[str]) -> None:
-    """Rewrite the theme's style sheets in `site`, whose pages have `classes`; any word of a script may be one more."""
+# Gives what a function makes of some texts, which it may have kept.
+Remember = Callable[[Iterable[str], Callable[[], str]], str]
+
+
+def _make(parts: Iterable[str], make: Callable[[], str]) -> str:
+    return make()
+
+
+def slim(site: Path, classes: Iterable[str], remember: Remember = _make) -> None:
+    """Rewrite the theme's style sheets in `site`, whose pages have `classes`; any word of a script may be one more.
+
+    `remember` may give what it kept of a sheet and of the same words.
+    """
     scripts = [*site.glob("assets/javascripts/*.js"), *site.glob("assets/js/**/*.js")]
     words = frozenset(chain(classes, *(_WORD.findall(script.read_text(encoding="utf-8")) for script in scripts)))
     for sheet in site.glob("assets/stylesheets/*.css"):
-        sheet.write_text(slim_css(sheet.read_text(encoding="utf-8"), words), encoding="utf-8")
+        css = sheet.read_text(encoding="utf-8")
+        slimmed = remember((css, *sorted(words)), partial(slim_css, css, words))
+        sheet.write_text(slimmed, encoding="utf-8")
 
 
 def slim_css(css: str, classes: frozenset[str]) -> str:

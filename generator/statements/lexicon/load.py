@@ -14,8 +14,8 @@ A table is a file of tab-separated values with a line of headings. `verbs.tsv` h
 - *acts*: `says` attributes beyond doubt, whoever stands before it; `stands` is a position that several can hold
   together (`stands:for`: with that word after it); `does` is a doing of a meeting, no utterance; `hears`, `hears:to`:
   to whom it is said stands next, or after *to*; `measured`: `briefs evaluate` counts it among the cues of saying.
-- *strength*: how strongly it commits who holds it, from 1 (hopes) to 6 (done); *past*: past tense and participle, where
-  they are irregular.
+- *strength*: how strongly it commits who holds it, from 1 (hopes) to 8 (done), as `strengths.py` names
+  them; *past*: past tense and participle, where they are irregular.
 
 In `closed.tsv`, `takes-up` goes on with the sentence before as its first word, `own` says after *the request* what is
 asked, and `figure` counts. `phrases.tsv` has words that stand together: `points-back` (*in this regard*), `replies`
@@ -37,7 +37,7 @@ WORD_COLUMNS = ("word", "classes", "strength")
 TAKES = frozenset("say tell think show want judge urge call call-as accuse utter".split())
 ALSO = frozenset("goes-on leads purpose causes light no-noun aside links fact compares".split())
 ACTS = frozenset("says stands does hears measured".split())
-STRENGTHS = frozenset("123456")
+STRENGTHS = frozenset("12345678")
 # Which classes each table of other words may give.
 CLASSES = {
     "nouns.tsv": frozenset(

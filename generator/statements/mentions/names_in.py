@@ -21,7 +21,7 @@ class NamesIn(Names):
         self.by_label = {" ".join(folded_words(label)): who for label, who in labels}
         self.mentioned = {}
         self._found = told_apart(text, tuple(names.find(text, 0, len(text))), names)
-        self._starts = [one.start for one in self._found]
+        self._starts = [found.start for found in self._found]
 
     @property
     def whole(self) -> Names:
@@ -31,6 +31,6 @@ class NamesIn(Names):
     def find(self, text: str, start: int, end: int) -> Iterator[Found]:
         """Yield the names that stand in ``text[start:end]``."""
         del text
-        for one in self._found[bisect_left(self._starts, start) : bisect_left(self._starts, end)]:
-            if one.end <= end:
-                yield one
+        for found in self._found[bisect_left(self._starts, start) : bisect_left(self._starts, end)]:
+            if found.end <= end:
+                yield found

@@ -208,13 +208,14 @@ def _leads(person: str, names: Names) -> bool:
 def _without_office(
     text: str, start: int, found: Sequence[Found], index: int, names: Names
 ) -> tuple[Mention | None, int]:
-    one = found[index]
+    one, after = found[index], index + 1
+    low, high = one.start, one.end
     for name in one.names:
         entity = names.entities[name.entity]
         if name.kind == "namesake":
-            return _mention(text, one.start, one.end, "stranger", (), words=text[one.start : one.end]), index + 1
+            return _mention(text, low, high, "stranger", (), words=text[low:high]), after
         if name.kind == "either":
-            return replace(_mention(text, one.start, one.end, "person", (entity.id,)), shared=True), index + 1
+            return replace(_mention(text, low, high, "person", (entity.id,)), shared=True), after
         if name.kind in {"label", "short"} and entity.type == "person":
             if is_part_of_longer_name(text, start, one):
                 return stranger_around(text, start, one), index + 1

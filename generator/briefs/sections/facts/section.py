@@ -1,4 +1,4 @@
-"""Facts at a glance: each value of a fact, with the sources that give it and those that do not."""
+"""Facts at a glance: each value of a fact, with the sources that give it."""
 
 from __future__ import annotations
 
@@ -8,21 +8,17 @@ from dataclasses import dataclass
 from generator.briefs.material import Material
 from generator.briefs.section import Part, Section, Support, support
 from generator.briefs.tables import FactValue, fact_value
-from generator.comparison.variants import Variant
-from generator.sources import Source
+
+# So many values of a fact are shown; the page on wording has more.
+MOST = 8
 
 
 @dataclass(frozen=True)
 class FactRow:
-    """A fact at a glance: its values, and the sources of the event that give none."""
+    """A fact at a glance, with its values."""
 
     label: str
     values: tuple[FactValue, ...]
-    silent: tuple[Source, ...]
-
-    def said(self) -> tuple[object, ...]:
-        """Return the values: a source that gives none amends nothing."""
-        return self.label, self.values
 
 
 @dataclass(frozen=True)
@@ -50,20 +46,5 @@ def make(material: Material) -> Facts:
     """Return the facts that the brief names, each value with the first place in every source that gives it."""
     named = material.definition.written.get("facts", ())
     by_id = {variant.id: variant for variant in material.comparison.facts}
-    given = {fact: _giving(by_id[fact]) for fact in named}
-    asked = material.speaking.union(*given.values())
-    events = {fact.id: fact.event for fact in material.dossier.facts}
-    rows = []
-    for fact in named:
-        variant = by_id[fact]
-        silent = tuple(
-            reading.source
-            for reading in material.comparison.readings
-            if reading.source.id in asked - given[fact] and events[fact] in (None, reading.source.event)
-        )
-        rows.append(FactRow(variant.label, tuple(fact_value(value) for value in variant.values), silent))
-    return Facts(tuple(rows))
-
-
-def _giving(variant: Variant) -> set[str]:
-    return {place.item.source.id for value in variant.values for place in value.found}
+    rows = (by_id[fact] for fact in named)
+    return Facts(tuple(FactRow(fact.label, tuple(fact_value(value) for value in fact.values[:MOST])) for fact in rows))

@@ -1,71 +1,60 @@
-"""Key points: the bottom line, in the editor's words, or the statements that most independent sources carry."""
+"""Key points: the bottom line, in the editor's words, or by rule the claims that answer the question best."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 
+from generator.briefs.lines import ClaimLine, claim_line, firmness
 from generator.briefs.material import Material
-from generator.briefs.quotes import Quote
 from generator.briefs.section import BriefLine
+from generator.briefs.wording.choosing import is_courtesy
 from generator.briefs.written import Points, flags, lines
-from generator.comparison.corroboration import Position, Taken
 
-AUTOMATIC = 3
+AUTOMATIC = 4
+# A further origin that carries a claim counts as much as so many places of strength, a further source as one.
+_ORIGIN = 2
 
 
 def make(material: Material) -> Points:
-    """Return the editor's key points, or, where there are none, the best corroborated statements, labelled so."""
+    """Return the editor's key points, or, where there are none, claims chosen by rule, labelled so."""
     written = material.definition.points["key_points"]
     if written:
         return Points("key-points", lines(material, written))
-    return Points("key-points", _best_corroborated(material), automatic=True)
+    return Points("key-points", tuple(_by_rule(material)), automatic=True)
 
 
-def _best_corroborated(material: Material) -> tuple[BriefLine, ...]:
-    """Return a line for each of the claims with most origins, then most sources, one a position, shown by its clause.
+def _by_rule(material: Material) -> Iterator[BriefLine]:
+    """Yield the firmest and best supported claims on the brief's own concepts: of each side one, then the next best.
 
-    Each is followed by the sources that make the same claim: who only takes the same position may say something else.
+    No two are alike: of the same holders on the same concept, or in words that stand in another already.
     """
-    found = [_made_claim(material, position.taken) for position in material.positions if _here(material, position)]
-    ranked = sorted(
-        found,
-        key=lambda taken: (*_carried_by(material, taken), bool(taken[0].item.statement.stranger), taken[0].item.key),
-    )
-    chosen: list[BriefLine] = []
-    seen: set[tuple[int, int]] = set()
-    for taken in ranked:
-        if taken[0].item.key in seen or len(chosen) == AUTOMATIC:
+    ranked = sorted(_candidates(material), key=lambda pair: pair[0])
+    chosen: list[ClaimLine] = []
+    for first_of_side in (True, False):
+        for _, line in ranked:
+            known = any(each.who == line.who for each in chosen) if first_of_side else False
+            if len(chosen) < AUTOMATIC and not known and not any(_alike(line, each) for each in chosen):
+                chosen.append(line)
+    chosen.sort(key=lambda line: next(rank for rank, each in ranked if each is line))
+    for number, line in enumerate(chosen, start=1):
+        said = flags(material, line.cited)
+        yield BriefLine(number, "", line.cited, line.event, None, said, claim=line)
+
+
+def _candidates(material: Material) -> Iterator[tuple[tuple[int, int, tuple[int, int]], ClaimLine]]:
+    """Yield the claims of the brief's event that a clause of few words says, with what ranks them: the least first."""
+    for claim in material.claims:
+        if claim.event != material.event.id or is_courtesy(claim.wording.quote):
             continue
-        seen.add(taken[0].item.key)
-        spans = [(one.item, one.item.statement.passage) for one in taken]
-        quotes = tuple(Quote(item, (passage.start, passage.end)) for item, passage in spans)
-        chosen.append(BriefLine(len(chosen) + 1, "", quotes, None, None, flags(material, quotes)))
-    return tuple(chosen)
+        for concept in (each for each in material.concepts if each.path in claim.concepts):
+            line = claim_line(material, claim, concept)
+            if line.quote is not None and line.self_contained:
+                weight = firmness(line.strength) + _ORIGIN * len(claim.origins) + len(claim.sources)
+                yield (-weight, len(line.quote.text), line.quote.item.key), line
 
 
-def _here(material: Material, position: Position) -> bool:
-    return position.event == material.event.id
-
-
-def _made_claim(material: Material, position: Sequence[Taken]) -> tuple[Taken, ...]:
-    """Return of one position the claim that most sources make: the statement that shows it best, then one a source."""
-    by_key = {one.item.key: one for one in position}
-    also = material.comparison.also
-    same = {
-        key: _one_a_source([by_key[other.key] for other in also.get(key, ()) if other.key in by_key]) for key in by_key
-    }
-    most = max(len(others) for others in same.values())
-    best = material.best([one for one in position if len(same[one.item.key]) == most])
-    return (best, *same[best.item.key])
-
-
-def _carried_by(material: Material, taken: Sequence[Taken]) -> tuple[int, int]:
-    sources = {one.item.source.id for one in taken}
-    return -material.comparison.independent(sorted(sources)), -len(sources)
-
-
-def _one_a_source(taken: Sequence[Taken]) -> tuple[Taken, ...]:
-    first: dict[str, Taken] = {}
-    for one in taken:
-        first.setdefault(one.item.source.id, one)
-    return tuple(first.values())
+def _alike(line: ClaimLine, other: ClaimLine) -> bool:
+    if (line.who, line.concept) == (other.who, other.concept):
+        return True
+    same = line.first.item.key == other.first.item.key
+    return same and line.first.span[0] < other.first.end and other.first.span[0] < line.first.end

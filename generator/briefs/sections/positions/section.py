@@ -62,16 +62,16 @@ class Positions(Section):
 
 def make(material: Material) -> Positions:
     """Return concept by holder: one column a party, and one for what parties say together."""
-    parties = material.dossier.parties
+    parties = material.parties
     together = "Both say" if len(parties) == 2 else "Together"
     columns = (*(f"{material.name_of(party)} says" for party in parties), together)
     rows = []
     for concept in material.concepts:
         taken = spoken(material, concept)
-        if not any(one.holders for one in taken):
+        if not any(set(said.holders) & {*parties} for said in taken):
             continue
         alone = [[one for one in taken if one.holders == (party,)] for party in parties]
-        joint = [one for one in taken if len(one.holders) > 1]
+        joint = [said for said in taken if len(said.holders) > 1 and set(said.holders) & {*parties}]
         cells = [_cell(material, own) for own in alone] + [_cell(material, joint, name=len(parties) > 2)]
         rows.append(Row(concept.pref_label, concept.path, tuple(cells)))
     return Positions(columns, tuple(rows))

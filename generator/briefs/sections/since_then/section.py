@@ -1,25 +1,30 @@
-"""Since then: what later events add, keep in other words, and no longer name."""
+"""Since then: what later events keep, put firmer or weaker, add, and no longer say."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.briefs.material import Material
 from generator.briefs.quotes import Quote
 from generator.briefs.section import Part, Section
-from generator.comparison.corroboration import Taken
-from generator.comparison.developments import readable
+from generator.comparison.claims import Claim
 from generator.comparison.redline import Change
+from generator.comparison.since import Became, Later, later_claims
 from generator.dossier.dossier import Event
 from generator.dossier.topic_map import Concept
+from generator.messages.phrasing import count_of, join_words
+
+# So many claims of a later event stand in rows, those of most sources; the others are counted.
+_MOST = 12
 
 
 @dataclass(frozen=True)
 class Since:
-    """What one concept became at a later event: the clause before (None: new) and after, and who said each.
+    """A claim of a later event, in words and whose it is, and what stood there before (None: it is held against none).
 
-    `change` is the redline between the two clauses; empty where they have too little wording in common to be read so.
+    `change` is the redline between the two; empty where they are not close, or not the parties' own words.
     """
 
     concept: Concept
@@ -27,15 +32,27 @@ class Since:
     before_who: str
     after: Quote
     after_who: str
+    became: Became
     change: tuple[Change, ...]
+
+    @property
+    def reworded(self) -> bool:
+        """Tell whether the same parties say it again in words that are read beside those before."""
+        return bool(self.change) and self.before_who == self.after_who
 
 
 @dataclass(frozen=True)
 class SinceEvent:
-    """What a later event adds, keeps and leaves out."""
+    """What a later event keeps, changes, adds and leaves out; `sources` counts those that report it.
+
+    `more` counts the claims without a row.
+    """
 
     event: Event
+    sources: int
+    summary: str
     rows: tuple[Since, ...]
+    more: int
     dropped: tuple[Concept, ...]
 
 
@@ -51,49 +68,56 @@ class SinceThen(Section):
 
 
 def make(material: Material) -> SinceThen:
-    """Return the events after the brief's own, in order of date, each compared with the brief's own."""
+    """Return the events after the brief's own that sources report, in order of date, each held against its own."""
+    reported = Counter(r.source.event for r in material.comparison.readings if not r.source.withdrawn)
     later = sorted(
-        (event for event in material.dossier.events if event.start > material.event.end),
+        (event for event in material.dossier.events if event.start > material.event.end and reported[event.id]),
         key=lambda event: (event.start, event.id),
     )
-    return SinceThen(tuple(_event(material, event) for event in later))
+    if not reported[material.event.id]:
+        later = []
+    return SinceThen(tuple(_event(material, event, reported[event.id]) for event in later))
 
 
-def _event(material: Material, event: Event) -> SinceEvent:
-    rows: list[Since] = []
-    dropped: list[Concept] = []
-    for concept in material.concepts:
-        before = _of(material, concept, material.event.id)
-        after = _of(material, concept, event.id)
-        if after:
-            rows.append(_row(material, concept, before, after))
-        elif before:
-            dropped.append(concept)
-    return SinceEvent(event, tuple(rows), tuple(dropped))
+def _event(material: Material, event: Event, sources: int) -> SinceEvent:
+    before, after = (_claims_at(material, at) for at in (material.event.id, event.id))
+    known = [item for item in material.items if item.event == material.event.id]
+    found = later_claims(before, after, known, material.comparison.likeness)
+    shown = sorted(found, key=lambda one: (-len(one.claim.origins), -len(one.claim.sources)))[:_MOST]
+    spoken = {path for item in material.items if item.event == event.id for path in item.mapped.concepts}
+    said = {path for claim in before for path in claim.concepts}
+    dropped = tuple(c for c in material.concepts if c.path in said - spoken)
+    order = {concept.path: n for n, concept in enumerate(material.concepts)}
+    rows = sorted((_row(material, one) for one in shown), key=lambda row: order[row.concept.path])
+    return SinceEvent(event, sources, _summary(found, dropped), tuple(rows), len(found) - len(rows), dropped)
 
 
-def _of(material: Material, concept: Concept, event: str) -> list[Taken]:
-    return [one for one in material.taken.get(concept.path, ()) if one.item.event == event]
+def _claims_at(material: Material, event: str) -> list[Claim]:
+    paths = {concept.path for concept in material.concepts}
+    return [c for c in material.comparison.claims if c.event == event and not paths.isdisjoint(c.concepts)]
 
 
-def _row(material: Material, concept: Concept, before: Sequence[Taken], after: Sequence[Taken]) -> Since:
-    new = material.best(after)
-    now, now_who = Quote(new.item, new.mention.clause), _who(material, new)
-    if not before:
-        return Since(concept, None, "", now, now_who, ())
-    likeness = material.comparison.likeness
-    old = max(
-        before,
-        key=lambda one: (
-            one.holders == new.holders,
-            likeness.of(one.clause, new.clause),
-            -one.item.number,
-            -one.item.index,
-        ),
+def _row(material: Material, later: Later) -> Since:
+    concept = next(c for c in material.concepts if c.path in later.claim.concepts)
+    before = later.earlier.wording if later.earlier else None
+    after = later.claim.wording
+    return Since(
+        concept,
+        Quote(before.item, before.span) if before else None,
+        material.who(before.holders) if before else "",
+        Quote(after.item, after.span),
+        material.who(after.holders),
+        later.became,
+        later.changes,
     )
-    was = Quote(old.item, old.mention.clause)
-    return Since(concept, was, _who(material, old), now, now_who, readable(old.clause, new.clause, likeness))
 
 
-def _who(material: Material, taken: Taken) -> str:
-    return material.who(taken.holders) if taken.holders else ""
+def _summary(found: Sequence[Later], dropped: Sequence[Concept]) -> str:
+    """Return in a sentence what is kept, firmer, weaker, new and no longer said; "" where there is nothing to say."""
+    counts = Counter(later.became for later in found)
+    kinds: tuple[Became, ...] = ("kept", "firmer", "weaker", "new")
+    parts = [f"{count_of(counts[kind], 'claim')} {kind}" for kind in kinds if counts[kind]]
+    if dropped:
+        parts.append(f"nothing more of {join_words([concept.pref_label for concept in dropped])}")
+    words = "; ".join(parts)
+    return f"{words[:1].upper()}{words[1:]}." if words else ""

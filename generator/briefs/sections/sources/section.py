@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from generator.briefs.material import Material
 from generator.briefs.section import Section
 from generator.comparison.items import Item
-from generator.dossier.dates import format_date, last_day
 from generator.messages.phrasing import count_of, join_words
 from generator.sources import Source
+
+# So many sources are named one by one, and so many concepts in one sentence.
+MOST = 12
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,11 @@ class Sources(Section):
     statement: tuple[str, ...]
     lines: tuple[SourceLine, ...]
 
+    @property
+    def listed(self) -> bool:
+        """Tell whether there are few enough to be named one by one."""
+        return len(self.lines) <= MOST
+
 
 def make_last(material: Material, passages: Sequence[Item]) -> Sources:
     """Return the source summary statement (in the manner of ICD 206) and each source with its share of the brief.
@@ -48,21 +55,27 @@ def _statement(material: Material, used: Sequence[Source]) -> tuple[str, ...]:
         none = "is cited in this brief" if material.items else "of this dossier speaks to the question of this brief"
         return (f"No source {none}.",)
     origins = material.comparison.independent([source.id for source in used])
-    said = [f"This brief rests on {_count(len(used), 'source')}: {_kinds(used)}{_dates(used)}."]
+    said = [f"This brief rests on {_count(len(used), 'source')}: {_kinds(used)}."]
     if origins < len(used):
         shared = [source for source in used if _shares(material, source, used)]
         said.append(
-            f"They have {_count(origins, 'independent origin')}: {_names(shared)} rest on the same text or account,"
-            " and count once."
+            f"{_names(shared)} rest on the same text or account and count once: {_count(origins, 'origin')} in all."
+            if len(shared) <= MOST
+            else f"They have {_count(origins, 'independent origin')}."
         )
     concepts = [concept for concept in material.concepts if any(c == concept.path for c in _paths(material.items))]
     single = [c.pref_label for c in concepts if len({i.source.id for i in material.items if i.speaks_to(c.path)}) == 1]
     if single:
-        said.append(f"One source alone speaks to: {'; '.join(single)}.")
+        said.append(f"One source alone speaks to {_join(single)}.")
     silent = [c.pref_label for c in material.concepts if c not in concepts and not _has_parts(material, c.path)]
     if silent:
-        said.append(f"No source speaks to: {'; '.join(silent)}.")
+        said.append(f"No source speaks to {_join(silent)}.")
     return tuple(said)
+
+
+def _join(names: Sequence[str]) -> str:
+    more = [count_of(len(names) - MOST, "further topic")] if len(names) > MOST else []
+    return "; ".join([*names[:MOST], *more])
 
 
 def _paths(items: Sequence[Item]) -> set[str]:
@@ -85,14 +98,6 @@ def _names(sources: Sequence[Source]) -> str:
 def _kinds(used: Sequence[Source]) -> str:
     kinds = Counter(source.kind or "text of a kind not stated" for source in used)
     return join_words([_count(number, kind) for kind, number in kinds.items()])
-
-
-def _dates(used: Sequence[Source]) -> str:
-    dates = sorted((source.issued for source in used if source.issued), key=last_day)
-    if not dates:
-        return ", none of them dated"
-    first, last = format_date(dates[0]), format_date(dates[-1])
-    return f", dated {first}" if first == last else f", dated {first} to {last}"
 
 
 def _count(number: int, what: str) -> str:

@@ -1,0 +1,1 @@
+"""Which words of a passage a line shows."""

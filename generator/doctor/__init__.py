@@ -1,0 +1,1 @@
+"""What the program needs of a machine and of a folder, looked at before anything fails."""
