@@ -25,7 +25,8 @@ _CLAUSE = re.compile(r"[\s\"“‘]*(?:that|to|how|why|whether)\b")
 _READS_OUT = re.compile(r"(?:Anchor|Newsreader|Narrator|Announcer|Newscaster)")
 # *…, with both sides agreeing to meet*: what several agree to is theirs, though it stands beside the news.
 _AGREEING = re.compile(
-    r"(?:both|the two|the)\s\w+\s(?:\w+ly\s)?(?:agreeing|pledging|vowing|promising|reaffirming|calling|committing)\b"
+    r"(?:(?:both|the two|the)\s\w+|[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)\s(?:\w+ly\s)?(?:agreeing|pledging|vowing|"
+    r"promising|reaffirming|reiterating|calling|committing|rejecting|insisting|urging|warning)\b"
 )
 _THAT = re.compile(r"\bthat\s+(?:the\s+|both\s+)?$")
 _WITHOUT = re.compile(r"\b(?:without|rather than|instead of)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -191,10 +192,11 @@ def _counts(sentence: Sentence, relation: Relation) -> bool:
         return True
     cue = text[slice(*relation.cue)]
     before = text[max(sentence.start, relation.source[0] - 20) : relation.source[0]]
-    if is_circumstance(text, relation.source[0]) and not (
-        says(cue, relation.rule) or _AGREEING.match(text, relation.source[0])
-    ):
-        return False
+    if is_circumstance(text, relation.source[0]):
+        if _AGREEING.match(text, relation.source[0]):
+            return True
+        if not says(cue, relation.rule):
+            return False
     if _WITHOUT.search(before) and relation.source[0] < relation.cue[0]:
         return False
     return relation.cue[0] < relation.source[0] or relation.kind != "indirect" or not PREPOSITION.search(before)
