@@ -144,7 +144,7 @@ FORMS = {
     r"\[1\.7\] “Vietnam hopes .*” — Vietnam, VnExpress, ¶ 6\. http://127.*#s7\n",
     "Markdown": r"^Vietnam hopes that Russia .* at sea\.\[\^1\.7\]\[\^2\.25\]\[\^4\.10\] .*\n\n"
     r"\[\^1\.7\]: “Vietnam hopes .*” — Vietnam, \[VnExpress, ¶ 6\]\(http://127.*#s7\)\n",
-    "Rich text": r"^Vietnam asks Russia",
+    "Rich text": r"^Vietnam hopes that Russia",
 }
 
 

@@ -33,6 +33,8 @@ _COURTESY = re.compile(
     re.IGNORECASE,
 )
 _OPENINGS = frozenset("if unless whether when while although though because since until as".split())
+_TURNS = frozenset("but although though however yet unless".split())
+_TURNED = 3
 _LISTING = frozenset("in on of as with for".split())
 
 
@@ -102,6 +104,9 @@ def _from(item: Item, sentence: LineSentence, start: Start, shown: Sequence[int]
         words = text[slice(*span)].split()
         if len(words) < FEWEST or not makes_statement(sentence, start.at, end) or is_courtesy(text[slice(*span)]):
             continue
+        # Where a *but* comes after, what is shown is half of what was said.
+        turned = any(token.low in _TURNS for token in tokens[end + 1 : last + 1])
+        cost += _TURNED if turned else 0
         penalty = start.cost + cost + len(words) // 10
         if start.cue:
             head = tokens[start.cue[0]].start, tokens[start.cue[1]].end
