@@ -13,7 +13,8 @@ from generator.comparison.stances import Stance
 
 def is_sturdy(material: Material, claim: Claim) -> bool:
     """Tell whether one wording of `claim` at least is its holders' own, named in the sentence or by *he* and *she*."""
-    return any(_is_own(wording) and not teller(material, wording) for wording in claim.wordings)
+    every = set(claim.holders) == set(material.dossier.parties)
+    return any(_is_own(wording, every) and not teller(material, wording) for wording in claim.wordings)
 
 
 def teller(material: Material, stance: Stance) -> str:
@@ -27,9 +28,14 @@ def teller(material: Material, stance: Stance) -> str:
     return "" if party in stance.holders or party not in material.dossier.parties else entity.pref_label
 
 
-def _is_own(stance: Stance) -> bool:
+def _is_own(stance: Stance, every: bool) -> bool:
+    """Tell whether a wording is its holders' own; `every`: they are all that the dossier sets side by side.
+
+    *They agreed* is safe to be said of both where there are no others.
+    """
     statement = stance.item.statement
     clause = statement.clause_of([stance.span])
     if (clause is not None and clause.sure == "certain") or statement.how in ("document", "issued"):
         return True
-    return statement.how == "pronoun" and bool(statement.cue) and len(stance.holders) == 1
+    named = statement.how in ("pronoun", "collective") and bool(statement.cue)
+    return named and (every or (statement.how == "pronoun" and len(stance.holders) == 1))

@@ -19,7 +19,7 @@ from generator.briefs.wording.starts import PRONOUNS, Start, end_of_opening, lim
 from generator.comparison.commitment import commitment
 from generator.comparison.items import Item
 from generator.dossier.dossier import Strength
-from generator.statements.parse.tokens import CC, COLON, COMMA, DASH, MARK, SEMI, STOP, WH, Token
+from generator.statements.parse.tokens import CC, COLON, COMMA, DASH, ING, MARK, SEMI, STOP, WH, Token
 from generator.topics.topics import Mention
 
 # No line has more words than these, and none fewer than those.
@@ -97,6 +97,10 @@ def _from(item: Item, sentence: LineSentence, start: Start, shown: Sequence[int]
     if not start.at <= min(shown[0], last) or tokens[start.at].low in _OPENINGS or not _is_word(item, tokens[start.at]):
         return
     if _conditional(sentence, start.at, shown[0]):
+        return
+    # A clause that begins with its verb, and not with the party's, says something of a thing before it.
+    bare = tokens[start.at].tag != ING and any(verb.first == start.at for verb in sentence.verbs)
+    if bare and not (start.follows or start.cue):
         return
     text = item.source.text
     for end, cost in ends(sentence, max(shown[-1], start.at), last):
