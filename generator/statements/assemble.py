@@ -22,7 +22,8 @@ from generator.statements.discourse.utterance import sources
 from generator.statements.discourse.voices import NOBODY, Voices
 from generator.statements.lexicon.language import is_english
 from generator.statements.mentions.grammar import Sentence
-from generator.statements.mentions.names import Names, NamesIn, names_on
+from generator.statements.mentions.names import Names, names_on
+from generator.statements.mentions.names_in import NamesIn
 from generator.statements.parse.quotations import quotations
 from generator.statements.parse.units import units
 from generator.statements.referents.addressees import addressees

@@ -27,6 +27,11 @@ _BACKWARD = re.compile(
 # What happens at a meeting is told by the reporter, in whatever tense.
 _EVENT = re.compile(
     r"\b(?:is|are) (?:expected|scheduled|due|set|slated) (?:to|for)\b"
+    # Which visit it is, and when: *The meeting will be their second since May*.
+    r"|\bwill (?:be|mark|become) (?:[\w’'-]+ ){0,3}?(?:first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th)|"
+    r"last|latest)\b"
+    r"(?=[^.;]*\b(?:since|visit|trip|meeting|summit|talks|time|years?|months?)\b)"
+    r"|\b(?:upcoming|planned|forthcoming|scheduled) (?:visit|trip|talks|meeting|ceremony|summit)\b"
     r"|\b(?:visit|trip|talks|meeting|ceremony|summit) (?:comes?|came|is part|was part|follows?|marks?)\b"
     r"|\b(?:held|hold|holds|met|meets?|arriv\w+|sign(?:s|ed)?|issu(?:es|ed)|adopt(?:s|ed)?|exchang(?:e|es|"
     r"ed) (?:letters|calls|gifts)"
@@ -41,6 +46,7 @@ _EVENT = re.compile(
 _WRITERS = re.compile(
     r"\b(?:I|[Ww]e|us|[Oo]urs?|[Mm]y|me)\b(?![.’'])"
     r"|^(?:That|This|It|All (?:that|this)) (?:may|might|could) (?:well |all )?be (?:so|true|right|fair|the case)\b"
+    r"|^(?:It|This) means\b"
     r"|^(?:Perhaps|Maybe|Granted|Admittedly|Fair enough|So be it|True),"
 )
 

@@ -58,7 +58,7 @@ _OPEN_LEAD = re.compile(
 # What leaves open whether it was said, and by whom it is felt.
 _LEFT_OPEN = re.compile(
     r"^(?:perhaps|maybe|possibly|probably|apparently|reportedly|allegedly|supposedly|seemingly|either|not)\b"
-    r"|\b(?:reportedly|allegedly|supposedly|apparently|probably|possibly|perhaps)\b",
+    r"|\b(?:reportedly|allegedly|supposedly|apparently|probably|possibly|perhaps|effectively|in effect)\b",
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
@@ -78,6 +78,9 @@ _VAGUE = re.compile(
 )
 # Rules that read what stands beside a noun, or in a clause about something else.
 _WEAK = frozenset(("noun", "relative", "as", "question", "quoting", "participle by"))
+_PLAIN = frozenset(("phrase", "preposition"))
+# *… began, after Alder confirmed …*: what is told is that it began.
+_CIRCUMSTANCE = re.compile(r"\w\s+(?:after|since|once|when|while|before|until)\s+(?:the\s+)?$")
 _AROUND = frozenset(("parenthesis", "according to", "as", "in the view of"))
 
 
@@ -210,14 +213,21 @@ def _of_cue(here: Here, relation: Relation) -> str:
         and not re.search(r"\bnot\b|n[’']t\b|\brather\b|\blike\b", cue)
     ):
         return "it is said to lie ahead"
+    return _of_rule(here, relation, cue, lead) or open_end(here, relation)
+
+
+def _of_rule(here: Here, relation: Relation, cue: str, lead: str) -> str:
+    """Return what speaks against the way in which the cue is joined to what is said."""
     if relation.rule in _WEAK:
         return "it stands beside what is said"
+    if relation.rule in _PLAIN and _CIRCUMSTANCE.search(lead):
+        return "it only tells when"
     if _PASSING_ON.match(cue):
         return "it may be another’s"
     content = here.text[slice(*relation.content[0])]
     if relation.rule in ("phrase", "preposition", "clause") and _VAGUE.match(content):
         return "what is said is not given"
-    return open_end(here, relation)
+    return ""
 
 
 def _long_ago(here: Here, relation: Relation, context: Context) -> str:
@@ -245,7 +255,7 @@ _ITSELF = "it says whose position it is itself"
 def _one_within(here: Here, statement: Statement, main: Sequence[tuple[Relation, Who]], context: Context) -> str:
     """Return that a parenthesis attributes what says whose position it is itself: *Birch wants it, Alder said*."""
     for relation, _ in main:
-        if relation.rule not in _AROUND or relation.kind != "indirect":
+        if relation.rule not in _AROUND or relation.kind == "direct":
             continue
         if another_holds(here, relation, statement.holders, context):
             return _ITSELF

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.passages.passage import Passage
 from generator.statements.discourse import carrying
+from generator.statements.discourse.hedged import INTERPRETED
 from generator.statements.discourse.here import Here
 from generator.statements.lexicon.patterns import nouns
 from generator.statements.lexicon.verbs import SAYING
@@ -83,7 +84,7 @@ def goes_on(
         return (account, "a quotation without a cue, directly after words of the same speaker") if fits else None
     if account.passage is passage or _quotes_somebody(passage.quote) or _somebody_else(hints.acts, account.who):
         return None
-    if carrying.is_writers(passage.quote):
+    if carrying.is_writers(passage.quote) or INTERPRETED.match(passage.quote):
         return None
     if apart == 1 and carrying.is_demand(hints.tenses) and "demand carried" not in without:
         return account, "a demand without a cue, directly after the account of the paragraph before"

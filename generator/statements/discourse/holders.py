@@ -12,7 +12,7 @@ from generator.statements.referents.context import Context, Who
 from generator.statements.referents.speakers import who_is
 from generator.statements.relation import Span
 
-_LEAD = re.compile(r"[\s\"“‘']*(?:that\s+)?(?:(?:in|on|at|for|as)\s[^,]{1,60},\s+)?", re.IGNORECASE)
+_LEAD = re.compile(r"[\s\"“‘']*(?:that\s+)?(?:(?:in|on|at|for|as|during|after)\s[^,]{1,60},\s+)?", re.IGNORECASE)
 
 
 def holders(sentence: Sentence, contents: Iterable[Span], speaker: Who, context: Context) -> tuple[str, ...]:

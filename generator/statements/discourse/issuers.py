@@ -17,6 +17,7 @@ from generator.statements.discourse.going_on import Account
 from generator.statements.discourse.here import Here
 from generator.statements.discourse.holders import holders
 from generator.statements.discourse.joint_talk import held_together
+from generator.statements.discourse.readouts import told_of_meeting
 from generator.statements.mentions.grammar import Sentence, joined, mention_at
 from generator.statements.mentions.mention import Mention
 from generator.statements.mentions.mentions import mentions
@@ -181,6 +182,8 @@ def attribute_issued(here: Here, state: State, who: Who) -> tuple[Statement, Acc
         return together, account
     if _is_others(here, statement, who):
         return statement, account
+    if (told := told_of_meeting(here, who, state.context)) is not None:
+        return told, account
     held = holders(here.sentence, ((here.passage.start, here.passage.end),), who, state.context)
     rule = f"the text is issued by {who.words}, and nobody else is said to have said it"
     speaker = who.entity if who.kind in {"person", "body"} else None

@@ -20,7 +20,8 @@ _OPENS = re.compile(
 # Whoever is close to somebody does not speak for him.
 _CLOSE_TO = re.compile(r"\b(?:close to|familiar with|near to|briefed by)\b", re.IGNORECASE)
 _AND_NAME = re.compile(
-    r"(?:\b(?:and|or|as well as)|&)\s+(?:the\s+|its\s+|his\s+|her\s+|(?:several|other|some)\b|[A-Z])"
+    r"(?:\b(?:and|or|as well as)|&)\s+(?:the\s+|its\s+|his\s+|her\s+|"
+    r"(?:several|other|some|another|an? (?:second|third|fourth|further))\b|[A-Z])"
 )
 # *Minister of Trade and Industry*
 _PORTFOLIO = re.compile(

@@ -28,6 +28,7 @@ DESCRIPTIONS = (
     Rule("official", "the DEMONYM OFFICE|OFFICE of PARTY", "somebody of that party", "The Birchian minister said no."),
     Rule("national", "the DEMONYM", "the one person of that party", "The Birchian said no."),
     Rule("named before", "NAME|the OFFICE", "a stranger named before", "Ames said no. (after *trade minister Ruth Ames*)"),
+    Rule("titled before", "the OFFICE", "the person of the dossier whom the text called that", "The spokesman said no. (after *spokesman Tom Field*)"),
     Rule("body before", "the ministry|delegation", "the body that acted last", "The delegation said no."),
 )  # fmt: skip
 # Whose a sentence is that has no relation of its own, tried in this order (`discourse/`).

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from generator.statements.discourse.hedged import is_hedged
 from generator.statements.lexicon.verbs import is_silent
 from generator.statements.mentions.grammar import Sentence
 from generator.statements.relation import Relation
@@ -97,7 +98,7 @@ _LONG_AGO = re.compile(
 )
 _ONCE = re.compile(r"^(?:had\s+)?once\b(?! again| more)|\bused to\b", re.IGNORECASE)
 _IN_YEAR = re.compile(
-    r"\b(?:in|since|of|by|back in)\s+(?:(?:January|February|March|April|May|June|July|August|"
+    r"\b(?:in|since|of|by|around|back in)\s+(?:(?:January|February|March|April|May|June|July|August|"
     r"September|"
     r"October|November|December)\s+)?(?P<year>1[5-9]\d\d|20\d\d)\b")  # fmt: skip
 
@@ -116,6 +117,7 @@ def is_unsaid(sentence: Sentence, relation: Relation) -> bool:
         or (relation.rule == "question" and _WEIGHS.search(cue) is not None)
         or (relation.rule == "light verb" and _DONE_WITH.search(cue) is not None)
         or _is_framed(sentence, relation)
+        or is_hedged(sentence, relation)
     )
 
 

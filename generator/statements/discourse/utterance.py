@@ -21,6 +21,13 @@ _DOCUMENT = re.compile(rf"(?:{nouns('issued')}|plan|media|agency|newspaper|press
 _AUXILIARIES = frozenset("have has had also then will would just and jointly to is are was were been".split())
 # "His view of the pact" names a view; "his view that the pact …" states it.
 _CLAUSE = re.compile(r"[\s\"“‘]*(?:that|to|how|why|whether)\b")
+# Who reads out the news says what others said: *Anchor: Moreau has called for a ban*.
+_READS_OUT = re.compile(r"(?:Anchor|Newsreader|Narrator|Announcer|Newscaster)")
+# *…, with both sides agreeing to meet*: what several agree to is theirs, though it stands beside the news.
+_AGREEING = re.compile(
+    r"(?:(?:both|the two|the)\s\w+|[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)\s(?:\w+ly\s)?(?:agreeing|pledging|vowing|"
+    r"promising|reaffirming|reiterating|calling|committing|rejecting|insisting|urging|warning)\b"
+)
 _THAT = re.compile(r"\bthat\s+(?:the\s+|both\s+)?$")
 _WITHOUT = re.compile(r"\b(?:without|rather than|instead of)\s+(?:the\s+)?$", re.IGNORECASE)
 _POINTER = re.compile(r"(?:this|that|these|those|it|such|which|who|there)\b.{0,12}", re.IGNORECASE)
@@ -172,6 +179,8 @@ def is_doing(text: str, relation: Relation) -> bool:
 def _counts(sentence: Sentence, relation: Relation) -> bool:
     """Leave out doings, and what a preposition in front shows to be no subject ("a plan by Alder aims to …")."""
     text = sentence.text
+    if relation.source is not None and relation.cue is not None and _READS_OUT.fullmatch(text, *relation.source):
+        return text[slice(*relation.cue)] != ":"
     if relation.source is None or relation.cue is None or is_doing(text, relation):
         return relation.cue is None
     if relation.how == "nominal" and not _CLAUSE.match(text, relation.content[0][0]):
@@ -182,9 +191,12 @@ def _counts(sentence: Sentence, relation: Relation) -> bool:
     if relation.rule == "in the view of":
         return True
     cue = text[slice(*relation.cue)]
-    if is_circumstance(text, relation.source[0]) and not says(cue, relation.rule):
-        return False
     before = text[max(sentence.start, relation.source[0] - 20) : relation.source[0]]
+    if is_circumstance(text, relation.source[0]):
+        if _AGREEING.match(text, relation.source[0]):
+            return True
+        if not says(cue, relation.rule):
+            return False
     if _WITHOUT.search(before) and relation.source[0] < relation.cue[0]:
         return False
     return relation.cue[0] < relation.source[0] or relation.kind != "indirect" or not PREPOSITION.search(before)

@@ -39,6 +39,7 @@ class Mention:
 
     `party` narrows it ("the Alderian leader"); `count` is how many a collective names (0: all, None: not one).
     `possessive`: "Alder's" in front of something, so it is not who acts. `words` is the office or name of a stranger.
+    `shared`: the text has introduced somebody else of that surname, who may be meant.
     """
 
     start: int
@@ -49,6 +50,7 @@ class Mention:
     possessive: bool = False
     count: int | None = None
     words: str = ""
+    shared: bool = False
 
 
 def is_possessive(text: str, end: int) -> bool:

@@ -59,7 +59,8 @@ def _mentions(text: str, start: int, end: int, names: Names) -> tuple[Mention, .
         if all(mention.end <= low or high <= mention.start for low, high in taken):
             result.append(mention)
             taken.append((mention.start, mention.end))
-    result = [_named_in_part(one, names) for one in result]
+    others = {name.end for name in found if any(each.kind in ("namesake", "either") for each in name.names)}
+    result = [each if each.end in others else _named_in_part(each, names) for each in result]
     return tuple(sorted((_with_party(text, one, found) for one in result), key=lambda mention: mention.start))
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,7 +18,8 @@ from generator.dossier.letters import PLAIN_LETTERS
 from generator.statements.lexicon.load import ENGLISH
 from generator.statements.lexicon.patterns import any_of
 
-Kind = Literal["label", "short", "demonym", "plural", "metonym", "title"]
+# A surname that in a text is a namesake's, or may be his as well as that of the person in the dossier.
+Kind = Literal["label", "short", "demonym", "plural", "metonym", "title", "namesake", "either"]
 _PLAIN = {
     **PLAIN_LETTERS,
     "‘": "'", "’": "'", "ʼ": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‐": "-", "‑": "-",
@@ -168,33 +168,6 @@ class Names:
         if any(name.kind == "title" for name in names) or not written.islower():
             return True
         return names[0].kind != "short" and _EVERYDAY.isdisjoint(key.split())
-
-
-class NamesIn(Names):
-    """The names of a dossier, looked up once in one text; `find` then takes any stretch of that text.
-
-    `labels` are those of turns in the text, each with the id of the entity that somebody said has the word under it.
-    """
-
-    def __init__(self, names: Names, text: str, labels: Iterable[tuple[str, str]] = ()) -> None:
-        self._whole = names
-        self.entities, self.by_text, self.by_part = names.entities, names.by_text, names.by_part
-        self.by_label = {" ".join(folded_words(label)): who for label, who in labels}
-        self.mentioned = {}
-        self._found = tuple(names.find(text, 0, len(text)))
-        self._starts = [one.start for one in self._found]
-
-    @property
-    def whole(self) -> Names:
-        """The names of the dossier, whatever text they are looked up in."""
-        return self._whole
-
-    def find(self, text: str, start: int, end: int) -> Iterator[Found]:
-        """Yield the names that stand in ``text[start:end]``."""
-        del text
-        for one in self._found[bisect_left(self._starts, start) : bisect_left(self._starts, end)]:
-            if one.end <= end:
-                yield one
 
 
 @lru_cache(maxsize=64)

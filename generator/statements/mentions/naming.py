@@ -49,8 +49,8 @@ _NAME_BEFORE = re.compile(rf"(?<!In )(?<!in )(?<!At )(?<!at )(?P<name>{NAME}(?: 
 # After these a name says where, or about what, and not who.
 _OF_PLACE = frozenset("in on at from over about regarding concerning".split())
 _HEADSHIP = re.compile(
-    r"^(?!.*(?:vice|deputy|assembly|parliament)).*(?:president|chancellor|premier|prime minister|general secretary|"
-    r"king|queen|emir|sultan|leader|head of)"
+    r"^(?!.*(?:vice|deputy|assembly|parliament)).*\b(?:president|chancellor|premier|prime minister|general secretary|"
+    r"king|queen|emir|sultan|leader|head of)\b"
 )
 _HEAD_OF_PARTY = re.compile(r"(?:[’']s?)? (?P<head>leader|head of (?:state|government))\b", re.IGNORECASE)
 
@@ -208,9 +208,14 @@ def _leads(person: str, names: Names) -> bool:
 def _without_office(
     text: str, start: int, found: Sequence[Found], index: int, names: Names
 ) -> tuple[Mention | None, int]:
-    one = found[index]
+    one, after = found[index], index + 1
+    low, high = one.start, one.end
     for name in one.names:
         entity = names.entities[name.entity]
+        if name.kind == "namesake":
+            return _mention(text, low, high, "stranger", (), words=text[low:high]), after
+        if name.kind == "either":
+            return replace(_mention(text, low, high, "person", (entity.id,)), shared=True), after
         if name.kind in {"label", "short"} and entity.type == "person":
             if is_part_of_longer_name(text, start, one):
                 return stranger_around(text, start, one), index + 1

@@ -164,9 +164,11 @@ def _opening(tokens: Sequence[Token], at: int, bound: int) -> int:
 def _before_parenthesis(tokens: Sequence[Token], last: int, bound: int, mark: str) -> Range | None:
     """Return the noun phrase with what stands between marks after it: *X, the minister,* and *X, on Monday,*."""
     stop = max(bound, last - REACH)
-    for at in range(last - 1, stop, -1):
-        tag = tokens[at].tag
-        if tag != mark:
+    at = last
+    while (at := at - 1) > stop:
+        if tokens[at].tag == CLOSE:
+            at = _opening(tokens, at, bound)
+        if tokens[at].tag != mark:
             continue
         if tokens[at - 1].tag not in NOMINAL | {CLOSE}:
             continue

@@ -195,9 +195,23 @@ def _governing(tokens: Sequence[Token], verbs: Sequence[VerbGroup], index: int, 
         if group.shape == "ing" and not said:
             # *rejected the claim that trade had shrunk, saying …*: with the verb of judging.
             said = [at for at in finite if verbs[at].lemma in _JUDGING and not verbs[at].passive]
+        if group.shape == "ing" and (outer := _matrix(tokens, verbs, found, [*said, *finite])) is not None:
+            return found[outer]
         finite = [at for at in said if group.shape == "ing" or verbs[at].past == group.past][:1] + finite
     alike = [at for at in finite if group.shape == "ing" or verbs[at].past == group.past]
     return next((found[at] for at in (*alike, *finite)), None)
+
+
+def _matrix(tokens: Sequence[Token], verbs: Sequence[VerbGroup], found: Subjects, finite: Sequence[int]) -> int | None:
+    """Return the verb whose content is the clause of the first of `finite`: *said | the two agreed, adding …*."""
+    inner = found[finite[0]] if finite else None
+    if inner is None:
+        return None
+    before = inner[0] - 1 - (tokens[inner[0] - 1].tag == THAT)
+    outer = [at for at in finite[1:] if verbs[at].last <= before <= verbs[at].last + 2 and tokens[before].tag != COMMA]
+    that = tokens[inner[0] - 1].tag == THAT
+    speaks = (at for at in outer if verbs[at].lemma in cues.SPEAKING or (that and verbs[at].lemma == "make"))
+    return next(speaks, None)
 
 
 def _in_brackets(tokens: Sequence[Token], one: VerbGroup, after: VerbGroup) -> bool:

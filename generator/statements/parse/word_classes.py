@@ -262,6 +262,8 @@ def _reads_as_noun(token: Token, names: frozenset[str], before: Sequence[Token],
         return False
     if previous is None or _belongs_to(token, following):
         return True
+    if token.low == "studies" and len(before) > 1 and before[-2].low in ("of", "in", "for"):
+        return following is None or following.tag in (PREP, COMMA, STOP)  # *professor of Birch studies at Northton*
     if following is not None and following.tag in AUXILIARIES and previous.tag not in (PRON, MODAL, TO):
         return True
     if following is not None and _carries(token, names, previous, following):

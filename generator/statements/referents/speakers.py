@@ -19,7 +19,9 @@ from generator.statements.referents.antecedents import named_person, pronoun
 from generator.statements.referents.context import Context, Who, gender_of, known, together
 from generator.statements.referents.descriptions import described, is_staff
 from generator.statements.referents.officials import NOT_FOR_STATE, STATE_OFFICE, TOLD_OF, body_before, named_before
+from generator.statements.referents.pairs import with_unknown
 from generator.statements.referents.sides import all_parties, collective
+from generator.statements.referents.titled_before import titled_before
 from generator.statements.relation import Span
 
 _TEXT_BY = re.compile(
@@ -40,6 +42,7 @@ _HEADS_OF = re.compile(
 _TOLD_APART = re.compile(r"\s+(?:who|that|whose)\s+\w")
 # A title or a description before a known name: *Senator Ana Moreau*, *former Gov. Karl Field*.
 _TITLES = re.compile(rf"(?:[\w-]+\.?\s+){{0,3}}(?:{OFFICE_WORD}|{RANK})\.?\s+", re.IGNORECASE)
+_OFFICE_LAST = re.compile(rf"(?:(?!and\b)[\w’'-]+\s+)+(?i:{OFFICE_WORD})\s+")
 _LAST_MEMBER = re.compile(r",\s.*,?\sand\s+(?:the\s+)?(?P<last>[A-Z].*)", re.DOTALL)
 _SPOKESPERSON = re.compile(rf"\s+(?:\w+\s+)?{nouns('spokesperson')}\b", re.IGNORECASE)
 # *London's mayor, Omar Vane*: the mention takes in the office.
@@ -54,18 +57,31 @@ def who_is(sentence: Sentence, span: Span, context: Context) -> Who:
     span = (span[0], told.start()) if told is not None and told.start() > span[0] else span
     start, end = span
     words = sentence.text[start:end]
+    if (person := _with_office(sentence, span)) is not None:
+        return single(sentence, (person.start, end), person, context)
     if (who := described(sentence, span, context)) is not None:
         return who
     by = _TEXT_BY.match(words) or _HEADS_OF.match(words) or BEFORE_HEAD.match(words)
     head = start + (by.end() if by else 0)
     first = next((one for one in sentence.inside(start, end) if _heads(sentence.text, head, one)), None)
     if first is None:
-        return named_before(words, context) or body_before(words, context) or _stranger(words)
+        called = named_before(words, context) or titled_before(sentence, words, context)
+        return called or body_before(words, context) or _stranger(words)
     members = joined(sentence, first, end)
     who = several(sentence, members, context, end) if len(members) > 1 else single(sentence, span, first, context)
     if len(members) > 1 and _HEADS_OF.match(words):
         who = replace(who, words=words.strip())
     return replace(who, named=False) if _goes_on(sentence, members[-1], end) else who
+
+
+def _with_office(sentence: Sentence, span: Span) -> Mention | None:
+    """Return the person whose name ends words of office: *Birchian Harbour Ministry Spokesperson Ida Roth*."""
+    inside = sentence.inside(*span)
+    last = inside[-1] if len(inside) > 1 else None
+    if last is None or last.kind != "person" or sentence.text[last.end : span[1]].strip():
+        return None
+    before = sentence.text[span[0] : last.start]
+    return last if _OFFICE_LAST.fullmatch(before) else None
 
 
 def _goes_on(sentence: Sentence, last: Mention, end: int) -> bool:
@@ -95,6 +111,8 @@ def single(sentence: Sentence, span: Span, one: Mention, context: Context) -> Wh
     if one.kind == "pronoun":
         return pronoun(context, one.words, *_before(sentence, one, context))
     if one.kind == "collective":
+        if (paired := with_unknown(sentence, one, context)) is not None:
+            return paired
         return collective(context, one.count, words, one.ids)
     if one.kind == "document":
         return _document(words, context)
@@ -145,6 +163,9 @@ def _person(sentence: Sentence, span: Span, one: Mention, context: Context) -> W
         # "The minister" who was named before keeps the party that he was named with.
         parties = who.parties if one.kind == "office" else ()
         return replace(who, parties=(one.party,) if official and one.party else parties, rule=_stranger(words).rule)
+    if one.shared:
+        rule = f"“{words}” may be {who.words}, or another of that name whom the text has introduced"
+        return replace(who, rule=rule, named=False)
     return replace(who, rule=who.rule or f"“{words}” is named in the sentence")
 
 
@@ -182,6 +203,8 @@ def _before(sentence: Sentence, one: Mention, context: Context) -> tuple[list[Wh
     ahead = Sentence(text, sentence.start, one.start, tuple(m for m in sentence.found if m.start < one.start))
     main = subject_mention(ahead)
     for mention in ahead.found:
+        if _is_quoted_before(text, mention.end, one.start):
+            continue
         if mention.possessive and (who := _whose_words(ahead, mention, context)) is not None:
             acting.append(who)
         if mention.possessive or (mention.kind != "pronoun" and named_person(context, mention) is None):
@@ -193,6 +216,12 @@ def _before(sentence: Sentence, one: Mention, context: Context) -> tuple[list[Wh
         elif mention.kind != "pronoun" and (who := named_person(context, mention)) is not None:
             others.append(who)
     return acting, others
+
+
+def _is_quoted_before(text: str, end: int, start: int) -> bool:
+    """Tell whether a quotation is closed between `end`, inside it, and `start`: *“Field agrees,” she said*."""
+    between = text[end:start]
+    return "”" in between.partition("“")[0] or between.count('"') % 2 == 1
 
 
 def _whose_words(ahead: Sentence, mention: Mention, context: Context) -> Who | None:

@@ -22,6 +22,8 @@ _UTTERING = frozenset(
     "say add ask tell reply answer write shout whisper declare announce remark respond exclaim continue explain quip "
     "wonder inquire post tweet cry".split()
 )
+_WRITTEN = frozenset("post tweet write".split())
+_WHERE = frozenset("on in at via with along alongside beneath under".split())
 Pair = tuple[Range, Range]
 
 
@@ -106,9 +108,16 @@ def _clause_of_saying(unit: Unit) -> Pair | None:
         if group.lemma in cues.TELL and turned is None:
             end = noun_phrases.right(tokens, end)
         end = noun_phrases.after_adverbials(tokens, end)
-        ends = end >= len(tokens) or tokens[end].tag == STOP
+        ends = end >= len(tokens) or tokens[end].tag == STOP or _tells_where(unit, group.lemma, end)
         return (source, (group.first, group.last + 1)) if ends else None
     return None
+
+
+def _tells_where(unit: Unit, verb: str, at: int) -> bool:
+    """Tell whether only where it stands comes after *posted*, *wrote*: *Moreau posted on the site along with a map*."""
+    after = unit.tokens[at]
+    acts = any(group.first >= at and group.shape != "ing" for group in unit.verbs)
+    return verb in _WRITTEN and after.low in _WHERE and not acts
 
 
 def _adverbs(tokens: Sequence[Token]) -> int:

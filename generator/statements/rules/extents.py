@@ -138,6 +138,8 @@ def _ends_at_comma(content: _Content, comma: int) -> bool:
         return contrast or (participle.tag == ING and participle.lemma in cues.CONTINUING)
     if participle.tag == ING:
         return _is_cue(participle.lemma)
+    if following.low == "with" and _with_another(unit, comma + 2):
+        return True
     if following.tag == CC:
         return following.low == "but" or any(new(content, comma + 2) for new in _PHRASES)
     if following.low in ("as", "after", "before"):
@@ -163,6 +165,14 @@ def _adds(unit: Unit, at: int) -> bool:
         return True
     says = at < end < len(tokens) - 1 and tokens[end].tag == ING and tokens[end].lemma in cues.SAY
     return says and tokens[end + 1].tag in (THAT, QUOTE, COLON)
+
+
+def _with_another(unit: Unit, at: int) -> bool:
+    """Tell whether somebody else with a cue of his own begins at `at`: *urged calm, with Birch promising a fund*."""
+    end = noun_phrases.right(unit.tokens, at)
+    if not at < end < len(unit.tokens) or unit.tokens[end].tag != ING:
+        return False
+    return unit.tokens[end].lemma in cues.SAY or _is_cue(unit.tokens[end].lemma)
 
 
 def _is_cue(verb: str) -> bool:

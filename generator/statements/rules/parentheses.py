@@ -14,6 +14,7 @@ from generator.statements.parse.tokens import (
     DASH,
     ING,
     NAME,
+    NOUN,
     NUM,
     OPEN,
     PREP,
@@ -102,6 +103,7 @@ def _readings(unit: Unit, group: VerbGroup) -> list[tuple[Range, int, int]]:
     before = noun_phrases.left(tokens, group.first - 1) if group.first else None
     if before and _comments(unit, before):
         return readings
+    before = _with_name(unit, before) if before else None
     if before and (before[0] == 0 or tokens[before[0] - 1].tag in (COMMA, QUOTE, DASH, OPEN)):
         end = group.last + 1
         end += _with_particle(unit, group)
@@ -109,6 +111,19 @@ def _readings(unit: Unit, group: VerbGroup) -> list[tuple[Range, int, int]]:
             end = noun_phrases.right(tokens, end)
         readings.append((before, before[0], end))
     return readings
+
+
+def _with_name(unit: Unit, described: Range) -> Range:
+    """Return a description with the name before it, where no comma closes it: *…, Ruth Ames, dean of law (said)*."""
+    tokens, first = unit.tokens, described[0]
+    told = first > 2 and tokens[first - 1].tag == COMMA and tokens[first].tag == NOUN
+    if not told or not can_speak(unit, (first, first + 1)):
+        return described
+    name = first - 1
+    while name and tokens[name - 1].tag == NAME:
+        name -= 1
+    opens = name == 0 or tokens[name - 1].tag in (COMMA, QUOTE, DASH)
+    return (name, described[1]) if opens and first - 1 - name > 1 else described
 
 
 def _comments(unit: Unit, named: Range) -> bool:
