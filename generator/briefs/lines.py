@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.briefs.material import Material
 from generator.briefs.quotes import Quote, whole
+from generator.briefs.trust import teller
 from generator.briefs.wording.choosing import Chosen, choose, is_self_contained
 from generator.comparison.claims import Claim
 from generator.comparison.commitment import commitment
@@ -32,7 +33,7 @@ class ClaimLine:
     `quote` is None where no clause says it in few words: the name of the concept then stands for it. `follows` tells
     that the quotation begins with the verb that is said of the holders, `cut` that the thing said goes on. `lead` is
     the strength of the word that governs it and stands before it. `others` are further wordings, the first few; `event`
-    is set where it is another than the brief's.
+    is set where it is another than the brief's. `teller` is who says it of the holders, where that is another party.
     """
 
     who: str
@@ -48,6 +49,7 @@ class ClaimLine:
     cut: bool = False
     lead: Strength | None = None
     event: Event | None = None
+    teller: str = ""
 
     @property
     def shown(self) -> str:
@@ -111,6 +113,7 @@ def claim_line(material: Material, claim: Claim, concept: Concept) -> ClaimLine:
         bool(best and best.cut),
         best.lead if best else None,
         material.later(claim.event),
+        teller(material, best_stance),
     )
 
 

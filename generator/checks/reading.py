@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
+from markdown.extensions.toc import slugify
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
@@ -71,7 +72,8 @@ def read_page(docs: Path, path: Path) -> Written:
     lines = tuple(_lines(tokens))
     spans = _Spans()
     spans.feed("".join(_html(tokens)))
-    anchors = {line.label for line in lines if line.kind == "heading" and line.label}
+    # A heading without an anchor of its own gets one from its words, by the rule of the site.
+    anchors = {line.label or slugify(line.text, "-") for line in lines if line.kind == "heading"}
     name = path.relative_to(docs).as_posix()
     cited = {m.group(1): text.count("\n", 0, m.start()) + 1 for m in _CITATION.finditer(text)}
     noted = {m.group(1): text.count("\n", 0, m.start()) + 1 for m in _NOTE.finditer(text)}

@@ -11,6 +11,7 @@ from generator.topics.phrases import Span
 from generator.topics.words import Word, words
 
 _STRENGTHS = commitments()
+_UNDERGOING = frozenset("am is are was were be been being when if".split())
 _JOINING = frozenset({"and", "or", "but", "while"})
 
 
@@ -31,11 +32,17 @@ def commitment(text: str, start: int, upto: int) -> Commitment | None:
     sentence = words(text, start, upto)
     found: Word | None = None
     for at in range(len(sentence) - 1, -1, -1):
-        if sentence[at].folded in _STRENGTHS:
+        if sentence[at].folded in _STRENGTHS and not _is_undergone(sentence, at):
             found = sentence[at]
             if _is_own_verb(sentence, at):
                 break
     return Commitment(_STRENGTHS[found.folded], (found.start, found.end)) if found else None
+
+
+def _is_undergone(sentence: Sequence[Word], at: int) -> bool:
+    """Tell whether the word is said of those to whom it is done: *is being asked*, *Asked whether …, he said*."""
+    asked = sentence[at].folded in ("asked", "invited", "urged")
+    return asked and (at == 0 or sentence[at - 1].folded in _UNDERGOING)
 
 
 def _is_own_verb(sentence: Sequence[Word], at: int) -> bool:

@@ -114,11 +114,15 @@ class Wording:
         statement = item.statement
         if statement.candidates and not statement.speaker and not statement.apart:
             return f"could be {' or '.join(self.name(candidate) for candidate in statement.candidates)}"
+        if statement.form == "unread":
+            return self.left_out(item.source)
         parts = ["each for itself", *self._inferred_of_each(statement)] if statement.apart else []
         if statement.how == "issued" and item.source.publisher:
             parts.append(f"issued by {item.source.publisher}")
         elif statement.inferred and not statement.apart and statement.how in _TOLD:
             parts.append(_TOLD[statement.how])
+        elif statement.doubt and not statement.apart:
+            parts.append("inferred")
         if {clause.sure for clause in statement.clauses} > {"reported"}:
             parts.append("in part the report's own line")
         return ", ".join(parts)

@@ -10,6 +10,7 @@ from generator.comparison.commitment import commitment
 from generator.comparison.figures import figures
 from generator.comparison.items import Item
 from generator.comparison.polarity import is_negative
+from generator.dossier.dates import MONTHS
 from generator.dossier.definitions import BriefDefinition, Point
 from generator.dossier.entities import Entity
 from generator.messages.phrasing import join_words
@@ -44,14 +45,15 @@ def _of_brief(publication: Publication, definition: BriefDefinition) -> Iterator
 
 def _beyond(publication: Publication, line: str, items: Sequence[Item]) -> Iterator[tuple[str, str]]:
     texts = [item.statement.passage.quote for item in items]
-    known = frozenset[str]().union(*map(figures, texts))
+    days = " ".join(_days(publication, items))
+    known = frozenset[str]().union(*map(figures, texts), figures(days))
     missing = sorted(figures(line) - known)
     if missing:
         yield (
             f"says {join_words(missing)}, which none of its quotations has",
             "cite the sentence that has the figure, or correct it",
         )
-    months = [m for m in dict.fromkeys(_MONTH.findall(line)) if not any(m in text for text in texts)]
+    months = [m for m in dict.fromkeys(_MONTH.findall(line)) if not any(m in text for text in (*texts, days))]
     if months:
         yield (
             f"says {join_words(months)}, which none of its quotations has",
@@ -74,6 +76,15 @@ def _beyond(publication: Publication, line: str, items: Sequence[Item]) -> Itera
             f"puts it as “{line[own.span[0] : own.span[1]]}”, firmer than its quotations",
             f"put it no firmer than they do: {max(strengths, key=rank)}",
         )
+
+
+def _days(publication: Publication, items: Sequence[Item]) -> Iterator[str]:
+    """Yield the days of the events that `items` are about, and of their sources, in words: a line may say when."""
+    events = {item.event for item in items}
+    days = [day for event in publication.dossier.events if event.id in events for day in (event.start, event.end)]
+    for day in (*days, *(item.source.issued or "" for item in items)):
+        year, month, number = (*day.split("-"), "", "")[:3]
+        yield f"{int(number) if number else ''} {MONTHS[int(month) - 1] if month else ''} {year}"
 
 
 def _persons(publication: Publication, line: str) -> Iterator[Entity]:

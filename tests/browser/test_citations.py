@@ -29,9 +29,8 @@ def test_hovering_shows_who_said_which_words_where(visit: Visits, address: str) 
     card = page.locator(".cite-card")
     card.wait_for()
     assert words(page) in card.inner_text()
-    assert re.search(r"reported speech|direct quotation|joint text", card.inner_text())
-    assert re.search(r"\d{4}, ¶ \d+", card.inner_text())
-    assert re.search(r"also in \d+ other source", card.inner_text())
+    assert re.search(r"^.+\n.+, ¶ \d+\n", card.inner_text().partition("”\n")[2])
+    assert re.search(r"^also \d+\.\d+", card.inner_text(), re.MULTILINE)
     card.hover()  # the way to the card does not close it
     assert card.is_visible()
     page.locator("h1").hover()
@@ -40,11 +39,11 @@ def test_hovering_shows_who_said_which_words_where(visit: Visits, address: str) 
 
 def test_the_words_that_are_quoted_are_marked_in_their_sentence(visit: Visits, served: str) -> None:
     page = visit.page(f"{served}/{BRIEF}")
-    page.locator("#positions ~ .table-box td a.footnote-ref").first.hover()
+    page.locator("#claims ~ ul li:has-text('“') a.footnote-ref").first.hover()
     marked = page.locator(".cite-card mark")
     marked.wait_for()
-    cell = page.locator("#positions ~ .table-box td").filter(has=page.locator(".cite-card")).inner_text()
-    assert str(marked.text_content()) in cell.replace("\u00a0", " ")
+    line = page.locator("#claims ~ ul li").filter(has=page.locator(".cite-card")).inner_text()
+    assert str(marked.text_content()) in line.replace("\u00a0", " ")
 
 
 def test_a_click_leads_to_the_passage_and_a_link_back(visit: Visits, address: str) -> None:
@@ -138,15 +137,14 @@ def test_no_line_begins_with_a_citation_that_belongs_to_the_line_above(visit: Vi
 def test_a_line_has_an_address_of_its_own(visit: Visits, address: str) -> None:
     page = visit.page(f"{address}/{BRIEF}#kp-2")
     assert page.locator("li:has(> #kp-2)").evaluate("e => getComputedStyle(e).backgroundColor") != "rgba(0, 0, 0, 0)"
-    assert page.locator("p.statement > #e1-7").count() == 1
 
 
 FORMS = {
-    "Text": r"^Vietnam asks Russia .* at sea\. \[1\.7\] \[2\.25\] \[4\.10\] .*\nhttp://127.*#kp-1\n\n"
-    r"\[1\.7\] “Vietnam hopes .*” — Vietnam, reported speech, VnExpress, 20 June 2024, ¶ 6\. http://127.*#s7\n",
-    "Markdown": r"^Vietnam asks Russia .* at sea\.\[\^1\.7\]\[\^2\.25\]\[\^4\.10\] .*\n\n"
-    r"\[\^1\.7\]: “Vietnam hopes .*” — Vietnam, reported speech, \[VnExpress, 20 June 2024, ¶ 6\]\(http://127.*#s7\)\n",
-    "Rich text": r"^Vietnam asks Russia",
+    "Text": r"^Vietnam hopes that Russia .* at sea\. \[1\.7\] \[2\.25\] \[4\.10\] .*\nhttp://127.*#kp-1\n\n"
+    r"\[1\.7\] “Vietnam hopes .*” — Vietnam, VnExpress, ¶ 6\. http://127.*#s7\n",
+    "Markdown": r"^Vietnam hopes that Russia .* at sea\.\[\^1\.7\]\[\^2\.25\]\[\^4\.10\] .*\n\n"
+    r"\[\^1\.7\]: “Vietnam hopes .*” — Vietnam, \[VnExpress, ¶ 6\]\(http://127.*#s7\)\n",
+    "Rich text": r"^Vietnam hopes that Russia",
 }
 
 

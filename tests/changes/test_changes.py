@@ -115,7 +115,7 @@ def test_amended_and_significantly_amended_are_told_apart(tmp_path: Path) -> Non
     assert (known.amended, known.significant) == (2, 1)
     page = (tmp_path / "docs/briefs/delta.md").read_text()
     assert "  edition: 2\n" in page
-    assert "significantly amended 9 January 2032" in page
+    assert "  significantly_amended: '2032-01-09'\n" in page
 
 
 def test_a_template_amends_nothing(tmp_path: Path) -> None:

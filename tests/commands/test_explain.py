@@ -48,7 +48,7 @@ def test_a_sentence_is_explained_from_its_place_to_its_pages(folder: Path) -> No
     assert "by a pronoun, so the speaker is inferred" in words
     assert "Whose position Alder" in words
     assert "Grain (works/grain): the sentence itself says so, by “grain”" in words
-    assert "The delta, evidence" in words
+    assert "The delta, in their words" in words
 
 
 def test_other_sources_that_say_the_same_are_named(folder: Path) -> None:

@@ -32,9 +32,9 @@ def test_all_briefs_and_the_dossier(dossier: Path) -> None:
     folder = dossier / "build" / "print"
     assert sorted(file.name for file in folder.iterdir()) == ["dossier.pdf", "energy.pdf", "fisheries.pdf"]
     assert [line.partition(",")[0] for line in output.splitlines()] == [
-        f"{folder}/fisheries.pdf: 2 pages",
+        f"{folder}/fisheries.pdf: 1 page",
         f"{folder}/energy.pdf: 1 page",
-        f"{folder}/dossier.pdf: 7 pages",
+        f"{folder}/dossier.pdf: 4 pages",
     ]
 
 

@@ -19,7 +19,7 @@ from generator.briefs.wording.starts import PRONOUNS, Start, end_of_opening, lim
 from generator.comparison.commitment import commitment
 from generator.comparison.items import Item
 from generator.dossier.dossier import Strength
-from generator.statements.parse.tokens import CC, COLON, COMMA, DASH, MARK, SEMI, STOP, WH, Token
+from generator.statements.parse.tokens import CC, COLON, COMMA, DASH, ING, MARK, SEMI, STOP, WH, Token
 from generator.topics.topics import Mention
 
 # No line has more words than these, and none fewer than those.
@@ -33,6 +33,8 @@ _COURTESY = re.compile(
     re.IGNORECASE,
 )
 _OPENINGS = frozenset("if unless whether when while although though because since until as".split())
+_TURNS = frozenset("but although though however yet unless".split())
+_TURNED = 3
 _LISTING = frozenset("in on of as with for".split())
 
 
@@ -96,12 +98,19 @@ def _from(item: Item, sentence: LineSentence, start: Start, shown: Sequence[int]
         return
     if _conditional(sentence, start.at, shown[0]):
         return
+    # A clause that begins with its verb, and not with the party's, says something of a thing before it.
+    bare = tokens[start.at].tag != ING and any(verb.first == start.at for verb in sentence.verbs)
+    if bare and not (start.follows or start.cue):
+        return
     text = item.source.text
     for end, cost in ends(sentence, max(shown[-1], start.at), last):
         span = tokens[start.at].start, tokens[end].end
         words = text[slice(*span)].split()
         if len(words) < FEWEST or not makes_statement(sentence, start.at, end) or is_courtesy(text[slice(*span)]):
             continue
+        # Where a *but* comes after, what is shown is half of what was said.
+        turned = any(token.low in _TURNS for token in tokens[end + 1 : last + 1])
+        cost += _TURNED if turned else 0
         penalty = start.cost + cost + len(words) // 10
         if start.cue:
             head = tokens[start.cue[0]].start, tokens[start.cue[1]].end

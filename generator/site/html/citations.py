@@ -18,7 +18,7 @@ _NOTES = re.compile(r'<div class="footnote">\s*<hr ?/?>')
 _NOTE = re.compile(r'(<li id="fn:([^"]+)">\s*<p>)(.*?)(</p>\s*</li>)', re.DOTALL)
 _BACK = re.compile(r'(?:&#160;)?<a class="footnote-backref" href="([^"]+)"[^>]*>[^<]*</a>')
 # What a template may put between two parts of a note, in place of which the style sheet draws its own.
-_BETWEEN = re.compile(r" ?[—·]? ?")
+_BETWEEN = re.compile(r"(?P<opened>(?:<span class=\"screen\">)?) ?[—·,]? ?")
 _ANCHOR = re.compile(r'<span id="([\w-]+)"></span>')
 
 
@@ -36,7 +36,8 @@ def with_parts(markdown: str, whole: str, parts: Sequence[Part]) -> str:
         if start < at:
             continue  # inside another part
         between = markdown[at:start]
-        pieces += " " if at and _BETWEEN.fullmatch(between) else between
+        drawn = _BETWEEN.fullmatch(between) if at else None
+        pieces += f" {drawn['opened']}" if drawn else between
         pieces.append(f'<span class="note-{name}">{markdown[start:end]}</span>')
         at = end
     return "".join((*pieces, markdown[at:]))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.briefs.lines import ClaimLine, claim_line, firmness
 from generator.briefs.material import Material
 from generator.briefs.section import Part, Section, Support, support
+from generator.briefs.trust import is_sturdy
 from generator.comparison.claims import Claim
 from generator.dossier.dossier import Event
 from generator.dossier.topic_map import Concept
@@ -56,7 +57,7 @@ def make(material: Material) -> Agreed:
     order = {concept.path: place for place, concept in enumerate(concepts)}
     found: dict[tuple[object, ...], AgreedRow] = {}
     for claim in material.comparison.claims:
-        for concept in (each for each in concepts if each.path in claim.concepts and _counts(claim)):
+        for concept in (each for each in concepts if each.path in claim.concepts and _counts(material, claim)):
             line = claim_line(material, claim, concept)
             if line.quote is None:
                 continue
@@ -82,8 +83,8 @@ def _concepts(material: Material) -> Sequence[Concept]:
     return [concept for concept in material.dossier.concepts if f"{concept.path}/".startswith(tops)]
 
 
-def _counts(claim: Claim) -> bool:
-    return len(claim.holders) > 1 or claim.strength in _WISHES
+def _counts(material: Material, claim: Claim) -> bool:
+    return (len(claim.holders) > 1 or claim.strength in _WISHES) and is_sturdy(material, claim)
 
 
 def _rank(row: AgreedRow) -> tuple[object, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from generator.briefs.lines import ClaimLine, best_supported, claim_line, firmness
 from generator.briefs.material import Material
 from generator.briefs.section import Part, Section, Support, support
+from generator.briefs.trust import is_sturdy
 from generator.briefs.wording.choosing import is_courtesy
 from generator.comparison.claims import Claim
 from generator.dossier.dossier import Event, Strength
@@ -113,7 +114,8 @@ def _columns(material: Material) -> tuple[Event, ...]:
 
 
 def _row(material: Material, holders: tuple[str, ...], events: Sequence[Event]) -> GlanceRow:
-    own = [claim for claim in material.claims if claim.holders == holders and not is_courtesy(claim.wording.quote)]
+    held = (claim for claim in material.claims if claim.holders == holders and is_sturdy(material, claim))
+    own = [claim for claim in held if not is_courtesy(claim.wording.quote)]
     cells = tuple(_cell(material, [claim for claim in own if claim.event == event.id]) for event in events)
     return GlanceRow(material.together(holders), len(holders) > 1, cells)
 

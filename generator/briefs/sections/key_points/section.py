@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.briefs.lines import ClaimLine, claim_line, firmness
 from generator.briefs.material import Material
 from generator.briefs.section import BriefLine
+from generator.briefs.trust import is_sturdy
 from generator.briefs.wording.choosing import is_courtesy
 from generator.briefs.written import Points, flags, lines
 
@@ -44,11 +45,11 @@ def _by_rule(material: Material) -> Iterator[BriefLine]:
 def _candidates(material: Material) -> Iterator[tuple[tuple[int, int, tuple[int, int]], ClaimLine]]:
     """Yield the claims of the brief's event that a clause of few words says, with what ranks them: the least first."""
     for claim in material.claims:
-        if claim.event != material.event.id or is_courtesy(claim.wording.quote):
+        if claim.event != material.event.id or is_courtesy(claim.wording.quote) or not is_sturdy(material, claim):
             continue
         for concept in (each for each in material.concepts if each.path in claim.concepts):
             line = claim_line(material, claim, concept)
-            if line.quote is not None and line.self_contained:
+            if line.quote is not None and line.self_contained and not line.teller:
                 weight = firmness(line.strength) + _ORIGIN * len(claim.origins) + len(claim.sources)
                 yield (-weight, len(line.quote.text), line.quote.item.key), line
 
