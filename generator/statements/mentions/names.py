@@ -155,7 +155,7 @@ class Names:
         if self.pattern is None:
             return
         folded = fold(text[start:end])
-        for match in self.pattern.finditer(folded.text):
+        for match in _matches(self.pattern, folded.text):
             begin, stop = start + folded.origin[match.start()], start + folded.origin[match.end() - 1] + 1
             key = " ".join(match.group().split())
             names = tuple(self.by_text[key])
@@ -182,6 +182,17 @@ def held(office: Office, first: str | None, last: str | None) -> bool:
     return (last is None or begins[: len(last)] <= last[: len(begins)]) and (
         first is None or ends[: len(first)] >= first[: len(ends)]
     )
+
+
+def _matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Yield the names in a folded text; *the South* gives way to *South Birchian*, which begins inside it."""
+    at = 0
+    while (match := pattern.search(text, at)) is not None:
+        if match.group().startswith("the "):
+            inner = pattern.match(text, match.start() + 4)
+            match = inner if inner is not None and inner.end() > match.end() else match
+        yield match
+        at = match.end()
 
 
 def _short_titles(titles: Iterable[str]) -> Iterator[str]:

@@ -19,22 +19,22 @@ _STATE_LIKE = re.compile(
 )
 
 
-def with_unknown(sentence: Sentence, pair: Mention, context: Context) -> Who | None:
-    """Return that *the two sides* is open, where the sentence pairs one known party with somebody unknown before it."""
-    if pair.count != 2 or pair.ids or len(context.parties) < 2:
-        return None
+def pair_meant(sentence: Sentence, pair: Mention, meant: Who, context: Context) -> Who:
+    """Return `meant`, whom *the two sides* takes up; that it is open where the sentence pairs a party with another."""
+    if pair.count != 2 or pair.ids or len(meant.parties) < 2:
+        return meant
     before = [each for each in sentence.found if each.end <= pair.start]
     parties = {party for each in before for party in _parties(each, context)}
     ours = parties & set(context.parties)
     if not ours or any(each.kind in ("collective", "pronoun") for each in before):
-        return None
+        return meant
     first = next((each for each in before if each.start == sentence.start), None)
-    opens = first is not None and bool(_parties(first, context) - set(context.parties))
+    opens = first is not None and bool(_parties(first, context) - set(meant.parties))
     strange = any(each.kind == "stranger" and not each.party for each in before) or len(parties) > 1
     unknown = _unknown(sentence, pair.start, [each for each in before if _parties(each, context)])
     # Of two that are known, the first that acts must be somebody else.
     if not (opens or unknown == sentence.start) and not (len(ours) == 1 and (strange or unknown is not None)):
-        return None
+        return meant
     words = sentence.text[pair.start : pair.end]
     rule = f"“{words}” may be one party and somebody whom the dossier does not know"
     return Who("nobody", words=words, rule=rule, named=False)

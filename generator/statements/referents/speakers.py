@@ -19,7 +19,7 @@ from generator.statements.referents.antecedents import named_person, pronoun
 from generator.statements.referents.context import Context, Who, gender_of, known, together
 from generator.statements.referents.descriptions import described, is_staff
 from generator.statements.referents.officials import NOT_FOR_STATE, STATE_OFFICE, TOLD_OF, body_before, named_before
-from generator.statements.referents.pairs import with_unknown
+from generator.statements.referents.pairs import pair_meant
 from generator.statements.referents.sides import all_parties, collective
 from generator.statements.referents.titled_before import titled_before
 from generator.statements.relation import Span
@@ -111,9 +111,7 @@ def single(sentence: Sentence, span: Span, one: Mention, context: Context) -> Wh
     if one.kind == "pronoun":
         return pronoun(context, one.words, *_before(sentence, one, context))
     if one.kind == "collective":
-        if (paired := with_unknown(sentence, one, context)) is not None:
-            return paired
-        return collective(context, one.count, words, one.ids)
+        return pair_meant(sentence, one, collective(context, one.count, words, one.ids), context)
     if one.kind == "document":
         return _document(words, context)
     if one.kind in {"person", "office", "stranger"}:
