@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from importlib.resources import files
 from typing import Any
 
-from generator.dossier.definitions import FORMER_SECTIONS, BriefDefinition
+from generator.dossier.definitions import BriefDefinition
 from generator.kinds.kinds import Kind, kinds
 from generator.messages.phrasing import join_words
 from generator.messages.problems import DossierError, Problem
@@ -35,6 +35,7 @@ def brief_schema() -> dict[str, Any]:
 
 def _sections(declared: Mapping[str, Kind]) -> dict[str, Any]:
     always = join_words([kind.name for kind in declared.values() if kind.default])
+    former = [name for kind in declared.values() for name in kind.former]
     return {
         "title": "Sections",
         "description": f"The sections of the page, in order. Without it: {always}, and those for which something is"
@@ -43,8 +44,8 @@ def _sections(declared: Mapping[str, Kind]) -> dict[str, Any]:
         "items": {
             "title": "Section",
             "type": "string",
-            "enum": [*declared, *FORMER_SECTIONS],
-            "description": f"A section of the page; {join_words(list(FORMER_SECTIONS))} are read by their new names.",
+            "enum": [*declared, *former],
+            "description": f"A section of the page; {join_words(former)} are read by their new names.",
         },
         "minItems": 1,
         "uniqueItems": True,

@@ -8,19 +8,10 @@ from pathlib import PurePosixPath
 from typing import Any, Literal
 
 from generator.dossier.documents import Document
-from generator.kinds.kinds import Field, kinds
+from generator.kinds.kinds import Field, former_names, kinds
 from generator.messages.problems import Problem
 
 Certainty = Literal["certain", "likely", "if raised"]
-
-
-# Kinds of section of the first version, and the kind that shows the same now.
-FORMER_SECTIONS = {
-    "overview": "at-a-glance",
-    "by-concept": "claims",
-    "evidence": "claims",
-    "who-reports-what": "differences",
-}
 
 
 @dataclass(frozen=True)
@@ -136,8 +127,8 @@ def brief_notes(document: Document) -> Iterator[Problem]:
     """Yield a note for what is written and no section shows, for sections with nothing to show, and former names."""
     value: Any = document.value
     for index, name in enumerate(value.get("sections", ())):
-        if name in FORMER_SECTIONS:
-            new = FORMER_SECTIONS[name]
+        new = former_names().get(name)
+        if new:
             yield document.at("sections", index).problem(f"the section `{name}` is `{new}` now", f"write `{new}`")
     sections = _sections(value)
     for kind in kinds().values():
@@ -158,8 +149,8 @@ def _sections(value: Any) -> tuple[str, ...]:
     One that is named by a former name is the one that shows the same now.
     """
     by_rule = (kind.name for kind in kinds().values() if kind.default or (kind.field and kind.field.name in value))
-    named = (FORMER_SECTIONS.get(name, name) for name in value.get("sections", by_rule))
-    return tuple(dict.fromkeys(named))
+    former = former_names()
+    return tuple(dict.fromkeys(former.get(name, name) for name in value.get("sections", by_rule)))
 
 
 def _remarks(document: Document, value: Any) -> Iterator[Remark]:

@@ -67,6 +67,7 @@ class Kind:
     `why` the reason why a passage stands there ("" where it cites none), `line` what one of its numbered lines is
     called, `link` the words of a link to it at the head of its page. A section of which `complete` is true shows every
     statement of its brief; one of which `default` is true stands on each page whose definition names no sections.
+    `former` are names of kinds that there were, in whose place it stands in briefs that were written for them.
     """
 
     name: str
@@ -80,6 +81,7 @@ class Kind:
     link: str | None = None
     complete: bool = False
     default: bool = False
+    former: tuple[str, ...] = ()
     meeting: Meeting | None = None
     field: Field | None = None
 
@@ -88,6 +90,11 @@ class Kind:
 def kinds() -> Mapping[str, Kind]:
     """Return the kinds by name, in their order. Raises DossierError, which names all that a room lacks."""
     return read(ROOMS)
+
+
+def former_names() -> Mapping[str, str]:
+    """Return the kinds that stand in the place of those that there were, by the names of these."""
+    return {name: kind.name for kind in kinds().values() for name in kind.former}
 
 
 def read(rooms: Path) -> Mapping[str, Kind]:
@@ -114,6 +121,7 @@ def _is_room(path: Path) -> bool:
 def _kind(name: str, value: dict[str, Any]) -> Kind:
     parts = {"meeting": Meeting, "field": Field}
     made = {key: parts[key](**part) if key in parts else part for key, part in value.items()}
+    made["former"] = tuple(value.get("former", ()))
     return Kind(name=name, **{"called": value["title"].lower(), **made})
 
 
@@ -121,7 +129,8 @@ def _kind(name: str, value: dict[str, Any]) -> Kind:
 _TEXT, _NUMBER, _TRUTH, _MAPPING = (str, "text"), (int, "a whole number"), (bool, "true or false"), (dict, "a mapping")
 _NAMES: Mapping[str, tuple[type, str]] = {
     "place": _NUMBER, "title": _TEXT, "shows": _TEXT, "called": _TEXT, "why": _TEXT, "cites": _TEXT, "line": _TEXT,
-    "link": _TEXT, "complete": _TRUTH, "default": _TRUTH, "meeting": _MAPPING, "field": _MAPPING,
+    "link": _TEXT, "complete": _TRUTH, "default": _TRUTH, "former": (list, "a list of names"), "meeting": _MAPPING,
+    "field": _MAPPING,
 }  # fmt: skip
 _BELOW: Mapping[str, Mapping[str, tuple[type, str]]] = {
     "meeting": {"place": _NUMBER, "by_certainty": _TRUTH},

@@ -20,7 +20,7 @@ _DENIED = "President Ana Moreau said Alder will not buy grain."
         ("Alder hopes to buy 40 tonnes of grain.", _SAID, ""),
         ("Alder hopes to buy grain, Moreau said.", _SAID, ""),
         ("Alder hopes to buy 400 tonnes of grain.", _SAID, "this line says 400, which none of its quotations has"),
-        ("Alder hopes to buy grain in May.", _SAID, "this line says May, which none of its quotations has"),
+        ("Alder hopes to buy grain in June.", _SAID, "this line says June, which none of its quotations has"),
         ("Brand said Alder hopes to buy grain.", _SAID, "this line names Ivo Brand, whom none of its quotations names"),
         ("Alder agreed to buy grain.", _SAID, "this line puts it as “agreed”, firmer than its quotations"),
         ("Alder does not hope to buy grain.", _SAID, "this line denies something, and none of its quotations does"),

@@ -84,6 +84,9 @@ def touched(made: Publication) -> Iterator[str]:
     """Yield the pages that the source may change: by its concepts, the names in it, and whose claims it repeats."""
     own = added(made)
     repeated = [other for item in own for other in made.comparison.also.get(item.key, ())]
+    # Those that give another figure are set beside it in the brief, and their pages say so.
+    other_figures = [other for item in own for other in made.comparison.other_figures.get(item.key, ())]
+    yield from (f"sources/{other.source.id}.md" for other in other_figures)
     yield from INDEXES
     origins = made.comparison.origins  # of a text that it copies, or that copies it, the page says so
     yield from (f"sources/{source}.md" for source, origin in origins.items() if origin == origins["more"])
