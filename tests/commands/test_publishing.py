@@ -104,6 +104,7 @@ def test_a_build_that_was_not_committed_is_not_published(dossier: Path) -> None:
     assert "docs/index.md" in done.stdout
 
 
+@pytest.mark.long
 def test_the_hook_refuses_a_commit_whose_pages_are_out_of_date(dossier: Path) -> None:
     assert os.access(dossier / ".githooks/pre-commit", os.X_OK)
     git(dossier, "config", "core.hooksPath", ".githooks")

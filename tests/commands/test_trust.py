@@ -83,6 +83,7 @@ def among_modules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
+@pytest.mark.long
 def test_processes_that_read_take_no_module_of_the_dossier(among_modules: Path, tmp_path: Path) -> None:
     (tmp_path / "command.py").write_text(IN_PROCESSES, encoding="utf-8")
     command = [sys.executable, str(tmp_path / "command.py"), "generate", "--quiet"]

@@ -52,7 +52,7 @@ def test_signs_of_several_characters_are_printed_and_read_back(tmp_path: Path) -
 
 @pytest.mark.parametrize(
     ("letters", "every"),
-    [(1, 512), pytest.param(1, 64, marks=pytest.mark.long), pytest.param(8, 1, marks=pytest.mark.long)],
+    [(1, 2_048), pytest.param(1, 64, marks=pytest.mark.long), pytest.param(8, 1, marks=pytest.mark.long)],
     ids=["some", "one letter", "eight letters"],
 )
 def test_a_word_of_every_block_is_printed_and_read_back(letters: int, every: int, tmp_path: Path) -> None:

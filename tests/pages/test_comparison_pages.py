@@ -87,6 +87,7 @@ def test_any_dossier_has_pages_that_hold(tmp_path: Path, name: str) -> None:
         assert not re.search(r"^\{ [.#]", re.sub(r"[^\n]\n\{ [.#][^\n]*", "", body), re.MULTILINE), path
 
 
+@pytest.mark.long
 def test_three_parties_are_held_and_built_strictly(tmp_path: Path) -> None:
     folder = river(tmp_path)
     site = build_site(folder)

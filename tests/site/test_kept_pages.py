@@ -183,6 +183,7 @@ def test_a_source_that_is_added_converts_what_names_it_and_has_its_neighbour_lea
     assert 0 < len(made) <= len(before) + prints < len(list((folder / "docs").rglob("*.md"))) - 5
 
 
+@pytest.mark.long
 def test_a_page_that_another_loses_its_link_to_is_told_of(tmp_path: Path, made: list[str]) -> None:
     folder = dossier_in(tmp_path)
     (folder / "docs").mkdir()
@@ -234,6 +235,7 @@ def test_damage_costs_nothing_but_time(tmp_path: Path, harm: str) -> None:
     assert site_of(folder) == before
 
 
+@pytest.mark.long
 def test_half_of_the_rows_are_as_good_as_all(tmp_path: Path) -> None:
     """The text of a page may be gone while what it left is there, and the other way round."""
     folder = dossier_in(tmp_path)
@@ -283,6 +285,7 @@ def test_with_programs_of_the_dossier_nothing_is_kept(tmp_path: Path) -> None:
     assert not (folder / FILE).exists()
 
 
+@pytest.mark.long
 def test_a_build_that_was_interrupted_is_gone_on_with(
     tmp_path: Path, made: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
