@@ -33,6 +33,7 @@ _COURTESY = re.compile(
     re.IGNORECASE,
 )
 _OPENINGS = frozenset("if unless whether when while although though because since until as".split())
+_DENIALS = frozenset("deny denies denied denying reject rejects rejected rejecting".split())
 _TURNS = frozenset("but although though however yet unless".split())
 _TURNED = 3
 _LISTING = frozenset("in on of as with for".split())
@@ -98,6 +99,9 @@ def _from(item: Item, sentence: LineSentence, start: Start, shown: Sequence[int]
         return
     if _conditional(sentence, start.at, shown[0]):
         return
+    # What somebody denies is never shown without the word that denies it.
+    if any(token.low in _DENIALS for token in tokens[: (start.cue[0] if start.cue else start.at)]):
+        return
     # A clause that begins with its verb, and not with the party's, says something of a thing before it.
     bare = tokens[start.at].tag != ING and any(verb.first == start.at for verb in sentence.verbs)
     if bare and not (start.follows or start.cue):
@@ -108,8 +112,10 @@ def _from(item: Item, sentence: LineSentence, start: Start, shown: Sequence[int]
         words = text[slice(*span)].split()
         if len(words) < FEWEST or not makes_statement(sentence, start.at, end) or is_courtesy(text[slice(*span)]):
             continue
+        if text[slice(*_within_marks(text, span))].count('"') % 2 or _breaks_off(sentence, start.at, end):
+            continue
         # Where a *but* comes after, what is shown is half of what was said.
-        turned = any(token.low in _TURNS for token in tokens[end + 1 : last + 1])
+        turned = any(token.low in _TURNS for token in tokens[end + 1 :])
         cost += _TURNED if turned else 0
         penalty = start.cost + cost + len(words) // 10
         if start.cue:
@@ -137,6 +143,12 @@ def _conditional(sentence: LineSentence, start: int, shown: int) -> bool:
     return "if" in between or "unless" in between
 
 
+def _breaks_off(sentence: LineSentence, start: int, end: int) -> bool:
+    """Tell whether a comma follows the only verb: *said, amid concerns over …*, and what was said stands elsewhere."""
+    inside = [verb for verb in sentence.verbs if start <= verb.first and verb.last <= end]
+    return len(inside) == 1 and inside[0].last < end and sentence.tokens[inside[0].last + 1].tag == COMMA
+
+
 def is_self_contained(text: str) -> bool:
     """Tell whether words begin with more than a pronoun, which only the sentence before explains."""
     return text.removeprefix("… ").split()[0].strip(',.…“"').lower() not in PRONOUNS
@@ -155,6 +167,9 @@ def _within_marks(text: str, span: tuple[int, int]) -> tuple[int, int]:
         if piece.count(left) > piece.count(right):
             at = text.find(right, end, end + 2)
             end = at + 1 if at >= 0 else end
+    if text[start:end].count('"') % 2:
+        at = text.find('"', end, end + 2)
+        end = at + 1 if at >= 0 else end
     return start, end
 
 
