@@ -31,20 +31,6 @@ def test_positions_put_each_holder_in_its_column(brief: Brief) -> None:
     assert rows["works/railway"] == [None, None, "1.4"]
 
 
-def test_of_two_wordings_the_one_with_the_words_of_the_name_is_shown(tmp_path: Path) -> None:
-    other = ("the peaceful settlement of disputes", "an early end to disputes")
-    phrase = "Peaceful settlement, match: {any: [disputes on the delta]}"
-    folder = dossier_in(
-        tmp_path,
-        harbour_txt=FILES["seeds/harbour.txt"].replace(*other),
-        delta_yml=FILES["briefs/delta.yml"].replace(*other),
-        topic_map_yml=FILES["briefs/topic-map.yml"].replace("Peaceful settlement", phrase),
-    )
-    found = publication(folder).briefs[0]
-    row = next(row for row in section(found, "positions").rows if row.concept == "delta/settlement")
-    assert row.cells[0].quote.item.label == "2.1"
-
-
 def test_of_two_wordings_the_one_that_names_its_speaker_is_shown(tmp_path: Path) -> None:
     # In the first source only a pronoun says who speaks.
     first = "President Ana Moreau of Alder met fishermen. She said Alder supports the peaceful settlement of disputes"
@@ -58,8 +44,7 @@ def test_of_two_wordings_the_one_that_names_its_speaker_is_shown(tmp_path: Path)
 @pytest.mark.parametrize(
     ("harbour", "river", "shown"),
     [
-        # A stump, and a page: both come before what reads well.
-        ("Moreau wants peaceful settlement.", "Moreau wants peaceful settlement of disputes on the delta.", "2.1"),
+        # A page comes before what reads well.
         (
             "Moreau wants the peaceful settlement of all the old and new disputes of the men and women of the two "
             "banks of the delta with one or two of its great mills.",

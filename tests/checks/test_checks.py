@@ -33,9 +33,9 @@ BRIEF = "docs/briefs/delta.md"
 SOURCE = "docs/sources/harbour-news.md"
 FAULTS: dict[str, tuple[str, Callable[[str], str], str]] = {
     "a word altered in a note": (BRIEF, lambda t: t.replace("[^1.1]: “President", "[^1.1]: “president"), "does not quote"),
-    "a negation slipped into a cell": (BRIEF, lambda t: t.replace("| “President Ivo Brand said Birch welcomes", "| “President Ivo Brand said Birch never welcomes"), "does not stand in"),
-    "a cell in another letter case": (BRIEF, lambda t: t.replace("| “President Ivo Brand said Birch welcomes", "| “president Ivo Brand said Birch welcomes"), "does not stand in"),
-    "a cell without citation": (BRIEF, lambda t: re.sub(r"(\| “President Ivo Brand said Birch welcomes[^\[|]*)\[\^[\d.]+\]", r"\1", t), "has no citation"),
+    "a negation slipped into a cell": (BRIEF, lambda t: t.replace("| “… Birch welcomes", "| “… Birch never welcomes"), "does not stand in"),
+    "a cell in another letter case": (BRIEF, lambda t: t.replace("| “… Birch welcomes", "| “… birch welcomes"), "does not stand in"),
+    "a cell without citation": (BRIEF, lambda t: re.sub(r"(\| “… Birch welcomes[^\[|]*)\[\^[\d.]+\]", r"\1", t), "has no citation"),
     "a quoted statement without citation": (BRIEF, lambda t: re.sub(r"(\| “[^”]*”)(?:\[\^[\d.]+\])+", r"\1", t), "has no citation"),
     "a figure altered in a claim": (BRIEF, lambda t: t.replace("300 tonnes of grain”[^1.2]", "3000 tonnes of grain”[^1.2]"), "does not stand in"),
     "words added to a note behind its quotation": (BRIEF, lambda t: t.replace("300 tonnes of grain.” — ", "300 tonnes of grain.” in a way.” — "), "does not quote"),

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.passages import Passage, passages
+from generator.passages.lines import INVISIBLE
 from tests.examples import examples
 
 LINES = st.sampled_from(
@@ -36,7 +37,7 @@ TEXTS = st.lists(st.one_of(LINES, LINES, WORDS), max_size=14)
 
 
 def is_white(char: str) -> bool:
-    return char.isspace() or char in "\u200b\ufeff"
+    return char.isspace() or ord(char) in INVISIBLE
 
 
 def covered(found: tuple[Passage, ...]) -> set[int]:

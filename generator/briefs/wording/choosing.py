@@ -145,8 +145,11 @@ def _conditional(sentence: LineSentence, start: int, shown: int) -> bool:
 
 def _breaks_off(sentence: LineSentence, start: int, end: int) -> bool:
     """Tell whether a comma follows the only verb: *said, amid concerns over …*, and what was said stands elsewhere."""
-    inside = [verb for verb in sentence.verbs if start <= verb.first and verb.last <= end]
-    return len(inside) == 1 and inside[0].last < end and sentence.tokens[inside[0].last + 1].tag == COMMA
+    verb = next((verb for verb in sentence.verbs if start <= verb.first and verb.last < end), None)
+    if verb is None or sentence.tokens[verb.last + 1].tag != COMMA:
+        return False
+    later = [other for other in sentence.verbs if verb.last < other.first and other.last <= end]
+    return not any(other.shape == "finite" for other in later)
 
 
 def is_self_contained(text: str) -> bool:
