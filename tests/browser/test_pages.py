@@ -131,10 +131,10 @@ def test_the_first_view_is_light_and_leaves_the_search_for_later(visit: Visits, 
 def test_hovering_a_link_shows_how_its_page_begins(visit: Visits, served: str, site: Path) -> None:
     path = "briefs/ukraine-stance.html"
     page = visit.page(f"{served}/{path}")
-    page.locator("#related ~ ul a[href^='../compare/']").first.hover()
+    page.locator(".md-content a[href*='compare/coverage']").first.hover()
     page.get_by_role("group", name="Preview").get_by_text("Ukraine").first.wait_for()
     from_files = visit.page(f"{site.as_uri()}/{path}")
-    from_files.locator("#related ~ ul a[href^='../compare/']").first.hover()
+    from_files.locator(".md-content a[href*='compare/coverage']").first.hover()
     assert from_files.locator(".cite-card").count() == 0
 
 
