@@ -105,7 +105,7 @@ def _before(claim: Claim, sources: frozenset[str]) -> frozenset[str]:
     return frozenset(stance.id for stance in claim.wordings if stance.item.source.id in sources)
 
 
-@examples(40)
+@examples(20)
 @given(st.tuples(_TEXT, _TEXT, _TEXT))
 def test_a_source_that_is_added_never_splits_merges_or_renames(texts: tuple[str, str, str]) -> None:
     with TemporaryDirectory() as folder:
@@ -118,7 +118,7 @@ def test_a_source_that_is_added_never_splits_merges_or_renames(texts: tuple[str,
         assert {id_: own for id_, own in more.items() if own} == fewer
 
 
-@examples(40)
+@examples(20)
 @given(st.tuples(_TEXT, _TEXT, _TEXT))
 def test_every_wording_resembles_the_best(texts: tuple[str, str, str]) -> None:
     with TemporaryDirectory() as folder:

@@ -44,6 +44,7 @@ def assert_read_back(folder: Path, said: list[str], file: Path) -> None:
         assert [n for n, one in enumerate(said) if f"grain {n + 100} " not in everything] == []
 
 
+@pytest.mark.long
 def test_signs_of_several_characters_are_printed_and_read_back(tmp_path: Path) -> None:
     said, one = printed(tmp_path, list(SEQUENCES), 1)
     assert_read_back(tmp_path, said, one.file)

@@ -173,6 +173,7 @@ def test_what_is_added_leads_back_from_sources_and_names(program: Program) -> No
     assert "[name cards: Ana Moreau](../briefs/table.md#name-cards)" in program.page("entities/ana-moreau.md")
 
 
+@pytest.mark.long
 def test_what_is_added_is_checked(program: Program, tmp_path: Path) -> None:
     dossier = shutil.copytree(program.dossier, tmp_path / "dossier")
     program.run("check", dossier=dossier)
@@ -227,6 +228,7 @@ def test_what_is_added_is_written_into_the_schema_and_the_guide(program: Program
     assert "| `name-cards`, by default | Who sits at the table. | `name_cards`: Ids of entities. |\n" in guide
 
 
+@pytest.mark.long
 def test_a_template_of_the_dossier_wins(program: Program, tmp_path: Path) -> None:
     dossier = shutil.copytree(program.dossier, tmp_path / "dossier")
     own = dossier / "templates" / "sections"

@@ -204,6 +204,7 @@ def test_a_page_that_another_loses_its_link_to_is_told_of(tmp_path: Path, made: 
     assert site_of(folder) == before
 
 
+@pytest.mark.long
 def test_rows_of_strangers_are_not_believed(tmp_path: Path, made: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     folder = dossier_in(tmp_path / "dossier")
     before = site_of(folder)
@@ -214,6 +215,7 @@ def test_rows_of_strangers_are_not_believed(tmp_path: Path, made: list[str], mon
     assert len(made) > 20
 
 
+@pytest.mark.long
 def test_without_a_place_for_the_key_nothing_is_kept_and_all_is_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -225,6 +227,7 @@ def test_without_a_place_for_the_key_nothing_is_kept_and_all_is_the_same(
     assert not (other / FILE).exists()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("harm", ["UPDATE kept SET content = substr(content, 1, 40)", "UPDATE kept SET digest = 'x'"])
 def test_damage_costs_nothing_but_time(tmp_path: Path, harm: str) -> None:
     folder = dossier_in(tmp_path)
@@ -251,6 +254,7 @@ def test_half_of_the_rows_are_as_good_as_all(tmp_path: Path) -> None:
     assert site_of(folder) == before
 
 
+@pytest.mark.long
 def test_a_file_that_is_no_database_is_replaced(tmp_path: Path, made: list[str]) -> None:
     folder = dossier_in(tmp_path)
     before = site_of(folder)
