@@ -32,7 +32,7 @@ class Said:
 
 @dataclass(frozen=True)
 class GlanceCell:
-    """What a party says at an event; `more` counts the claims that have no room."""
+    """What a party says at an event; `more` counts the claims that have no room, or are not safely its own."""
 
     groups: tuple[Said, ...] = ()
     more: int = 0
@@ -90,10 +90,10 @@ def make(material: Material) -> Glance:
     together = [] if agreed else sorted((each for each in every if len(each) > 1), key=lambda each: (len(each), each))
     others = [holders for holders in every if len(holders) == 1 and holders not in alone]
     rows = [_row(material, holders, events) for holders in (*alone, *together[:MOST_EVENTS], *others[:MOST_EVENTS])]
-    filled = [at for at in range(len(events)) if any(row.cells[at].groups for row in rows)]
+    filled = [at for at in range(len(events)) if any(row.cells[at].groups or row.cells[at].more for row in rows)]
     events = tuple(events[at] for at in filled)
     rows = [replace(row, cells=tuple(row.cells[at] for at in filled)) for row in rows]
-    kept = tuple(row for row in rows if any(cell.groups for cell in row.cells))
+    kept = tuple(row for row in rows if any(cell.groups or cell.more for cell in row.cells))
     told = {row.who for row in kept}
     return Glance(
         events,
@@ -114,8 +114,7 @@ def _columns(material: Material) -> tuple[Event, ...]:
 
 
 def _row(material: Material, holders: tuple[str, ...], events: Sequence[Event]) -> GlanceRow:
-    held = (claim for claim in material.claims if claim.holders == holders and is_sturdy(material, claim))
-    own = [claim for claim in held if not is_courtesy(claim.wording.quote)]
+    own = [claim for claim in material.claims if claim.holders == holders and not is_courtesy(claim.wording.quote)]
     cells = tuple(_cell(material, [claim for claim in own if claim.event == event.id]) for event in events)
     return GlanceRow(material.together(holders), len(holders) > 1, cells)
 
@@ -124,7 +123,8 @@ def _cell(material: Material, claims: Sequence[Claim]) -> GlanceCell:
     """Return the best supported claims, one a concept and strength, in topic-map order, the firmest first."""
     chosen: dict[tuple[str, Strength | None], ClaimLine] = {}
     left: set[tuple[str, Strength | None]] = set()
-    for claim in best_supported(material, claims):
+    sturdy = [claim for claim in claims if is_sturdy(material, claim)]
+    for claim in best_supported(material, sturdy):
         for concept in (each for each in material.concepts if each.path in claim.concepts):
             line = claim_line(material, claim, concept)
             key = concept.path, line.strength
@@ -141,4 +141,6 @@ def _cell(material: Material, claims: Sequence[Claim]) -> GlanceCell:
     for line in sorted(chosen.values(), key=lambda each: order[each.concept.path]):
         grouped.setdefault(line.strength, []).append(line)
     ordered = sorted(grouped.items(), key=lambda pair: -firmness(pair[0]))
-    return GlanceCell(tuple(Said(strength, tuple(lines)) for strength, lines in ordered), len(left))
+    return GlanceCell(
+        tuple(Said(strength, tuple(lines)) for strength, lines in ordered), len(left) + len(claims) - len(sturdy)
+    )
