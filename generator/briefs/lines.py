@@ -108,7 +108,7 @@ def claim_line(material: Material, claim: Claim, concept: Concept) -> ClaimLine:
         bool(best and best.follows),
         best.quote if best else clause_on(own[0], concept.path),
         tuple(whole(item) for item in items[:CITED]),
-        carried_by(material, [stance.item for stance in own]),
+        material.comparison.provenance_of(own).words if len(material.comparison.readings) > 1 else "",
         len({stance.item.number for stance in own}),
         bool(best and best.cut),
         best.lead if best else None,

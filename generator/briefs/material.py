@@ -9,9 +9,7 @@ from functools import cached_property
 
 from generator.comparison.claims import Claim
 from generator.comparison.comparison import Comparison
-from generator.comparison.corroboration import Position, Taken
 from generator.comparison.items import Item
-from generator.comparison.likeness import stems
 from generator.dossier.definitions import BriefDefinition
 from generator.dossier.dossier import Dossier, Event
 from generator.dossier.topic_map import Concept
@@ -78,15 +76,6 @@ class Material:
         return tuple(sorted(chosen.values(), key=lambda item: (self.when(item), item.key)))
 
     @cached_property
-    def taken(self) -> Mapping[str, tuple[Taken, ...]]:
-        """Who speaks to each concept itself, in the order of `items`."""
-        found: dict[str, list[Taken]] = defaultdict(list)
-        for item in self.items:
-            for mention in item.mapped.mentions:
-                found[mention.concept].append(Taken(item, mention))
-        return {concept: tuple(own) for concept, own in found.items()}
-
-    @cached_property
     def claims(self) -> tuple[Claim, ...]:
         """The claims on the concepts of the brief, in the order of their first clauses."""
         paths = {concept.path for concept in self.concepts}
@@ -95,17 +84,12 @@ class Material:
     @cached_property
     def own_lines(self) -> Mapping[str, tuple[Item, ...]]:
         """By concept, the statements on it in which no party takes a position: the reports' own, and others'."""
-        return {
-            path: tuple(one.item for one in taken if not one.holders)
-            for path, taken in self.taken.items()
-            if any(not one.holders for one in taken)
-        }
-
-    @cached_property
-    def positions(self) -> tuple[Position, ...]:
-        """The positions taken on the concepts of the brief."""
-        paths = {concept.path for concept in self.concepts}
-        return tuple(position for position in self.comparison.positions if position.concept in paths)
+        found: dict[str, list[Item]] = defaultdict(list)
+        for item in self.items:
+            for mention in item.mapped.mentions:
+                if not item.statement.holders_on(mention.spans):
+                    found[mention.concept].append(item)
+        return {path: tuple(own) for path, own in found.items()}
 
     def when(self, item: Item) -> str:
         """Return the day by which an item is ordered: its event's first day, else its source's date."""
@@ -141,30 +125,3 @@ class Material:
             - _SMALL
             for entity in self.dossier.entities
         }
-
-    @cached_property
-    def named(self) -> Mapping[str, frozenset[str]]:
-        """The stems of the name of each concept, by its path."""
-        return {concept.path: frozenset(stems(concept.pref_label)) for concept in self.dossier.concepts}
-
-    def best(self, taken: Sequence[Taken]) -> Taken:
-        """Return the one to show where there is room for one.
-
-        First of the brief's own event, then one whose attribution stands in the sentence, then one that reads well
-        (neither a stump nor a page) and has the words of the concept's name, then the earliest source.
-        """
-
-        def order(one: Taken) -> tuple[bool, bool, int, tuple[int, int]]:
-            clause = one.clause.text
-            words = len(clause.split())
-            shared = len(self.named[one.mention.concept] & set(stems(clause)))
-            return (
-                one.item.event != self.event.id,
-                one.item.statement.inferred,
-                max(0, 5 - words) * 4
-                + max(0, words - 24)
-                - (2 * shared if shared > 1 else 0),  # one word alone may be chance
-                one.item.key,
-            )
-
-        return min(taken, key=order)

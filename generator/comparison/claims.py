@@ -75,11 +75,6 @@ class Claim:
         """The wordings that are nearly the same as the best."""
         return self.lines[0][1:]
 
-    @property
-    def other_wordings(self) -> tuple[Stance, ...]:
-        """The wordings that say it otherwise, one a line."""
-        return tuple(line[0] for line in self.lines[1:])
-
     @cached_property
     def figures(self) -> tuple[str, ...]:
         """The figures that its wordings give, in one form each."""
@@ -223,15 +218,15 @@ def _claim(star: _Star, origins: Mapping[str, str], likeness: Likeness, decided:
         tuple(dict.fromkeys(path for stance in ordered for path in stance.concepts)),
         tuple(ordered),
         sources,
-        _origins(star.stances, origins),
+        origins_of(star.stances, origins),
         lines=tuple(map(tuple, _lines(ordered, likeness))),
         ruled_strength=next((decided.strengths[s.id] for s in ordered if s.id in decided.strengths), None),
         notes=tuple(dict.fromkeys(note for stance in ordered for note in decided.notes.get(stance.id, ()))),
     )
 
 
-def _origins(stances: Sequence[Stance], origins: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the origins of a claim: reports of what one person said at the event are one set of remarks."""
+def origins_of(stances: Sequence[Stance], origins: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the origins of wordings of one claim: reports of what one person said are one set of remarks."""
     groups: list[list[Stance]] = []
     for stance in stances:
         group = next((group for group in groups if all(_is_one_origin(stance, held, origins) for held in group)), None)

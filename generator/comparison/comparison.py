@@ -7,14 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.comparison.claims import Claim, Claims, claims
-from generator.comparison.corroboration import Position, positions
+from generator.comparison.claims import Claims, claims, origins_of
 from generator.comparison.decisions import decisions
 from generator.comparison.items import Item, items
 from generator.comparison.likeness import Likeness, name_stems
 from generator.comparison.origins import origins
 from generator.comparison.provenance import Provenance, provenance
-from generator.comparison.stances import stances
+from generator.comparison.stances import Stance, stances
 from generator.comparison.variants import Variant, facts, names
 from generator.dossier.dossier import Dossier
 from generator.readings.reading import Reading
@@ -33,7 +32,6 @@ class Comparison:
     readings: tuple[Reading, ...]
     items: tuple[Item, ...]
     claims: Claims
-    positions: tuple[Position, ...]
     origins: Mapping[str, str]
     facts: tuple[Variant, ...]
     names: Mapping[str, Variant]
@@ -72,15 +70,15 @@ class Comparison:
         named = {reading.source.id: reading.source for reading in self.readings}
         return provenance([named[source] for source in sources], self.origins)
 
-    def provenance_of(self, claim: Claim) -> Provenance:
-        """Return how the sources of a claim carry it, in words too: reports of one set of remarks are one origin."""
-        own = tuple({stance.item.source.id: stance.item.source for stance in claim.wordings}.values())
-        ordered = tuple(sorted(own, key=lambda source: claim.sources.index(source.id)))
-        if len(claim.origins) > 1:
-            return Provenance(ordered, claim.origins)
-        return provenance(
-            ordered, dict.fromkeys(claim.sources, claim.origins[0]), remarks=claim.wording.speaker is not None
-        )
+    def provenance_of(self, wordings: Sequence[Stance]) -> Provenance:
+        """Return how the sources of some wordings of one claim carry it; one set of remarks is one origin."""
+        ordered = sorted(wordings, key=lambda wording: wording.key)
+        sources = tuple({wording.item.source.id: wording.item.source for wording in ordered}.values())
+        found = origins_of(wordings, self.origins)
+        if len(found) > 1:
+            return Provenance(sources, found)
+        one = {source.id: found[0] for source in sources}
+        return provenance(sources, one, remarks=wordings[0].speaker is not None)
 
     def independent(self, sources: Sequence[str]) -> int:
         """Return how many origins the named sources have."""
@@ -100,7 +98,6 @@ def compare(readings: Sequence[Reading], dossier: Dossier) -> Comparison:
         readings=tuple(readings),
         items=every,
         claims=claims(taken, likeness, origin_of, decisions(dossier.rulings, taken)),
-        positions=positions(body),
         origins=origin_of,
         facts=facts(dossier.facts, body),
         names=names(dossier.entities, body),

@@ -63,10 +63,10 @@ def test_sources_that_copy_each_other_have_one_origin_without_being_declared(tmp
     assert origins["river-post"] == origins["delta-times"] != origins["harbour-news"]
 
 
-def test_positions_keep_holders_and_events_apart(comparison: Comparison) -> None:
-    taken = {(p.concept, p.holders, p.event): len(p.sources) for p in comparison.positions}
-    assert taken["delta/settlement", ("alder",), "talks"] == 2
-    assert taken["delta/settlement", ("birch",), "return-visit"] == 1
+def test_claims_keep_holders_and_events_apart(comparison: Comparison) -> None:
+    made = {(claim.holders, claim.event): len(claim.sources) for claim in comparison.claims.on["delta/settlement"]}
+    assert made[("alder",), "talks"] == 2
+    assert made[("birch",), "return-visit"] == 1
 
 
 def test_a_fact_gives_the_words_found_and_where(comparison: Comparison) -> None:

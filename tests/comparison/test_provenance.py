@@ -44,11 +44,11 @@ def test_remarks_that_several_reporters_heard_are_one_origin_and_their_texts_are
     made = publication(dossier_in(tmp_path, sources_yml=seeds, **texts, delta_yml=_WITHOUT_POINTS)).comparison
     (claim,) = made.claims
     assert (claim.sources, claim.origins) == (("harbour-news", "river-post"), ("harbour-news",))
-    assert made.provenance_of(claim).words == "two reports of one set of remarks"
+    assert made.provenance_of(claim.wordings).words == "two reports of one set of remarks"
     agreed = "The two sides agreed to reopen the {} railway to Corvo in autumn.\n"
     texts = {"harbour_txt": agreed.format("old"), "river_txt": agreed.format("old and slow"), "delta_txt": "Rain.\n"}
     made = publication(dossier_in(tmp_path, sources_yml=seeds, **texts, delta_yml=_WITHOUT_POINTS)).comparison
-    assert [made.provenance_of(claim).words for claim in made.claims] == ["two reports, two origins"]
+    assert [made.provenance_of(claim.wordings).words for claim in made.claims] == ["two reports, two origins"]
 
 
 _WITHOUT_POINTS = FILES["briefs/delta.yml"].partition("key_points:")[0]

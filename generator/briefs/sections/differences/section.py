@@ -8,13 +8,17 @@ from dataclasses import dataclass
 from generator.briefs.material import Material
 from generator.briefs.quotes import Quote, whole
 from generator.briefs.section import Part, Section, Support, support
-from generator.briefs.tables import WIDE, FactValue, fact_value, just_below
+from generator.briefs.tables import FactValue, fact_value
 from generator.comparison.variants import Variant
 from generator.dossier.topic_map import Concept
 from generator.sources import Source
 
 # So many lines of a kind are shown, and so many sources are named for a value.
 MOST, MOST_NAMED = 8, 4
+
+
+# With more sources than these no report is told to leave something out: many do.
+MOST_SOURCES = 12
 
 
 @dataclass(frozen=True)
@@ -70,7 +74,7 @@ def make(material: Material) -> Differences:
     facts = set(material.definition.written.get("facts", ())) if "facts" in material.definition.sections else set()
     variants = [*_variants(material, asked, facts)]
     named = [path for kind, path in asked if kind == "concept"]
-    paths = named if asked else [concept.path for concept in just_below(material)]
+    paths = named if asked else [concept.path for concept in _just_below(material)]
     return Differences(tuple(variants), tuple(_figures(material)), tuple(_left_out(material, paths)))
 
 
@@ -108,7 +112,7 @@ def _left_out(material: Material, paths: Sequence[str]) -> Iterator[LeftOut]:
     """Yield what a report leaves out that two others have: of its event, of its kind, and on the subject."""
     concepts = [concept for concept in material.concepts if concept.path in paths]
     speaking = [r.source for r in material.comparison.readings if r.source.id in material.speaking]
-    if len(speaking) > WIDE:
+    if len(speaking) > MOST_SOURCES:
         return
     having: dict[str, set[str]] = {concept.path: set() for concept in concepts}
     for item in material.items:
@@ -121,3 +125,10 @@ def _left_out(material: Material, paths: Sequence[str]) -> Iterator[LeftOut]:
         missing = [c for c in concepts if source.id not in having[c.path] and len(having[c.path] & others) > 1]
         if missing:
             yield LeftOut(source, tuple(missing))
+
+
+def _just_below(material: Material) -> tuple[Concept, ...]:
+    """Return the concepts just below those of the brief, or these themselves where nothing is below them."""
+    tops = material.definition.concepts
+    below = tuple(concept for concept in material.concepts if concept.broader in tops)
+    return below or material.concepts

@@ -58,11 +58,10 @@ def _statement(material: Material, used: Sequence[Source]) -> tuple[str, ...]:
     said = [f"This brief rests on {_count(len(used), 'source')}: {_kinds(used)}."]
     if origins < len(used):
         shared = [source for source in used if _shares(material, source, used)]
-        said.append(
-            f"{_names(shared)} rest on the same text or account and count once: {_count(origins, 'origin')} in all."
-            if len(shared) <= MOST
-            else f"They have {_count(origins, 'independent origin')}."
-        )
+        one = len({material.comparison.origins[source.id] for source in shared}) == 1 and len(shared) <= MOST
+        who = f"{_names(shared)} rest" if one else "Those that rest"
+        how = "on the same text or account and" if one else "on one text or account, or come from one issuer,"
+        said.append(f"{who} {how} count once: {_count(origins, 'origin')} in all.")
     concepts = [concept for concept in material.concepts if any(c == concept.path for c in _paths(material.items))]
     single = [c.pref_label for c in concepts if len({i.source.id for i in material.items if i.speaks_to(c.path)}) == 1]
     if single:
