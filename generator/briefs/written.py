@@ -93,9 +93,17 @@ def _newer(material: Material, quotes: Sequence[Quote]) -> tuple[Newer, ...]:
 
 def flags(material: Material, quotes: Sequence[Quote]) -> tuple[str, ...]:
     """Return what a reader must know of how a line is carried, in plain words."""
-    sources = list(dict.fromkeys(quote.item.source.id for quote in quotes))
-    if len(sources) == 1 and len(material.comparison.readings) > 1:
-        return ("one source",)
-    if len(sources) > 1 and material.comparison.independent(sources) == 1:
-        return (f"{len(sources)} sources of one origin",)
-    return ()
+    carried = material.comparison.provenance(list(dict.fromkeys(quote.item.source.id for quote in quotes)))
+    if _apart(quotes):
+        return ("one source each",)
+    alone = len(carried.origins) == 1 and len(material.comparison.readings) > 1
+    return (carried.words,) if alone else ()
+
+
+def _apart(quotes: Sequence[Quote]) -> bool:
+    """Tell whether each source carries what another party says: then none of them supports what the others carry."""
+    held: dict[str, set[tuple[str, ...]]] = {}
+    for quote in quotes:
+        held.setdefault(quote.item.source.id, set()).add(quote.item.statement.holders_on([quote.span]))
+    each = [next(iter(holders)) for holders in held.values() if len(holders) == 1]
+    return len(each) == len(held) == len(set(each)) > 1 and all(each)

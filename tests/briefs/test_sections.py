@@ -105,8 +105,8 @@ def test_a_withdrawn_source_is_shown_nowhere(tmp_path: Path) -> None:
     ("more", "flags"),
     [
         ([], ("one source",)),
-        ([("river-post", "supports a peaceful settlement")], ("2 sources of one origin",)),
-        ([("delta-times", "Birch supports the peaceful settlement of all disputes")], ()),
+        ([("river-post", "supports a peaceful settlement")], ("two reports of one press release",)),
+        ([("delta-times", "Birch supports the peaceful settlement of all disputes")], ("one source each",)),
         ([("river-post", "a peaceful settlement"), ("delta-times", "the peaceful settlement of all")], ()),
     ],
 )
