@@ -120,10 +120,9 @@ def _taken(folder: Path, sentence: str) -> dict[tuple[str, tuple[str, ...]], str
     found = publication(dossier_in(folder, river_txt=sentence + "\n")).comparison
     item = found.by_source["river-post"][0]
     return {
-        (position.concept, position.holders): item.source.text[slice(*taken.mention.clause)]
-        for position in found.positions
-        for taken in position.taken
-        if taken.item is item
+        (mention.concept, stance.holders): item.source.text[slice(*mention.clause)]
+        for stance in (stance for claim in found.claims for stance in claim.wordings if stance.item is item)
+        for mention in stance.mentions
     }
 
 
