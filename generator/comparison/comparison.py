@@ -77,8 +77,8 @@ class Comparison:
         found = origins_of(wordings, self.origins)
         if len(found) > 1:
             return Provenance(sources, found)
-        one = {source.id: found[0] for source in sources}
-        return provenance(sources, one, remarks=wordings[0].speaker is not None)
+        shared = {source.id: found[0] for source in sources}
+        return provenance(sources, shared, remarks=wordings[0].speaker is not None)
 
     def independent(self, sources: Sequence[str]) -> int:
         """Return how many origins the named sources have."""
