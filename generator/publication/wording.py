@@ -48,6 +48,7 @@ class Wording:
 
     def __init__(self, dossier: Dossier) -> None:
         self._names: Mapping[str, str] = {entity.id: entity.pref_label for entity in dossier.entities}
+        self._party_of = {entity.id: entity.party or entity.id for entity in dossier.entities}
         self._events = {event.id: event for event in dossier.events}
 
     def name(self, entity: str) -> str:
@@ -99,8 +100,7 @@ class Wording:
             heard = statement.addressees
             parts.insert(0, f"{heard.way} {self.parties(heard.entities) or heard.words}")
         if statement.apart:
-            parts.append("each for itself")
-            parts += self._inferred_of_each(statement)
+            parts += self._of_each(statement)
         elif statement.doubt:
             parts.append(f"inferred: {statement.doubt}")
         elif statement.inferred and _INFERRED[statement.how]:
@@ -116,7 +116,7 @@ class Wording:
             return f"could be {' or '.join(self.name(candidate) for candidate in statement.candidates)}"
         if statement.form == "unread":
             return self.left_out(item.source)
-        parts = ["each for itself", *self._inferred_of_each(statement)] if statement.apart else []
+        parts = self._of_each(statement) if statement.apart else []
         if statement.how == "issued" and item.source.publisher:
             parts.append(f"issued by {item.source.publisher}")
         elif statement.inferred and not statement.apart and statement.how in _TOLD:
@@ -127,8 +127,17 @@ class Wording:
             parts.append("in part the report's own line")
         return ", ".join(parts)
 
+    def _of_each(self, statement: Statement) -> list[str]:
+        """Return that several speak each for itself, or that one tells of another, and whose clauses are inferred."""
+        told = [clause for clause in statement.clauses if clause.holders]
+        if statement.speaker and {clause.speaker for clause in told} == {statement.speaker}:
+            own = self._party_of.get(statement.speaker)
+            others = dict.fromkeys(party for clause in told for party in clause.holders if party != own)
+            return [f"also of {self.parties(list(others))}"]
+        return ["each for itself", *self._inferred_of_each(statement)]
+
     def _inferred_of_each(self, statement: Statement) -> list[str]:
-        """Return whose clauses are inferred, where several speak each for itself and the sentence names not all."""
+        """Return whose clauses are inferred, where the sentence names not all."""
         inferred = [clause for clause in statement.clauses if clause.holders and clause.sure == "inferred"]
         names = (self.name(one.speaker) if one.speaker else self.parties(one.holders) for one in inferred)
         found = join_words(list(dict.fromkeys(names)))
